@@ -1,0 +1,126 @@
+import type { Article } from "../analyze.ts";
+import type { CivilDate, DayNumber } from "../calendar/civil.ts";
+import { nameKey } from "../entities/name-key.ts";
+import type { Span } from "../text/span.ts";
+
+/** What an article tells others about an edition of an event. */
+export interface EditionSummary extends Span {
+  readonly series: string;
+  readonly edition: number;
+  readonly modality: "planned" | "held" | "stated";
+  /** TIMEX3 value of the date, and the days it covers. */
+  readonly value: string;
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+}
+
+export interface CadenceSummary extends Span {
+  readonly series: string;
+  readonly years: number;
+  readonly firstYear?: number;
+}
+
+export interface AcronymSummary extends Span {
+  readonly acronym: string;
+  readonly expansion: string;
+}
+
+export interface NameSummary extends Span {
+  readonly name: string;
+  readonly type: string;
+  /** How often the article uses exactly this form. */
+  readonly count: number;
+}
+
+/** What one article exports to the archive: small, plain, immutable. Spans are offsets into that article. */
+export interface Summary {
+  /** The article's name in the archive: a path or URI that the host chose. */
+  readonly id: string;
+  readonly date?: CivilDate;
+  readonly editions: readonly EditionSummary[];
+  readonly cadences: readonly CadenceSummary[];
+  readonly acronyms: readonly AcronymSummary[];
+  readonly names: readonly NameSummary[];
+}
+
+/** The facts of `article` that other articles can be held against. */
+export function summarize(id: string, article: Article): Summary {
+  const editions = article.facts.editions.flatMap((fact): EditionSummary[] => {
+    const interval = fact.time?.interval;
+    if (fact.time === undefined || interval === undefined) return [];
+    const { series, edition, modality, statement } = fact;
+    return [{ series, edition, modality, value: fact.time.value, ...interval, ...bare(statement) }];
+  });
+  const cadences = article.facts.cadences.map(
+    ({ series, years, first, statement }): CadenceSummary => ({
+      series,
+      years,
+      ...(first === undefined ? {} : { firstYear: first.year }),
+      ...bare(statement),
+    }),
+  );
+  const acronyms = article.acronyms.map(
+    ({ acronym, expansion, acronymSpan, expansionSpan }): AcronymSummary => ({
+      acronym,
+      expansion,
+      start: Math.min(acronymSpan.start, expansionSpan.start),
+      end: Math.max(acronymSpan.end, expansionSpan.end),
+    }),
+  );
+  return {
+    id,
+    ...(article.date === undefined ? {} : { date: article.date.date }),
+    editions,
+    cadences,
+    acronyms,
+    names: namesOf(article),
+  };
+}
+
+function namesOf(article: Article): NameSummary[] {
+  const names = new Map<string, NameSummary>();
+  for (const { type, name, start, end } of article.mentions) {
+    if (type !== "ORG" || !name.includes(" ")) continue;
+    const known = names.get(name);
+    names.set(name, known === undefined ? { name, type, start, end, count: 1 } : { ...known, count: known.count + 1 });
+  }
+  return [...names.values()];
+}
+
+function bare({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** The keys under which others look a summary up. */
+export function keysOf(summary: Summary): Set<string> {
+  const keys = new Set<string>();
+  for (const { series } of summary.editions) keys.add(seriesKey(series));
+  for (const { series } of summary.cadences) keys.add(seriesKey(series));
+  for (const { acronym, expansion } of summary.acronyms) {
+    keys.add(seriesKey(expansion));
+    for (const form of [acronym, ...deletions(acronym)]) keys.add(acronymKey(form));
+  }
+  for (const { name } of summary.names) keys.add(headKey(name));
+  return keys;
+}
+
+/** Editions and cadences of a series, whatever the order of a pair in its name. */
+export function seriesKey(series: string): string {
+  return `series ${nameKey(series)}`;
+}
+
+/** An acronym, or an acronym with one letter left out: two acronyms one slip apart share such a key. */
+export function acronymKey(form: string): string {
+  return `acronym ${form}`;
+}
+
+/** Organisations with the same first and last word. */
+export function headKey(name: string): string {
+  const words = name.split(" ");
+  return `name ${words[0] ?? ""} … ${words.at(-1) ?? ""} ${words.length}`;
+}
+
+/** All forms of `word` with one letter left out. */
+export function deletions(word: string): string[] {
+  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}

@@ -1,0 +1,80 @@
+import type { Article } from "./analyze.ts";
+import { Archive } from "./archive/archive.ts";
+import type { ArchiveView } from "./archive/view.ts";
+import type { Rule } from "./rules/define-rule.ts";
+import type { Finding, Fix, Report, Severity } from "./rules/finding.ts";
+import { contains, firstEndingAfter, type Span } from "./text/span.ts";
+
+export interface CheckOptions {
+  /** The article's own name in the archive: what it said before does not count as another voice. */
+  readonly id?: string;
+  /** Severity by rule id; `off` silences a rule. Rules not named keep their default. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+}
+
+export interface CheckResult {
+  /** In text order, then by rule. */
+  readonly findings: readonly Finding[];
+  /** The archive keys that the rules looked up: only a change under one of them can change the findings. */
+  readonly keys: ReadonlySet<string>;
+  /** Rules that failed, with the message of the exception. The others ran. */
+  readonly failures: readonly { readonly rule: string; readonly message: string }[];
+}
+
+/** Runs `rules` over `article`. A rule that fails is reported and does not stop the others. */
+export function check(
+  article: Article,
+  archive: Archive = Archive.empty,
+  rules: readonly Rule[] = [],
+  options: CheckOptions = {},
+): CheckResult {
+  const keys = new Set<string>();
+  const view: ArchiveView = {
+    about(key) {
+      keys.add(key);
+      return archive.about(key).filter(({ id }) => id !== options.id);
+    },
+  };
+  const findings: Finding[] = [];
+  const failures: { rule: string; message: string }[] = [];
+  for (const rule of rules) {
+    const setting = options.severities?.[rule.id] ?? (rule.off === true ? "off" : undefined);
+    if (setting === "off") continue;
+    try {
+      for (const report of rule.check(article, view)) findings.push(toFinding(article, rule, report, setting));
+    } catch (error) {
+      failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  findings.sort(
+    (a, b) =>
+      a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+  return { findings, keys, failures };
+}
+
+/** A report becomes a finding; inside a quotation it is at most a hint and no fix of it is preferred. */
+function toFinding(article: Article, rule: Rule, report: Report, setting: Severity | undefined): Finding {
+  const quoted = isQuoted(article, report.span);
+  const severity = quoted ? "hint" : (setting ?? report.severity ?? rule.severity);
+  const fixes = quoted ? report.fixes.map(({ title, edits }): Fix => ({ title, edits })) : report.fixes;
+  return { ...report, rule: rule.id, severity, fixes };
+}
+
+/** True when the words lie inside quotation marks (a mark itself is not inside). */
+export function isQuoted(article: Pick<Article, "quotations">, span: Span): boolean {
+  const { quotations } = article;
+  const quotation = quotations[firstEndingAfter(quotations, span.start)];
+  return quotation !== undefined && quotation.start < span.start && contains(quotation, span);
+}
+
+/** `text` with the edits applied. The edits must not overlap. */
+export function applyEdits(text: string, edits: Fix["edits"]): string {
+  let out = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    out += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}

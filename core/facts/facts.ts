@@ -1,0 +1,15 @@
+import type { Layout } from "../article/layout.ts";
+import type { Mention } from "../entities/mention.ts";
+import type { Timex } from "../time/timex.ts";
+import { type CadenceFact, extractCadences } from "./cadence.ts";
+import { type EditionFact, extractEditions } from "./edition.ts";
+
+/** What an article states, one list a relation, each in text order. */
+export interface Facts {
+  readonly editions: readonly EditionFact[];
+  readonly cadences: readonly CadenceFact[];
+}
+
+export function extractFacts(layout: Layout, times: readonly Timex[], mentions: readonly Mention[]): Facts {
+  return { editions: extractEditions(layout, times, mentions), cadences: extractCadences(layout, times, mentions) };
+}

@@ -1,0 +1,23 @@
+/** The only door to the engine: text in, plain data out. */
+export { type AnalyzeOptions, type Article, analyze } from "./analyze.ts";
+export { Archive } from "./archive/archive.ts";
+export { keysOf, type Summary, summarize } from "./archive/summary.ts";
+export type { ArticleDate, Dateline, DateSource, Paragraph, Quotation, Zone } from "./article/layout.ts";
+export {
+  type CivilDate,
+  compareDates,
+  type DayNumber,
+  formatIso,
+  fromDayNumber,
+  parseIso,
+  toDayNumber,
+  weekdayOf,
+} from "./calendar/civil.ts";
+export { formatFull, formatLong, monthName, weekdayName } from "./calendar/names.ts";
+export { applyEdits, type CheckOptions, type CheckResult, check, isQuoted } from "./check.ts";
+export type { AcronymDefinition, Entity, EntityType, Mention } from "./entities/mention.ts";
+export type { Acceptance, Category, Example, Rule } from "./rules/define-rule.ts";
+export type { Evidence, Finding, Fix, Report, Severity, TextEdit } from "./rules/finding.ts";
+export { rules } from "./rules/index.ts";
+export { contains, overlaps, type Span } from "./text/span.ts";
+export type { Timex, TimexAnchor, TimexMod, TimexType } from "./time/timex.ts";
