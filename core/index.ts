@@ -15,6 +15,7 @@ export {
 } from "./calendar/civil.ts";
 export { formatFull, formatLong, monthName, weekdayName } from "./calendar/names.ts";
 export { applyEdits, type CheckOptions, type CheckResult, check, isQuoted } from "./check.ts";
+export { isArticleName, looksLikeArticle } from "./desk/eligible.ts";
 export type { AcronymDefinition, Entity, EntityType, Mention } from "./entities/mention.ts";
 export type { Acceptance, Category, Example, Rule } from "./rules/define-rule.ts";
 export type { Evidence, Finding, Fix, Report, Severity, TextEdit } from "./rules/finding.ts";
