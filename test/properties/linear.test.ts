@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { check } from "../support/check.ts";
+
+/** What provokes backtracking and quadratic scans: unpaired marks, and pieces that might always go on. */
+const ADVERSARIAL: readonly string[] = [
+  "(",
+  ")",
+  "[",
+  '"',
+  "“",
+  "”",
+  "'",
+  "a'",
+  "1,",
+  "1.",
+  "A.",
+  "U.S. ",
+  "--",
+  " ",
+  "\n",
+  "a",
+  "A ",
+  "Of ",
+  "the ",
+  "a-",
+  "A - ",
+  "Li Li ",
+  "22nd ",
+  "2025 ",
+  "Oct. ",
+  "Monday, ",
+  "May 1 to ",
+  "(ABC) ",
+  "ABC (",
+  "$1 ",
+  "one ",
+  "http://",
+  "a@a.",
+  "\ud800",
+];
+
+const SMALL = 4_000;
+const GROWTH = 4;
+/** Linear work grows fourfold with a text of four times the length, quadratic work sixteenfold. */
+const LIMIT = 8;
+/** Below this many milliseconds the clock tells more about the machine than about the code. */
+const QUICK = 25;
+
+describe("the time to read and check a text grows with its length and no faster", () => {
+  test.each(ADVERSARIAL.map((unit) => [JSON.stringify(unit), unit]))("on %s, repeated", (_name, unit) => {
+    const small = unit.repeat(Math.ceil(SMALL / unit.length) * 2);
+    check(small);
+    const long = best(() => check(small.repeat(GROWTH)));
+    if (long < QUICK) return;
+    const short = best(() => check(small));
+    expect(long / short).toBeLessThan(LIMIT);
+  });
+});
+
+/** The best of three runs, in milliseconds. */
+function best(run: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
