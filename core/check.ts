@@ -3,7 +3,7 @@ import { Archive } from "./archive/archive.ts";
 import type { ArchiveView } from "./archive/view.ts";
 import type { Rule } from "./rules/define-rule.ts";
 import type { Finding, Fix, Report, Severity } from "./rules/finding.ts";
-import { contains, firstEndingAfter, type Span } from "./text/span.ts";
+import { contains, firstEndingAfter, overlaps, type Span } from "./text/span.ts";
 
 export interface CheckOptions {
   /** The article's own name in the archive: what it said before does not count as another voice. */
@@ -46,11 +46,20 @@ export function check(
       failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  findings.sort(
-    (a, b) =>
-      a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  return { findings: withoutSuperseded(findings, rules).sort(inTextOrder), keys, failures };
+}
+
+function inTextOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+/** One defect, one report: drops what a rule that says more has reported on the same words. */
+function withoutSuperseded(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const stronger = new Map(rules.map(({ id, supersededBy }) => [id, supersededBy ?? []]));
+  return findings.filter(
+    ({ rule, span }) =>
+      !findings.some((other) => stronger.get(rule)?.includes(other.rule) === true && overlaps(other.span, span)),
   );
-  return { findings, keys, failures };
 }
 
 /** A report becomes a finding; inside a quotation it is at most a hint and no fix of it is preferred. */

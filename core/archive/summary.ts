@@ -8,8 +8,7 @@ export interface EditionSummary extends Span {
   readonly series: string;
   readonly edition: number;
   readonly modality: "planned" | "held" | "stated";
-  /** TIMEX3 value of the date, and the days it covers. */
-  readonly value: string;
+  /** The days it is said to cover. */
   readonly first: DayNumber;
   readonly last: DayNumber;
 }
@@ -46,10 +45,9 @@ export interface Summary {
 /** The facts of `article` that other articles can be held against. */
 export function summarize(id: string, article: Article): Summary {
   const editions = article.facts.editions.flatMap((fact): EditionSummary[] => {
-    const interval = fact.time?.interval;
-    if (fact.time === undefined || interval === undefined) return [];
+    if (fact.when === undefined) return [];
     const { series, edition, modality, statement } = fact;
-    return [{ series, edition, modality, value: fact.time.value, ...interval, ...bare(statement) }];
+    return [{ series, edition, modality, ...fact.when.interval, ...bare(statement) }];
   });
   const cadences = article.facts.cadences.map(
     ({ series, years, first, statement }): CadenceSummary => ({

@@ -1,22 +1,133 @@
-import type { Layout } from "../article/layout.ts";
+import type { Layout, Paragraph } from "../article/layout.ts";
+import { fromDayNumber } from "../calendar/civil.ts";
 import type { Mention } from "../entities/mention.ts";
+import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
 import type { Timex } from "../time/timex.ts";
+import { type ArticleSentence, sentencesOf, within } from "./sentences.ts";
+import { whensOf } from "./when.ts";
 
 /** "Since its inception in 2004, the CAEXPO has taken place annually." */
 export interface CadenceFact {
+  /** The series' name as written, without edition and year. */
   readonly series: string;
   /** Years from one edition to the next: 1 annual, 2 biennial. */
   readonly years: number;
   /** The year of the first edition, where the same sentence states it. */
   readonly first?: { readonly year: number; readonly span: Span };
+  /** The sentence. */
   readonly statement: Span;
 }
 
-export function extractCadences(
-  _layout: Layout,
-  _times: readonly Timex[],
-  _mentions: readonly Mention[],
-): CadenceFact[] {
-  return [];
+const HOLDING = new Set("held place hosted staged convened organised organized run runs".split(" "));
+const BEGINNING = new Set("inception launch founding start beginning establishment debut".split(" "));
+const PERIOD_NOUNS = new Map([
+  ["year", 1],
+  ["two", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+]);
+
+/** Sentences of a passage that speak of something that recurs, by index; most passages have none. */
+const cadenceWords: (passage: Passage) => readonly { readonly token: number; readonly years: number }[] = perPassage(
+  ({ tokens }) => tokens.flatMap((_, token) => cadenceAt(tokens, token).map((years) => ({ token, years }))),
+);
+
+function cadenceAt(tokens: readonly Token[], at: number): number[] {
+  const { lower } = tokens[at] as Token;
+  if (lower === "annually" || lower === "yearly" || lower === "annual") return [1];
+  if (lower === "biennial" || lower === "biennially") return [2];
+  if (lower === "triennial" || lower === "triennially") return [3];
+  if (lower !== "every" && lower !== "each") return [];
+  const next = tokens[at + 1]?.lower ?? "";
+  const years = PERIOD_NOUNS.get(next);
+  if (years === undefined || (next !== "year" && tokens[at + 2]?.lower !== "years")) return [];
+  return [years];
+}
+
+export function extractCadences(layout: Layout, times: readonly Timex[], mentions: readonly Mention[]): CadenceFact[] {
+  return layout.paragraphs.flatMap((paragraph) => {
+    const words = cadenceWords(paragraph.passage);
+    if (words.length === 0) return [];
+    return words.flatMap(({ token, years }) => cadenceOf(paragraph, token, years, times, mentions) ?? []);
+  });
+}
+
+function cadenceOf(
+  paragraph: Paragraph,
+  index: number,
+  years: number,
+  times: readonly Timex[],
+  mentions: readonly Mention[],
+): CadenceFact | undefined {
+  const word = paragraph.passage.tokens[index] as Token;
+  const at = paragraph.start + word.start;
+  const sentence = sentencesOf(paragraph).find(({ start, end }) => start <= at && at < end);
+  if (sentence === undefined) return undefined;
+  const series = word.lower === "annual" ? namedAfter(sentence, mentions, word) : heldSubject(sentence, mentions, at);
+  if (series === undefined) return undefined;
+  const first = firstYear(sentence, times);
+  const statement = { start: sentence.start, end: sentence.end };
+  return { series, years, statement, ...(first === undefined ? {} : { first }) };
+}
+
+/** "the annual China-ASEAN Expo": the name must follow at once. */
+function namedAfter(sentence: ArticleSentence, mentions: readonly Mention[], word: Token): string | undefined {
+  const end = sentence.base + word.end;
+  return within(mentions, sentence).find(({ type, start }) => type === "EVENT" && start >= end && start - end <= 1)
+    ?.name;
+}
+
+/** "the Expo has taken place annually": a verb of holding, and a series as its subject. */
+function heldSubject(sentence: ArticleSentence, mentions: readonly Mention[], at: number): string | undefined {
+  const before = sentence.tokens.filter(({ start }) => start + sentence.base < at).slice(-8);
+  const after = sentence.tokens.filter(({ start }) => start + sentence.base > at).slice(0, 4);
+  if (![...before, ...after].some(({ lower }) => HOLDING.has(lower))) return undefined;
+  const subject = within(mentions, sentence)
+    .filter(({ type, end }) => end <= at && type === "EVENT")
+    .at(-1);
+  return (
+    subject?.name ??
+    capitalsBefore(sentence, at) ??
+    (hasPronoun(sentence, at) ? eventBefore(sentence, mentions) : undefined)
+  );
+}
+
+/** An acronym that no recogniser knows (it may be misspelt) can still be the subject. */
+function capitalsBefore({ tokens, base }: ArticleSentence, at: number): string | undefined {
+  return tokens.filter(({ kind, text, end }) => kind === "word" && end + base <= at && /^[A-Z]{4,}$/.test(text)).at(-1)
+    ?.text;
+}
+
+function hasPronoun({ tokens, base }: ArticleSentence, at: number): boolean {
+  return tokens.some(
+    ({ lower, start }, index) =>
+      start + base < at &&
+      (lower === "it" ||
+        (lower === "the" &&
+          /^(?:event|fair|expo|summit|forum|conference|festival)$/.test(tokens[index + 1]?.lower ?? ""))),
+  );
+}
+
+/** The event that the paragraph spoke of last. */
+function eventBefore(sentence: ArticleSentence, mentions: readonly Mention[]): string | undefined {
+  return within(mentions, { start: sentence.paragraph.start, end: sentence.start })
+    .filter(({ type }) => type === "EVENT")
+    .at(-1)?.name;
+}
+
+/** "since its inception in 2004", "since 2004": the year of the first edition. */
+function firstYear(sentence: ArticleSentence, times: readonly Timex[]): CadenceFact["first"] {
+  const { tokens, base } = sentence;
+  const since = tokens.findIndex(({ lower }) => lower === "since");
+  if (since < 0) return undefined;
+  const from = base + (tokens[since] as Token).end;
+  const when = whensOf(within(times, sentence)).find(({ start }) => start >= from);
+  if (when?.year === undefined) return undefined;
+  const between = tokens.filter(({ start, end }) => start + base >= from && end + base <= when.start);
+  if (between.length > 4 || (between.length > 0 && !between.some(({ lower }) => BEGINNING.has(lower))))
+    return undefined;
+  return { year: fromDayNumber(when.interval.first).year, span: { start: when.start, end: when.end } };
 }

@@ -1,7 +1,11 @@
-import type { Layout } from "../article/layout.ts";
+import type { Layout, Paragraph } from "../article/layout.ts";
+import { toDayNumber } from "../calendar/civil.ts";
 import type { Mention } from "../entities/mention.ts";
-import type { Span } from "../text/span.ts";
+import { covering, type Span } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
 import type { Timex } from "../time/timex.ts";
+import { type ArticleSentence, sentencesWith, tokensBetween, within } from "./sentences.ts";
+import { type When, whensOf } from "./when.ts";
 
 /** "The 22nd China-ASEAN Expo was held from September 17 to 21, 2025." */
 export interface EditionFact {
@@ -12,17 +16,141 @@ export interface EditionFact {
   readonly name: Span;
   readonly ordinal: Span;
   /** When it is said to be held; none where the article does not say. */
-  readonly time?: Timex;
+  readonly when?: When;
   /** `planned`: scheduled, due, will be. `held`: was, took place. `stated`: a bare date. */
   readonly modality: "planned" | "held" | "stated";
   /** From the name to the date: the words that state the fact. */
   readonly statement: Span;
 }
 
-export function extractEditions(
-  _layout: Layout,
-  _times: readonly Timex[],
-  _mentions: readonly Mention[],
-): EditionFact[] {
-  return [];
+/** How far a date may stand from the event it dates, in tokens. */
+const REACH = 28;
+const HOLDING = new Set(
+  "held hold holds staged hosted convened scheduled slated due planned set opened opens open opening kicked kicks took take takes taking ran run runs running began begins begin started starts start concluded concludes ended ends closed closes unfolded wrapped launched".split(
+    " ",
+  ),
+);
+const ATTENDING = new Set("attended attends attend attending addressed addressing joined joins at during".split(" "));
+const PLANNING = new Set("scheduled slated due planned will shall upcoming expected forthcoming".split(" "));
+/** A sentence that takes the plan back says nothing certain of the date. */
+const RETRACTING = new Set(
+  "postponed cancelled canceled rescheduled delayed suspended moved not never n't instead originally unless if".split(
+    " ",
+  ),
+);
+const SPEAKING = new Set("said says announced told noted added reported wrote declared pointed stressed".split(" "));
+/** Words before a date that make it another moment than the event's own. */
+const OTHER_MOMENT = new Set(
+  "since until before after by following than from-then compared founded established".split(" "),
+);
+
+/** One fact for each mention of a numbered edition, with its date where one can be joined to it with certainty. */
+export function extractEditions(layout: Layout, times: readonly Timex[], mentions: readonly Mention[]): EditionFact[] {
+  const editions = mentions.filter(({ edition }) => edition !== undefined);
+  if (editions.length === 0) return [];
+  const whens = whensOf(times);
+  return layout.paragraphs.flatMap((paragraph) => {
+    const here = within(editions, paragraph);
+    return here.length === 0 ? [] : factsOfParagraph(paragraph, here, within(whens, paragraph));
+  });
+}
+
+function factsOfParagraph(paragraph: Paragraph, editions: readonly Mention[], whens: readonly When[]): EditionFact[] {
+  return sentencesWith(paragraph, editions).flatMap((sentence) => {
+    const here = within(editions, sentence);
+    const dates = within(whens, sentence);
+    return here.filter(({ start }) => start >= sentence.start).map((mention) => factOf(sentence, mention, here, dates));
+  });
+}
+
+function factOf(
+  sentence: ArticleSentence,
+  mention: Mention,
+  editions: readonly Mention[],
+  whens: readonly When[],
+): EditionFact {
+  const { number, span } = mention.edition as NonNullable<Mention["edition"]>;
+  const fact = {
+    series: mention.name,
+    edition: number,
+    name: { start: mention.start, end: mention.end },
+    ordinal: span,
+  };
+  if (mention.year !== undefined) {
+    const named = yearOfName(mention.year);
+    return { ...fact, when: named, modality: "stated", statement: covering(fact.name, named) };
+  }
+  const silent: EditionFact = { ...fact, modality: "stated", statement: fact.name };
+  if (sentence.tokens.some(({ lower }) => RETRACTING.has(lower) || lower.endsWith("n't"))) return silent;
+  const when = dateAfter(sentence, mention, editions, whens) ?? dateBefore(sentence, mention, editions, whens);
+  if (when === undefined) return silent;
+  const statement = covering(fact.name, when);
+  return { ...fact, when, modality: modalityOf(sentence, mention, when), statement };
+}
+
+function yearOfName({ year, span }: NonNullable<Mention["year"]>): When {
+  const interval = {
+    first: toDayNumber({ year, month: 1, day: 1 }),
+    last: toDayNumber({ year, month: 12, day: 31 }),
+  };
+  return { ...span, interval, timexes: [], year: span };
+}
+
+/** "the 22nd Expo, held last year", "the 23rd Expo (Sept. 2026)": the first date after the name, if nothing comes between. */
+function dateAfter(
+  sentence: ArticleSentence,
+  mention: Mention,
+  editions: readonly Mention[],
+  whens: readonly When[],
+): When | undefined {
+  const when = whens.find(({ start }) => start >= mention.end);
+  if (when === undefined) return undefined;
+  const between = tokensBetween(sentence, mention.end, when.start);
+  if (between.length > REACH || editions.some((other) => other.start >= mention.end && other.end <= when.start)) {
+    return undefined;
+  }
+  if (between.some(({ lower }) => SPEAKING.has(lower)) || OTHER_MOMENT.has(wordBefore(between))) return undefined;
+  const holding = between.some(({ lower }) => HOLDING.has(lower));
+  return holding || between.every(isPlaceOrLink) ? when : undefined;
+}
+
+/** Between a name and a bare date only a place and its links may stand: "in Kuala Lumpur, Malaysia, on". */
+function isPlaceOrLink({ kind, lower, text }: Token): boolean {
+  if (kind === "mark") return text === "," || text === "(" || text === ")" || text === "-";
+  return lower === "in" || lower === "on" || lower === "at" || lower === "from" || (kind === "word" && text !== lower);
+}
+
+function wordBefore(tokens: readonly Token[]): string {
+  const last = tokens.at(-1)?.lower ?? "";
+  return last === "the" ? (tokens.at(-2)?.lower ?? "") : last;
+}
+
+/** "From September 17 to 21, 2025, the 22nd Expo was held": a date that opens the sentence. */
+function dateBefore(
+  sentence: ArticleSentence,
+  mention: Mention,
+  editions: readonly Mention[],
+  whens: readonly When[],
+): When | undefined {
+  const when = whens.filter(({ end }) => end <= mention.start).at(-1);
+  if (when === undefined || editions.some((other) => other.start >= when.end && other.end <= mention.start)) {
+    return undefined;
+  }
+  const lead = tokensBetween(sentence, sentence.start, when.start);
+  const between = tokensBetween(sentence, when.end, mention.start);
+  if (lead.length > 2 || lead.some(({ lower }) => OTHER_MOMENT.has(lower)) || between.length > REACH) return undefined;
+  if (between.some(({ lower }) => SPEAKING.has(lower))) return undefined;
+  const after = tokensBetween(sentence, mention.end, sentence.end).slice(0, REACH);
+  const attended = between.some(({ lower }) => ATTENDING.has(lower));
+  return attended || after.some(({ lower }) => HOLDING.has(lower)) ? when : undefined;
+}
+
+function modalityOf(sentence: ArticleSentence, mention: Mention, when: When): EditionFact["modality"] {
+  const from = Math.min(mention.start, when.start);
+  const nearby = tokensBetween(sentence, from, Math.max(mention.end, when.end) + 40);
+  const past = nearby.some(({ lower }) => lower === "was" || lower === "were" || lower === "had");
+  if (!past && tokensBetween(sentence, from, when.end).some(({ lower }) => PLANNING.has(lower))) return "planned";
+  return past || nearby.some(({ lower }) => lower === "held" || lower === "took" || lower === "attended")
+    ? "held"
+    : "stated";
 }

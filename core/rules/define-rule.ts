@@ -26,6 +26,8 @@ export interface Rule {
   readonly id: string;
   readonly category: Category;
   readonly severity: Severity;
+  /** Rules that say more about the same words: where one of them reports, this one is silent. One defect, one report. */
+  readonly supersededBy?: readonly string[];
   /** Off unless switched on in the settings. */
   readonly off?: boolean;
   /** One line: what the rule reports. */

@@ -1,0 +1,122 @@
+import type { Article } from "../analyze.ts";
+import { type DayNumber, fromDayNumber } from "../calendar/civil.ts";
+import { nameKey } from "../entities/name-key.ts";
+import type { CadenceFact } from "../facts/cadence.ts";
+import type { EditionFact } from "../facts/edition.ts";
+import { type KnownSeries, seriesNamed } from "../knowledge/event-series.ts";
+import { editDistance } from "../text/edit-distance.ts";
+import type { Span } from "../text/span.ts";
+import { acronymKey, seriesKey } from "./summary.ts";
+import type { ArchiveView } from "./view.ts";
+
+/** That an edition falls in a year, and who says so. */
+export interface EditionStatement {
+  readonly edition: number;
+  readonly year: number;
+  readonly first?: DayNumber;
+  readonly last?: DayNumber;
+  readonly source: "article" | "archive" | "knowledge";
+  /** The words, in this article or in `article`; none for knowledge. */
+  readonly span?: Span;
+  readonly article?: string;
+  readonly fact?: EditionFact;
+}
+
+/** That a series is held every so many years, perhaps with the year of its first edition. */
+export interface CadenceStatement {
+  readonly years: number;
+  readonly firstYear?: number;
+  readonly source: "article" | "archive" | "knowledge";
+  readonly span?: Span;
+  readonly article?: string;
+}
+
+/** All that this article, the archive and the knowledge base say of one series. */
+export interface SeriesRecord {
+  readonly editions: readonly EditionStatement[];
+  readonly cadences: readonly CadenceStatement[];
+  readonly known?: KnownSeries;
+}
+
+/** Acronyms shorter than this are too close to one another to be taken for a slip. */
+const MIN_SLIP_LENGTH = 5;
+
+/** What is said of the series called `name`, under any of its names. */
+export function seriesRecord(name: string, article: Article, archive: ArchiveView): SeriesRecord {
+  const names = aliasesOf(name, article, archive);
+  const known = [...names.values()].map(seriesNamed).find((series) => series !== undefined);
+  const isOne = (other: string) => names.has(nameKey(other));
+  const editions = article.facts.editions.filter(({ series }) => isOne(series)).flatMap(fromFact);
+  const cadences: CadenceStatement[] = article.facts.cadences
+    .filter(({ series }) => isOne(series) || isSlipOfOne(series, names))
+    .map(({ years, first, statement }: CadenceFact) => ({
+      years,
+      source: "article",
+      span: statement,
+      ...(first === undefined ? {} : { firstYear: first.year }),
+    }));
+  for (const summary of summariesAbout(names, archive)) {
+    for (const { series, edition, first, last, start, end } of summary.editions) {
+      const year = yearOf(first, last);
+      if (!isOne(series) || year === undefined) continue;
+      editions.push({ edition, year, first, last, source: "archive", span: { start, end }, article: summary.id });
+    }
+    for (const { series, years, firstYear, start, end } of summary.cadences) {
+      if (!isOne(series)) continue;
+      const first = firstYear === undefined ? {} : { firstYear };
+      cadences.push({ years, source: "archive", span: { start, end }, article: summary.id, ...first });
+    }
+  }
+  for (const { edition, year } of known?.editions ?? []) editions.push({ edition, year, source: "knowledge" });
+  if (known !== undefined && known.cadence > 0) cadences.push({ years: known.cadence, source: "knowledge" });
+  return { editions, cadences, ...(known === undefined ? {} : { known }) };
+}
+
+/** The year that a stretch of days lies in; undefined if it lies in two. */
+export function yearOf(first: DayNumber, last: DayNumber): number | undefined {
+  const { year } = fromDayNumber(first);
+  return fromDayNumber(last).year === year ? year : undefined;
+}
+
+function fromFact(fact: EditionFact): EditionStatement[] {
+  if (fact.when === undefined) return [];
+  const { first, last } = fact.when.interval;
+  const year = yearOf(first, last);
+  return year === undefined
+    ? []
+    : [{ edition: fact.edition, year, first, last, source: "article", span: fact.statement, fact }];
+}
+
+/** All names of the series by their key: acronym and expansion as this article, the archive or the knowledge base joins them. */
+function aliasesOf(name: string, article: Article, archive: ArchiveView): Map<string, string> {
+  const names = new Map([[nameKey(name), name]]);
+  const add = (other: string) => names.set(nameKey(other), other);
+  const known = seriesNamed(name);
+  if (known !== undefined) for (const other of [known.name, ...known.aliases]) add(other);
+  for (const current of [...names.values()]) {
+    const definitions = [
+      ...article.acronyms,
+      ...archive.about(acronymKey(current)).flatMap(({ acronyms }) => acronyms),
+      ...archive.about(seriesKey(current)).flatMap(({ acronyms }) => acronyms),
+    ];
+    for (const { acronym, expansion } of definitions) {
+      if (acronym === current || names.has(nameKey(expansion))) {
+        add(acronym);
+        add(expansion);
+      }
+    }
+  }
+  return names;
+}
+
+/** "CAEXFO" for "CAEXPO": a misspelt acronym still means its series. */
+function isSlipOfOne(name: string, names: ReadonlyMap<string, string>): boolean {
+  if (!/^[A-Z]+$/.test(name) || name.length < MIN_SLIP_LENGTH) return false;
+  return [...names.values()].some((other) => /^[A-Z]+$/.test(other) && editDistance(name, other, 1) === 1);
+}
+
+function summariesAbout(names: ReadonlyMap<string, string>, archive: ArchiveView) {
+  const summaries = new Map<string, ReturnType<ArchiveView["about"]>[number]>();
+  for (const name of names.values()) for (const it of archive.about(seriesKey(name))) summaries.set(it.id, it);
+  return [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,107 @@
+import type { Article } from "../../analyze.ts";
+import { toDayNumber } from "../../calendar/civil.ts";
+import { formatLong } from "../../calendar/names.ts";
+import { type ArticleSentence, sentencesWith, tokensBetween } from "../../facts/sentences.ts";
+import { type When, whensOf } from "../../facts/when.ts";
+import type { Span } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Fix } from "../finding.ts";
+
+const PLANNED = new Set("scheduled slated due expected planned set".split(" "));
+const LINKS = new Set("for to on in from at between".split(" "));
+/** A form of "be" in the present before the plan: the plan still stands. */
+const PRESENT = new Set("is are 's being".split(" "));
+const PAST = new Set("was were been had originally initially previously first once".split(" "));
+/** Words elsewhere in the sentence after which a plan in the past is no mistake. */
+const TAKEN_BACK = new Set(
+  "postponed cancelled canceled rescheduled delayed suspended scrapped moved but however never not instead unless if".split(
+    " ",
+  ),
+);
+const FUTURE = new Set("will shall 'll".split(" "));
+/** How far a date may stand from its plan, in tokens. */
+const REACH = 22;
+const DAYS_A_YEAR = 365.25;
+
+export const scheduledPast: Rule = defineRule({
+  id: "scheduled-past",
+  category: "time",
+  severity: "warning",
+  supersededBy: ["edition-year"],
+  summary: "A plan is dated to a day that had passed when the article was published.",
+  why: "“Scheduled for” tells readers of something to come. A date before the article's own is a slip of the year or month, or old copy that was not brought up to date.",
+  limits:
+    "Needs the article's date and a year that the text states. Silent on plans told in the past (“was scheduled”), on plans that the sentence takes back, in undated copy, and where the rule on editions has already marked the date.",
+  flags: [
+    {
+      text: " date 2026-01-27 Harbour tunnel\n\nThe tunnel is scheduled to open in {|September 2025|}, the ministry said.",
+    },
+    {
+      text: " date 2026-01-27 Harbour tunnel\n\nThe regatta, slated for {|May 3, 2025|}, will start at the pier.",
+    },
+  ],
+  accepts: [
+    " date 2026-01-27 Harbour tunnel\n\nThe tunnel is scheduled to open in September 2026, the ministry said.",
+    " date 2026-01-27 Harbour tunnel\n\nThe tunnel was scheduled to open in September 2025, but the work was delayed.",
+    " date 2026-01-27 Harbour tunnel\n\nThe regatta, scheduled for May 2025, was postponed.",
+    " date 2026-01-27 Harbour tunnel\n\nThe regatta, scheduled for May 2025, drew 300 boats.",
+    " date 2026-01-27 Harbour tunnel\n\nThe opening is scheduled for January 2026.",
+    "The tunnel is scheduled to open in September 2025, the ministry said.",
+  ],
+  *check(article) {
+    if (article.date === undefined) return;
+    const today = toDayNumber(article.date.date);
+    const past = whensOf(article.times).filter(({ interval, year }) => year !== undefined && interval.last < today);
+    if (past.length === 0) return;
+    for (const paragraph of article.paragraphs) {
+      for (const sentence of sentencesWith(paragraph, past)) {
+        for (const when of past) {
+          const plan = sentence.start <= when.start && when.end <= sentence.end ? planFor(sentence, when) : undefined;
+          if (plan === undefined) continue;
+          yield {
+            span: { start: when.start, end: when.end },
+            message: `This is told as still to come (“${article.text.slice(plan.start, plan.end)}”), but the article is of ${formatLong(article.date.date)}. Correct the date, or tell the plan in the past.`,
+            evidence: [
+              { ...plan, note: "told as a plan" },
+              ...(article.date.span === undefined ? [] : [{ ...article.date.span, note: "the article's date" }]),
+            ],
+            fixes: fixesFor(article, when, today),
+          };
+        }
+      }
+    }
+  },
+});
+
+/** The words that make the date a standing plan: "is scheduled to open in", "slated for". */
+function planFor(sentence: ArticleSentence, when: When): Span | undefined {
+  const { tokens, base } = sentence;
+  if (tokens.some(({ lower }) => TAKEN_BACK.has(lower) || lower.endsWith("n't"))) return undefined;
+  const at = tokens.findLastIndex(({ lower, end }) => end + base <= when.start && PLANNED.has(lower));
+  const plan = tokens[at];
+  if (plan === undefined || !LINKS.has(tokens[at + 1]?.lower ?? "")) return undefined;
+  const between = tokensBetween(sentence, plan.end + base, when.start);
+  if (between.length > REACH || between.some(({ text }) => text === ";" || text === ":")) return undefined;
+  if (!isStanding(tokens, at)) return undefined;
+  return { start: plan.start + base, end: (between.at(-1)?.end ?? plan.end) + base };
+}
+
+function isStanding(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  if (before.some(({ lower }) => PAST.has(lower))) return false;
+  if (before.some(({ lower }) => PRESENT.has(lower))) return true;
+  // "The regatta, scheduled for May 2025, …": the main verb decides.
+  return tokens.slice(at + 1).some(({ lower }) => FUTURE.has(lower));
+}
+
+/** The next year in which the date lies ahead, as an offer: nothing corroborates it. */
+function fixesFor(article: Article, { interval, year }: When, today: number): Fix[] {
+  if (year === undefined) return [];
+  const stated = Number(article.text.slice(year.start, year.end));
+  if (!Number.isInteger(stated)) return [];
+  const next = stated + Math.ceil((today - interval.last) / DAYS_A_YEAR);
+  return [
+    { title: `Change the year to ${next}`, edits: [{ start: year.start, end: year.end, newText: String(next) }] },
+  ];
+}
