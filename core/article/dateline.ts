@@ -1,13 +1,14 @@
 import { monthNumber, weekdayNumber } from "../calendar/names.ts";
 import { isUpper } from "../text/characters.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
+import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { type PrintedDate, readPrintedDate } from "./printed-date.ts";
 
 /** A dateline as its paragraph shows it, in passage offsets; the year is filled in by the layout. */
 export interface RawDateline {
   readonly end: number;
-  readonly placeEnd: number;
+  readonly place: Span;
   readonly date?: PrintedDate & { readonly start: number; readonly end: number };
 }
 
@@ -23,16 +24,18 @@ const NO_PLACE = new Set(
 /** The dateline at the head of a paragraph: `JAKARTA, Feb. 22 (Xinhua) --`, `LONDON — `, `HANOI (VNA) –`. */
 export const readDateline: (passage: Passage) => RawDateline | undefined = perPassage((passage) => {
   const tokens = passage.tokens;
-  const place = readPlace(tokens);
+  const lead = readLead(tokens);
+  const place = readPlace(tokens, lead.last);
   if (place === undefined) return undefined;
-  const tail = readTail(tokens, place.last);
+  const tail = { ...readTail(tokens, place.last), ...(lead.agency && { agency: true }) };
+  if (lead.date !== undefined) tail.date ??= lead.date;
   if (!tail.dashed && !(tail.date !== undefined && tail.last >= tokens.length)) return undefined;
   if (!isCredible(place, tail, tokens)) return undefined;
   const end = (tokens[tail.last - 1] as Token).end;
-  const placeEnd = (tokens[place.last - 1] as Token).end;
-  if (tail.date === undefined) return { end, placeEnd };
+  const named = spanOf(tokens, lead.last, place.last);
+  if (tail.date === undefined) return { end, place: named };
   const date = { ...tail.date, ...spanOf(tokens, tail.date.first, tail.date.last) };
-  return { end, placeEnd, date };
+  return { end, place: named, date };
 });
 
 interface Place {
@@ -42,13 +45,22 @@ interface Place {
 }
 
 interface Tail {
-  readonly last: number;
-  readonly dashed: boolean;
-  readonly agency: boolean;
-  readonly date?: PrintedDate;
+  last: number;
+  dashed: boolean;
+  agency: boolean;
+  date?: PrintedDate;
 }
 
-function spanOf(tokens: readonly Token[], first: number, last: number): { start: number; end: number } {
+/** The agency, and perhaps the date, before the place: `(NewsWire) - June 6, 2025 - GLENDALE, Calif. --`. */
+function readLead(tokens: readonly Token[]): { last: number; agency: boolean; date?: PrintedDate } {
+  const close = tokens[0]?.text === "(" ? agencyEnd(tokens, 0, false) : undefined;
+  if (close === undefined || !isDash(tokens, close)) return { last: 0, agency: false };
+  const date = readPrintedDate(tokens, close + 1);
+  if (date === undefined || !isDash(tokens, date.last)) return { last: close + 1, agency: true };
+  return { last: date.last + 1, agency: true, date };
+}
+
+function spanOf(tokens: readonly Token[], first: number, last: number): Span {
   return { start: (tokens[first] as Token).start, end: (tokens[last - 1] as Token).end };
 }
 
@@ -63,11 +75,11 @@ function isTitle(token: Token): boolean {
 }
 
 /** The place: capitals, or capitalised words before an agency in brackets or a date. */
-function readPlace(tokens: readonly Token[]): Place | undefined {
-  const first = tokens[0];
+function readPlace(tokens: readonly Token[], from: number): Place | undefined {
+  const first = tokens[from];
   if (first === undefined || !isTitle(first) || NO_PLACE.has(first.text)) return undefined;
   const capitals = isCapitals(first);
-  let at = 0;
+  let at = from;
   let words = 0;
   let afterComma = false;
   for (; at < Math.min(tokens.length, LIMIT); at++) {
@@ -79,8 +91,8 @@ function readPlace(tokens: readonly Token[]): Place | undefined {
     else break;
     if (words > 6) return undefined;
   }
-  while (at > 0 && tokens[at - 1]?.text === ",") at--;
-  return at === 0 || words === 0 ? undefined : { last: at, words, capitals };
+  while (at > from && tokens[at - 1]?.text === ",") at--;
+  return at === from || words === 0 ? undefined : { last: at, words, capitals };
 }
 
 function isDateWord(token: Token): boolean {

@@ -101,7 +101,7 @@ function findDateline(paragraphs: readonly Paragraph[], near: CivilDate | undefi
     return {
       start,
       end: start + raw.end,
-      place: { start, end: start + raw.placeEnd },
+      place: moved(raw.place, start),
       yearStated: raw.date?.year !== undefined,
       ...(date === undefined ? {} : { date }),
       ...(raw.date === undefined ? {} : { dateSpan: moved(raw.date, start) }),
