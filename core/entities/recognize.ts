@@ -1,15 +1,47 @@
-import type { Layout } from "../article/layout.ts";
+import type { Layout, Paragraph } from "../article/layout.ts";
+import { type Span, shifted } from "../text/span.ts";
 import type { Timex } from "../time/timex.ts";
+import { joinMentions } from "./coreference.ts";
 import type { AcronymDefinition, Entity, Mention } from "./mention.ts";
+import { readPassageNames } from "./read-passage.ts";
 
 /** What {@link recognizeEntities} finds. */
 export interface Names {
+  /** In text order, without overlaps. */
   readonly mentions: readonly Mention[];
+  /** In the order of their first mentions. */
   readonly entities: readonly Entity[];
+  /** In text order. */
   readonly acronyms: readonly AcronymDefinition[];
 }
 
 /** The people, organisations, places, events and works that an article names. */
-export function recognizeEntities(_layout: Layout, _times: readonly Timex[]): Names {
-  return { mentions: [], entities: [], acronyms: [] };
+export function recognizeEntities(layout: Layout, _times: readonly Timex[]): Names {
+  const mentions: Mention[] = [];
+  const acronyms: AcronymDefinition[] = [];
+  for (const paragraph of layout.paragraphs) {
+    const names = readPassageNames(paragraph.passage);
+    for (const mention of names.mentions) mentions.push(moved(mention, paragraph));
+    for (const definition of names.acronyms) acronyms.push(movedDefinition(definition, paragraph));
+  }
+  return joinMentions(mentions, acronyms);
+}
+
+function moved(mention: Mention, { start: by }: Paragraph): Mention {
+  const { title, edition, year } = mention;
+  return {
+    ...mention,
+    ...shifted(mention, by),
+    ...(title && { title: shifted(title, by) }),
+    ...(edition && { edition: { ...edition, span: shifted(edition.span, by) } }),
+    ...(year && { year: { ...year, span: shifted(year.span, by) } }),
+  };
+}
+
+function movedDefinition(definition: AcronymDefinition, { start: by }: Span): AcronymDefinition {
+  return {
+    ...definition,
+    acronymSpan: shifted(definition.acronymSpan, by),
+    expansionSpan: shifted(definition.expansionSpan, by),
+  };
 }

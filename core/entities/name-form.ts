@@ -1,0 +1,13 @@
+/** What tells two spellings of one name apart and means nothing: white space and dashes. */
+const SPACED_DASH = /\s?[-–—‐‑]+\s?/g;
+const SPACES = /\s+/g;
+const CURLY = /[’ʼ]/g;
+const ARTICLE = /^(?:the|an?)\s/i;
+
+/**
+ * A name in standard form: one space between words, dashes and spaced hyphens as `-`, straight apostrophes, no leading
+ * article. A dash joins only what it stands between: `ASEAN – China Summit` is `ASEAN-China Summit`.
+ */
+export function evenName(written: string): string {
+  return written.trim().replace(SPACES, " ").replace(SPACED_DASH, "-").replace(CURLY, "'").replace(ARTICLE, "");
+}

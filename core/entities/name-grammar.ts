@@ -1,0 +1,271 @@
+import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
+import type { Token } from "../text/tokens.ts";
+import type { EntityType } from "./mention.ts";
+import {
+  forHeads,
+  headlineVerbs,
+  headTypes,
+  inHeads,
+  ofHeads,
+  onHeads,
+  openers,
+  speechVerbs,
+  topics,
+} from "./vocabulary.ts";
+import { WordClass } from "./word-class.ts";
+
+/** A name read by its grammar, as a half-open range of token indices. */
+export interface GrammarName {
+  readonly first: number;
+  readonly last: number;
+  readonly type: EntityType;
+  /** The word that decided the type. */
+  readonly head: number;
+}
+
+/** What the grammar reads from: one sentence. */
+export interface Line {
+  readonly tokens: readonly Token[];
+  readonly classes: Uint8Array;
+  /** One past the last token of the sentence. */
+  readonly end: number;
+  /** Set in title case: verbs begin with capitals too. */
+  readonly titled: boolean;
+  /** True for tokens that a name read before has taken. */
+  readonly taken: Uint8Array;
+}
+
+const PERSONAL_POSSESSIVES: ReadonlySet<string> = new Set(
+  "people women men children workers farmers lloyd mcdonald".split(" "),
+);
+
+/**
+ * Reads the name that begins at token `first`: capitalised words, hyphened pairs, and the prepositions that the head noun
+ * of the name takes (`Center for …`, `Treaty of … and … in …`, `Convention on …`). Undefined when no head noun says what
+ * it is.
+ */
+export function readGrammarName(line: Line, first: number): GrammarName | undefined {
+  let end = readPiece(line, first);
+  const firstEnd = end;
+  let links = 0;
+  for (;;) {
+    const next = joinedPiece(line, first, end, links);
+    if (next === undefined) break;
+    end = readPiece(line, next);
+    links++;
+  }
+  end = withVersion(line, first, end);
+  const head = headOf(line, first, firstEnd, end);
+  if (head === undefined) return undefined;
+  return { first, last: end, ...head };
+}
+
+const at = (line: Line, index: number): Token | undefined => (index < line.end ? line.tokens[index] : undefined);
+const isCap = (line: Line, index: number): boolean =>
+  index < line.end &&
+  line.taken[index] === 0 &&
+  (line.classes[index] === WordClass.Capital || line.classes[index] === WordClass.Acronym) &&
+  (line.tokens[index] as Token).lower !== "version" &&
+  !(line.titled && headlineVerbs.has((line.tokens[index] as Token).lower));
+
+/** The index after the capitalised words that begin at `from`, hyphens between them included. */
+export function readPiece(line: Line, from: number): number {
+  let end = from;
+  while (isCap(line, end) || (end > from && isInnerNumber(line, end))) {
+    end++;
+    const glue = glueAfter(line, end);
+    if (glue > 0 && isCap(line, end + glue)) end += glue;
+    else if (glue > 0 && isPairWord(line, end + glue)) end += glue + 2;
+  }
+  return end;
+}
+
+/** `20` in `Top 20`, `3.0` in `Area 3.0 Upgrade`: a number that the name goes on after. */
+function isInnerNumber(line: Line, index: number): boolean {
+  return line.tokens[index]?.kind === "number" && isCap(line, index + 1) && !(line.tokens[index + 1] as Token).glued;
+}
+
+function isPairWord(line: Line, index: number): boolean {
+  const token = at(line, index);
+  const small = token?.lower === "to" || token?.lower === "of" || token?.lower === "in" || token?.lower === "and";
+  return small && token?.glued === true && line.classes[index + 1] === WordClass.Dash && isCap(line, index + 2);
+}
+
+/** How many tokens at `index` tie the word before to the word after: a hyphen, `ASEAN - China`, `&`, `People's`. */
+function glueAfter(line: Line, index: number): number {
+  const token = at(line, index);
+  if (token === undefined) return 0;
+  if (line.classes[index] === WordClass.Dash) {
+    const after = at(line, index + 1);
+    if (after === undefined || token.text.length > 1) return 0;
+    if (token.glued && after.glued) return 1;
+    if (!token.glued && !after.glued) return isPairable(line.tokens[index - 1]) && isPairable(after) ? 1 : 0;
+    return 0;
+  }
+  if (token.text === "&") return 1;
+  const before = (line.tokens[index - 1] as Token).lower;
+  return token.kind === "clitic" && token.text.length > 1 && PERSONAL_POSSESSIVES.has(before) ? 1 : 0;
+}
+
+/** True for one end of a pair such as `ASEAN - China`: a country or an acronym. */
+function isPairable(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== "word") return false;
+  const known = placeKinds(token.text) & (PlaceKind.Country | PlaceKind.Region | PlaceKind.Other);
+  return known !== 0 || (token.text.length > 2 && token.text === token.text.toUpperCase());
+}
+
+function pieceText(line: Line, first: number, last: number): string {
+  const end = line.tokens[last - 1] as Token;
+  let text = "";
+  for (let i = first; i < last; i++) {
+    const token = line.tokens[i] as Token;
+    text += i > first && !token.glued ? ` ${token.text}` : token.text;
+  }
+  return end === undefined ? "" : text;
+}
+
+/** Where the name goes on after its words up to `end`; undefined where it stops. */
+function joinedPiece(line: Line, first: number, end: number, links: number): number | undefined {
+  const link = at(line, end);
+  if (link === undefined || line.taken[end] !== 0 || end === first) return undefined;
+  const last = (line.tokens[end - 1] as Token).lower;
+  if (link.lower === "the" && links > 0 && /(?:ing|implement)$/.test(last) && isCap(line, end + 1)) return end + 1;
+  const next = at(line, end + 1)?.lower === "the" ? end + 2 : end + 1;
+  if (!isCap(line, next)) return undefined;
+  return mayJoin(line, { first, end, next, links, link: link.lower, last }) ? next : undefined;
+}
+
+interface Join {
+  readonly first: number;
+  readonly end: number;
+  readonly next: number;
+  readonly links: number;
+  readonly link: string;
+  readonly last: string;
+}
+
+function mayJoin(line: Line, join: Join): boolean {
+  if (
+    line.titled &&
+    join.links === 0 &&
+    join.link !== "of" &&
+    join.link !== "for" &&
+    join.link !== "and" &&
+    join.link !== "on"
+  )
+    return false;
+  switch (join.link) {
+    case "of":
+      return ofHeads.has(join.last);
+    case "for":
+      return hasHead(line, join, forHeads);
+    case "on":
+      return hasHead(line, join, onHeads) && !isCalendarWord(line.tokens[join.next] as Token);
+    case "in":
+      return hasHead(line, join, inHeads) && isPlace(line, join.next) && (join.links > 0 || join.last === "embassy");
+    case "to":
+      return join.last === "action" && hasHead(line, join, new Set(["plan"]));
+    case ",":
+      return join.links > 0 && mayJoinComma(line, join);
+    case "and":
+      return mayJoinAnd(line, join);
+    default:
+      return false;
+  }
+}
+
+function isCalendarWord(token: Token): boolean {
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(
+    token.lower,
+  );
+}
+
+function hasHead(line: Line, join: Join, heads: ReadonlySet<string>): boolean {
+  for (let i = join.first; i < join.end; i++) if (heads.has((line.tokens[i] as Token).lower)) return true;
+  return false;
+}
+
+function isPlace(line: Line, first: number): boolean {
+  return placeKinds(pieceText(line, first, readPiece(line, first))) !== 0;
+}
+
+/** `Amity and Cooperation` after a preposition; `Business and Investment Summit` where the head is still to come. */
+function mayJoinAnd(line: Line, join: Join): boolean {
+  if (line.tokens[join.end + 1]?.lower === "the") return false;
+  const stop = readPiece(line, join.next);
+  if (isPlace(line, join.next) || line.classes[join.next] === WordClass.Acronym) return false;
+  if (join.links > 0) return !ownsName(line, join.next, stop);
+  if (!topics.has(join.last)) return false;
+  return line.tokens[stop]?.lower === "and" || headTypes.has((line.tokens[stop - 1] as Token).lower);
+}
+
+/** `Program on Science, Technology and Innovation`: a list of fields. */
+function mayJoinComma(line: Line, join: Join): boolean {
+  const stop = readPiece(line, join.next);
+  const link = at(line, stop);
+  if (join.next !== join.end + 1 || (link?.lower !== "and" && link?.text !== "&" && link?.text !== ",")) return false;
+  return topics.has(join.last) && topics.has((line.tokens[stop - 1] as Token).lower);
+}
+
+/** True for a piece that is a name of its own: `Research Center for …`, `Guangxi University`, `Wang Wei said`. */
+function ownsName(line: Line, first: number, last: number): boolean {
+  const after = at(line, last);
+  if (after !== undefined && speechVerbs.has(after.lower)) return true;
+  const type = headTypes.get((line.tokens[last - 1] as Token).lower);
+  if (type !== "ORG") return false;
+  return (
+    (after !== undefined && /^(?:of|for|on)$/.test(after.lower)) || placeKinds((line.tokens[first] as Token).text) !== 0
+  );
+}
+
+/** `Free Trade Area 3.0`, `Vision 2045`. */
+function withVersion(line: Line, first: number, end: number): number {
+  const token = at(line, end);
+  if (token?.kind !== "number" || token.glued || end === first) return end;
+  const last = (line.tokens[end - 1] as Token).lower;
+  if (/^\d\.\d$/.test(token.text)) return end + 1;
+  return /^(?:vision|agenda|expo|horizon|strategy)$/.test(last) && /^20\d\d$/.test(token.text) ? end + 1 : end;
+}
+
+function headOf(
+  line: Line,
+  first: number,
+  firstEnd: number,
+  end: number,
+): { readonly type: EntityType; readonly head: number } | undefined {
+  const linked = end > firstEnd;
+  if (linked) {
+    if (tokenIs(line, firstEnd - 1, "year") && tokenIs(line, firstEnd, "of"))
+      return { type: "EVENT", head: firstEnd - 1 };
+    if (tokenIs(line, firstEnd - 1, "stories") && tokenIs(line, firstEnd, "on"))
+      return { type: "WORK", head: firstEnd - 1 };
+  }
+  for (const index of linked ? [firstEnd - 1, end - 1, end - 2] : [end - 1, end - 2]) {
+    if (index < first) continue;
+    const lower = (line.tokens[index] as Token).lower;
+    if (index < end - 1 && index !== firstEnd - 1 && line.tokens[end - 1]?.kind !== "number") continue;
+    if (lower === "area" && index > first && tokenIs(line, index - 1, "trade")) return { type: "WORK", head: index };
+    if (lower === "convention" && linked && !tokenIs(line, firstEnd, "on")) return { type: "EVENT", head: index };
+    if (lower === "bay" || (lower === "area" && tokenIs(line, index - 1, "bay"))) return { type: "LOC", head: index };
+    const type = headTypes.get(lower);
+    // A head noun alone (`the Summit`, `President`) names nothing; two of its letters may be anything.
+    if (type !== undefined && (end - first > 1 || linked)) return { type, head: index };
+  }
+  return undefined;
+}
+
+function tokenIs(line: Line, index: number, lower: string): boolean {
+  return line.tokens[index]?.lower === lower;
+}
+
+/** The first index from `from` at which a name may begin. */
+export function nameStart(line: Line, from: number): number {
+  let index = from;
+  while (index < line.end && !isCap(line, index)) index++;
+  return index;
+}
+
+/** True for a word that a sentence begins with and that is no name. */
+export function isOpener(token: Token): boolean {
+  return openers.has(token.lower);
+}
