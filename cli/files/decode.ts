@@ -17,22 +17,24 @@ export function decodeUtf8(bytes: Uint8Array, start: boolean): Decoded {
   }
 }
 
-/** The offset of the first byte that is not UTF-8: the longest beginning that can be decoded, found by halving. */
+/** The offset of the first byte that is not UTF-8: that after the longest beginning that can be decoded, found by halving. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (good < bad) {
     const middle = (good + bad + 1) >>> 1;
-    if (canDecode(bytes.subarray(0, middle))) good = middle;
+    if (canDecode(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle - 1;
   }
+  // A character may have begun that never ends.
+  while (!canDecode(bytes.subarray(0, good), false)) good--;
   return good;
 }
 
-/** Whether the bytes are the beginning of UTF-8: a character cut off at the end does no harm. */
-function canDecode(bytes: Uint8Array): boolean {
+/** @param begun whether a character may be cut off at the end. */
+function canDecode(bytes: Uint8Array, begun: boolean): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: begun });
     return true;
   } catch {
     return false;

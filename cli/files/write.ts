@@ -12,8 +12,8 @@ export async function replaceFile(file: string, expected: string, text: string):
   if ((await readFile(target, "utf8")) !== expected) throw new Error("has changed meanwhile; not written");
   const { mode } = await stat(target);
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.copydesk-tmp`);
+  const handle = await open(temporary, "wx", mode);
   try {
-    const handle = await open(temporary, "wx", mode);
     try {
       await handle.writeFile(text, "utf8");
       await handle.sync();

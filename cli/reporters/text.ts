@@ -106,7 +106,7 @@ function wordsBefore(text: string, { start }: TextEdit): string {
 function wordsAfter(text: string, { end }: TextEdit): string {
   const line = text.slice(end, end + 40).split(/[\r\n]/)[0] ?? "";
   const words = line.split(" ");
-  return printable(words.slice(0, 2).join(" ").slice(0, 24)).trimEnd();
+  return printable(words.slice(0, 3).join(" ").slice(0, 24)).trimEnd();
 }
 
 function quoted(text: string): string {

@@ -30,7 +30,7 @@ export function excerptAround(lines: LineTable, span: Span, columns: number): Ex
   const room = columns - words.width - (cut ? 1 : 0);
   const right = cut
     ? { shown: MORE, width: 1 }
-    : side(text.slice(end, Math.min(line.end, end + reach)), "right", room / 3);
+    : side(text.slice(end, Math.min(line.end, end + reach)), "right", room / 2);
   const spare = room - (cut ? 0 : right.width);
   const left = side(text.slice(Math.max(line.start, start - reach), start), "left", spare);
   // What the left side did not need goes to the right.

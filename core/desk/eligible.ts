@@ -41,7 +41,7 @@ const PROGRAM_STEMS: readonly string[] = [
 /** What follows such a beginning where it is still no article; anything else may be a headline. */
 const STEM_ENDINGS: ReadonlySet<string> = new Set([
   ...["dev", "develop", "test", "tests", "testing", "docs", "doc", "lint", "prod", "production", "base", "build", "ci"],
-  ...["lock", "min", "optional", "extra", "extras", "all", "common", "local", "gpu", "cpu", "local", "in", "txt"],
+  ...["lock", "min", "optional", "extra", "extras", "all", "common", "local", "gpu", "cpu", "in", "txt"],
   ...["mit", "apache", "apache2", "bsd", "gpl", "lgpl", "agpl", "mpl", "ofl", "cc0", "isc", "zlib", "boost", "font"],
   ...["third", "party", "en", "english", "small", "large", "bert", "clause", "linux", "windows", "macos", "win"],
 ]);
@@ -72,6 +72,7 @@ function isProgramFile(stem: string): boolean {
   for (const start of PROGRAM_STEMS) {
     if (!stem.startsWith(start)) continue;
     const rest = stem.slice(start.length);
+    if (rest === "") return true;
     if (/^[-_. \d]/.test(rest) && rest.split(/[-_. ]/).every(isStemEnding)) return true;
   }
   const words = stem.split(/[-_.]/);
