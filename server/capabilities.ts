@@ -1,0 +1,58 @@
+import {
+  type ClientCapabilities,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { type ClientTraits, legend } from "./convert.ts";
+
+/** What the client said of itself, read once. */
+export interface Client {
+  readonly traits: ClientTraits;
+  readonly folders: readonly string[];
+  /** The client hands out the files of the workspace. */
+  readonly files: boolean;
+  readonly pullsDiagnostics: boolean;
+  readonly capabilities: ClientCapabilities;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { capabilities } = params;
+  const { textDocument, workspace } = capabilities;
+  const options: { rulePages?: unknown; files?: unknown } =
+    typeof params.initializationOptions === "object" && params.initializationOptions !== null
+      ? params.initializationOptions
+      : {};
+  const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  const pages =
+    typeof options.rulePages === "string" && options.rulePages.includes(":") ? options.rulePages : undefined;
+  return {
+    folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
+    files: options.files === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    capabilities,
+    traits: {
+      ...(pages === undefined ? {} : { rulePages: pages.endsWith("/") ? pages : `${pages}/` }),
+      relatedInformation: diagnostics?.relatedInformation === true,
+      codeDescription: diagnostics?.codeDescriptionSupport === true,
+      versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+      markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+      preferredFixes: textDocument?.codeAction?.isPreferredSupport === true,
+    },
+  };
+}
+
+const FOLDERS = { filters: [{ pattern: { glob: "**", matches: "folder" as const } }] };
+
+export const serverCapabilities: ServerCapabilities = {
+  positionEncoding: "utf-16",
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+  diagnosticProvider: { identifier: "copydesk", interFileDependencies: true, workspaceDiagnostics: true },
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: ["quickfix"] },
+  semanticTokensProvider: { legend, full: { delta: true }, range: true, documentSelector: null },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didDelete: FOLDERS, didRename: FOLDERS },
+  },
+};

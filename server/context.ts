@@ -1,0 +1,19 @@
+import type { Connection } from "vscode-languageserver";
+import type { ClientTraits } from "./convert.ts";
+import type { Indexer } from "./indexer.ts";
+import type { Quiet, Signal } from "./signal.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What the features of the server share. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly indexer: Indexer;
+  readonly quiet: Quiet;
+  /** Fired when findings may have changed. */
+  readonly changed: Signal;
+  readonly traits: ClientTraits;
+  /** Resolves when the first settings have been read. */
+  readonly ready: Promise<void>;
+  readonly isStopping: () => boolean;
+}

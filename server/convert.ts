@@ -1,0 +1,104 @@
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  Hover,
+  TextEdit as LspTextEdit,
+  SemanticTokensLegend,
+  WorkspaceDocumentDiagnosticReport,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import type { Severity, TextEdit } from "../core/index.ts";
+import type { Offer } from "./features/code-actions.ts";
+import type { HoverText } from "./features/hover.ts";
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semantic-tokens.ts";
+import type { LocatedFinding } from "./findings.ts";
+import type { LineTable } from "./lines.ts";
+import { render } from "./markup.ts";
+import type { Refusal } from "./open-document.ts";
+import type { Checked, OpenArticle } from "./workspace.ts";
+
+/** What the client said it understands, as far as answers depend on it. */
+export interface ClientTraits {
+  /** The folder of the rules' pages, a URI that ends with a slash. */
+  readonly rulePages?: string;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly versionedEdits: boolean;
+  readonly markdown: boolean;
+  readonly preferredFixes: boolean;
+}
+
+const SOURCE = "copydesk";
+
+const SEVERITIES: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+export const legend: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
+
+export function toDiagnostics({ located, refusal }: Checked, traits: ClientTraits): Diagnostic[] {
+  if (refusal !== undefined) return [toRefusal(refusal)];
+  return located.map((each) => toDiagnostic(each, traits));
+}
+
+function toDiagnostic({ finding, range, evidence }: LocatedFinding, traits: ClientTraits): Diagnostic {
+  const related = traits.relatedInformation
+    ? evidence.map(({ uri, range: place, note }) => ({ location: { uri, range: place }, message: note }))
+    : [];
+  return {
+    range,
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: finding.message,
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+    ...(traits.rulePages === undefined || !traits.codeDescription
+      ? {}
+      : { codeDescription: { href: `${traits.rulePages}${finding.rule}.md` } }),
+  };
+}
+
+/** On the first line, whatever its length. */
+function toRefusal({ reason, message }: Refusal): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: { line: 1, character: 0 } }, severity: 3, code: reason, source: SOURCE, message };
+}
+
+export function toDocumentReport(
+  checked: Checked,
+  previousResultId: string | undefined,
+  traits: ClientTraits,
+): DocumentDiagnosticReport {
+  const { resultId } = checked;
+  if (resultId === previousResultId) return { kind: "unchanged", resultId };
+  return { kind: "full", resultId, items: toDiagnostics(checked, traits) };
+}
+
+export function toWorkspaceReport(checked: Checked, traits: ClientTraits): WorkspaceDocumentDiagnosticReport {
+  const { uri, version = null, resultId } = checked;
+  return { kind: "full", uri, version, resultId, items: toDiagnostics(checked, traits) };
+}
+
+export function toHover({ span, lines }: HoverText, table: LineTable, traits: ClientTraits): Hover {
+  const kind = traits.markdown ? "markdown" : "plaintext";
+  return { contents: { kind, value: render(lines, kind) }, range: table.rangeOf(span) };
+}
+
+export function toCodeAction(offer: Offer, article: OpenArticle, traits: ClientTraits): CodeAction {
+  return {
+    title: offer.title,
+    kind: "quickfix",
+    diagnostics: offer.solves.map((each) => toDiagnostic(each, traits)),
+    edit: toWorkspaceEdit(article, offer.edits, traits),
+    ...(offer.preferred && traits.preferredFixes ? { isPreferred: true } : {}),
+  };
+}
+
+function toWorkspaceEdit(article: OpenArticle, edits: readonly TextEdit[], traits: ClientTraits): WorkspaceEdit {
+  const { uri, version, lines } = article;
+  const changes = edits.map(
+    ({ start, end, newText }): LspTextEdit => ({ range: lines.rangeOf({ start, end }), newText }),
+  );
+  return traits.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}

@@ -1,0 +1,145 @@
+import {
+  type Article,
+  type ArticleDate,
+  type DateSource,
+  type Entity,
+  type EntityType,
+  formatFull,
+  formatIso,
+  formatLong,
+  fromDayNumber,
+  type Mention,
+  type Span,
+  type Timex,
+  toDayNumber,
+} from "../../core/index.ts";
+import type { MarkupLine, Piece } from "../markup.ts";
+
+/** What is known of the words under the pointer. */
+export interface HoverText {
+  readonly span: Span;
+  readonly lines: readonly MarkupLine[];
+}
+
+/** @param offset the character to the right of it counts, or the one to the left where nothing stands there */
+export function hoverAt(article: Article, offset: number): HoverText | undefined {
+  const mention = spanAt(article.mentions, offset);
+  const time = spanAt(article.times, offset);
+  const own = time === undefined ? ownDate(article, offset) : undefined;
+  const lines: MarkupLine[] = [];
+  if (time !== undefined) lines.push(...describeTime(time, article.date));
+  if (own?.span !== undefined) lines.push(...describeOwnDate(own));
+  if (mention !== undefined) lines.push(...describeMention(mention, article));
+  const span = time ?? own?.span ?? mention;
+  return span === undefined ? undefined : { span: { start: span.start, end: span.end }, lines };
+}
+
+function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  return spans.find(({ start, end }) => start <= offset && offset < end) ?? spans.find(({ end }) => end === offset);
+}
+
+function ownDate(article: Article, offset: number): ArticleDate | undefined {
+  const { date } = article;
+  return date?.span !== undefined && spanAt([date.span], offset) !== undefined ? date : undefined;
+}
+
+const SOURCES: Readonly<Record<DateSource, string>> = {
+  override: "set in the editor",
+  header: "from the header line",
+  stamp: "from the time stamp",
+  dateline: "from the dateline",
+  host: "given by the publisher",
+};
+
+function describeOwnDate({ date, source }: ArticleDate): MarkupLine[] {
+  return [[strong(formatFull(date))], [code(formatIso(date)), ` · the article's own date, ${SOURCES[source]}`]];
+}
+
+const KINDS: Readonly<Record<Timex["type"], string>> = {
+  DATE: "Date",
+  TIME: "Time",
+  DURATION: "Duration",
+  SET: "Recurring time",
+};
+
+const MODS: Readonly<Record<NonNullable<Timex["mod"]>, string>> = {
+  BEFORE: "before",
+  AFTER: "after",
+  ON_OR_BEFORE: "on or before",
+  ON_OR_AFTER: "on or after",
+  LESS_THAN: "less than",
+  MORE_THAN: "more than",
+  EQUAL_OR_LESS: "at most",
+  EQUAL_OR_MORE: "at least",
+  START: "the start of",
+  MID: "the middle of",
+  END: "the end of",
+  APPROX: "about",
+};
+
+function describeTime(time: Timex, own: ArticleDate | undefined): MarkupLine[] {
+  const lines: MarkupLine[] = [[strong(daysOf(time))]];
+  const value: (Piece | string)[] = [code(time.value)];
+  if (time.mod !== undefined) value.push(` (${MODS[time.mod]})`);
+  const distance = distanceTo(time, own);
+  if (distance !== undefined) value.push(` · ${distance}`);
+  lines.push(value);
+  if (own !== undefined) lines.push([`The article's date: ${formatLong(own.date)}, ${SOURCES[own.source]}`]);
+  if (time.steps.length > 0) lines.push([`How it was read: ${time.steps.join("; ")}`]);
+  return lines;
+}
+
+function daysOf({ interval, type }: Timex): string {
+  if (interval === undefined) return KINDS[type];
+  const first = formatFull(fromDayNumber(interval.first));
+  if (interval.first === interval.last) return first;
+  return `${first} – ${formatFull(fromDayNumber(interval.last))} (${counted(interval.last - interval.first + 1, "day")})`;
+}
+
+/** How far the days lie from the article's own: `3 days before the article's date`. */
+function distanceTo({ interval }: Timex, own: ArticleDate | undefined): string | undefined {
+  if (interval === undefined || own === undefined) return undefined;
+  const day = toDayNumber(own.date);
+  if (interval.last < day) return `${counted(day - interval.last, "day")} before the article's date`;
+  if (interval.first > day) return `${counted(interval.first - day, "day")} after the article's date`;
+  return interval.first === interval.last ? "the article's date" : "includes the article's date";
+}
+
+const TYPES: Readonly<Record<EntityType, string>> = {
+  PER: "Person",
+  ORG: "Organisation",
+  LOC: "Place",
+  EVENT: "Event",
+  WORK: "Agreement or work",
+};
+
+function describeMention(mention: Mention, article: Article): MarkupLine[] {
+  const entity = article.entities.find(({ mentions }) => mentions.some(({ start }) => start === mention.start));
+  const lines: MarkupLine[] = [[strong(entity?.name ?? mention.name), ` · ${TYPES[mention.type]}`]];
+  if (mention.title !== undefined) lines.push([`Title: ${article.text.slice(mention.title.start, mention.title.end)}`]);
+  if (mention.edition !== undefined) lines.push([`Edition: ${mention.edition.number}`]);
+  if (mention.year !== undefined) lines.push([`Year: ${mention.year.year}`]);
+  const expansion = expansionOf(mention, entity, article);
+  if (expansion !== undefined) lines.push([`${expansion.acronym} stands for ${expansion.expansion}`]);
+  if (entity === undefined) return lines;
+  if (entity.aliases.length > 0) lines.push([`Also here: ${entity.aliases.slice(0, 12).join(", ")}`]);
+  lines.push([`${counted(entity.mentions.length, "mention")} in this article`]);
+  return lines;
+}
+
+function expansionOf(mention: Mention, entity: Entity | undefined, article: Article): Entity["definition"] {
+  if (entity?.definition !== undefined) return entity.definition;
+  return mention.acronym === true ? article.acronyms.find(({ acronym }) => acronym === mention.name) : undefined;
+}
+
+function counted(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? "" : "s"}`;
+}
+
+function strong(text: string): Piece {
+  return { text, style: "strong" };
+}
+
+function code(text: string): Piece {
+  return { text, style: "code" };
+}

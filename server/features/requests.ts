@@ -1,0 +1,78 @@
+import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
+import type { ServerContext } from "../context.ts";
+import { toCodeAction, toHover } from "../convert.ts";
+import { guarded } from "../guard.ts";
+import { articleId } from "../uri.ts";
+import type { OpenArticle } from "../workspace.ts";
+import { offersAt } from "./code-actions.ts";
+import { hoverAt } from "./hover.ts";
+import { encodeMarks, marksOf, tokenEdits } from "./semantic-tokens.ts";
+
+export function provideHover(context: ServerContext): void {
+  const { connection, workspace, traits } = context;
+  connection.onHover(
+    guarded(context, "textDocument/hover", null, ({ textDocument, position }) => {
+      const open = workspace.article(textDocument.uri);
+      const hover = open === undefined ? undefined : hoverAt(open.article, open.lines.offsetAt(position));
+      return open === undefined || hover === undefined ? null : toHover(hover, open.lines, traits);
+    }),
+  );
+}
+
+export function provideCodeActions(context: ServerContext): void {
+  const { connection, workspace, traits } = context;
+  connection.onCodeAction(
+    guarded(context, "textDocument/codeAction", null, ({ textDocument, range, context: asked }) => {
+      const wanted = asked.only === undefined || asked.only.some((kind) => kind === "" || kind === "quickfix");
+      const open = wanted ? workspace.article(textDocument.uri) : undefined;
+      if (open === undefined) return null;
+      const span = { start: open.lines.offsetAt(range.start), end: open.lines.offsetAt(range.end) };
+      const { located } = workspace.check(textDocument.uri);
+      return offersAt(located, span).map((offer) => toCodeAction(offer, open, traits));
+    }),
+  );
+}
+
+/** Keeps, for each document, the tokens that were sent last. */
+export function provideSemanticTokens(context: ServerContext): { forget(uri: string): void } {
+  const { connection, workspace } = context;
+  const sent = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
+  let serial = 0;
+
+  const encode = (open: OpenArticle, within?: { start: number; end: number }) =>
+    encodeMarks(marksOf(open.article), open.article.text, open.lines, within);
+
+  const full = (uri: string): SemanticTokens | null => {
+    const open = workspace.article(uri);
+    if (open === undefined) return null;
+    const result = { resultId: String(++serial), data: encode(open) };
+    sent.set(articleId(uri), result);
+    return result;
+  };
+
+  connection.languages.semanticTokens.on(
+    guarded(context, "textDocument/semanticTokens/full", null, ({ textDocument }) => full(textDocument.uri)),
+  );
+  connection.languages.semanticTokens.onDelta(
+    guarded<{ textDocument: { uri: string }; previousResultId: string }, SemanticTokens | SemanticTokensDelta | null>(
+      context,
+      "textDocument/semanticTokens/full/delta",
+      null,
+      ({ textDocument, previousResultId }) => {
+        const before = sent.get(articleId(textDocument.uri));
+        const now = full(textDocument.uri);
+        if (now === null || before?.resultId !== previousResultId) return now;
+        return { resultId: now.resultId ?? "", edits: tokenEdits(before.data, now.data) };
+      },
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    guarded(context, "textDocument/semanticTokens/range", null, ({ textDocument, range }) => {
+      const open = workspace.article(textDocument.uri);
+      if (open === undefined) return null;
+      const within = { start: open.lines.offsetAt(range.start), end: open.lines.offsetAt(range.end) };
+      return { data: encode(open, within) };
+    }),
+  );
+  return { forget: (uri) => void sent.delete(articleId(uri)) };
+}

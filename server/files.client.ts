@@ -1,0 +1,35 @@
+import type { Connection } from "vscode-languageserver";
+import type { FileRead, FileSource } from "./files.ts";
+
+/** The requests that a client answers which announces `files: true` in its initialization options. */
+export const LIST_FILES = "copydesk/listFiles";
+export const READ_FILE = "copydesk/readFile";
+
+/** The files as the client sees them: also in the browser and in a workspace that lies on no disk. */
+export function clientFiles(connection: Connection): FileSource {
+  return {
+    async list(_folders, include, exclude) {
+      try {
+        const uris = await connection.sendRequest<unknown>(LIST_FILES, { include, exclude });
+        return Array.isArray(uris) ? uris.filter((uri): uri is string => typeof uri === "string") : [];
+      } catch (error) {
+        connection.console.warn(`The client did not list the files: ${String(error)}`);
+        return [];
+      }
+    },
+    async read(uri, maxBytes) {
+      try {
+        return fileRead(await connection.sendRequest<unknown>(READ_FILE, { uri, maxBytes }));
+      } catch {
+        return { kind: "missing" };
+      }
+    },
+  };
+}
+
+function fileRead(answer: unknown): FileRead {
+  const { text, bytes }: { text?: unknown; bytes?: unknown } =
+    typeof answer === "object" && answer !== null ? answer : {};
+  if (typeof text === "string") return { kind: "text", text };
+  return typeof bytes === "number" ? { kind: "large", bytes } : { kind: "missing" };
+}

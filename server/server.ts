@@ -1,0 +1,218 @@
+import { type Connection, FileChangeType, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Client, readClient, serverCapabilities } from "./capabilities.ts";
+import type { ServerContext } from "./context.ts";
+import { providePullDiagnostics } from "./features/pull-diagnostics.ts";
+import { type PushDiagnostics, pushDiagnostics } from "./features/push-diagnostics.ts";
+import { provideCodeActions, provideHover, provideSemanticTokens } from "./features/requests.ts";
+import { clientFiles } from "./files.client.ts";
+import type { FileSource } from "./files.ts";
+import { describe } from "./guard.ts";
+import { Indexer } from "./indexer.ts";
+import type { Settings } from "./settings.ts";
+import { SettingsSource } from "./settings-source.ts";
+import { Quiet, Signal } from "./signal.ts";
+import { articleId } from "./uri.ts";
+import { Watching, withProgress } from "./watching.ts";
+import { Workspace } from "./workspace.ts";
+
+export interface Host {
+  /** The files of the workspace for clients that do not hand them out; none in the browser. */
+  readonly files?: FileSource;
+  /** The rules to run, when not all: for tests. */
+  readonly rules?: ConstructorParameters<typeof Workspace>[1];
+}
+
+/** Milliseconds after the last edit when the other articles learn of it. */
+const SETTLE = 150;
+
+/** Serves one client on `connection` until that closes. */
+export function serve(connection: Connection, host: Host = {}): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    new Server(connection, documents, readClient(params), host);
+    return { capabilities: serverCapabilities, serverInfo: { name: "copydesk" } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #context: ServerContext;
+  readonly #settings: SettingsSource;
+  readonly #watching: Watching;
+  readonly #push: PushDiagnostics | undefined;
+  readonly #tokens: { forget(uri: string): void };
+  #folders: readonly string[];
+  #isReady = false;
+  #isStopping = false;
+  #isIndexing = false;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, client: Client, host: Host) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#folders = client.folders;
+    let becomeReady = () => {};
+    const ready = new Promise<void>((resolve) => {
+      becomeReady = resolve;
+    });
+    this.#context = this.#createContext(host, ready);
+    this.#settings = new SettingsSource(connection, client, (settings) => this.#configure(settings));
+    this.#watching = new Watching(connection, client);
+    this.#push = client.pullsDiagnostics ? undefined : pushDiagnostics(this.#context);
+    this.#tokens = provideSemanticTokens(this.#context);
+    provideHover(this.#context);
+    provideCodeActions(this.#context);
+    providePullDiagnostics(this.#context);
+    this.#listen(documents);
+    connection.onInitialized(async () => {
+      await this.#settings.load();
+      this.#isReady = true;
+      becomeReady();
+      this.#startIndex();
+      await this.#settings.register();
+      this.#listenToFolders();
+    });
+  }
+
+  #createContext(host: Host, ready: Promise<void>): ServerContext {
+    const connection = this.#connection;
+    const reported = new Set<string>();
+    const workspace = new Workspace((rule, message) => {
+      if (!reported.has(rule)) connection.console.error(`The rule ${rule} failed and is passed over: ${message}`);
+      reported.add(rule);
+    }, host.rules);
+    const changed = new Signal();
+    const quiet = new Quiet();
+    const noFiles: FileSource = { list: async () => [], read: async () => ({ kind: "missing" }) };
+    const files = this.#client.files ? clientFiles(connection) : (host.files ?? noFiles);
+    const indexer = new Indexer(workspace, files, {
+      quiet,
+      onChange: () => this.#announce(),
+      log: (message) => connection.console.info(message),
+    });
+    const { traits } = this.#client;
+    return { connection, workspace, indexer, quiet, changed, traits, ready, isStopping: () => this.#isStopping };
+  }
+
+  #listen(documents: TextDocuments<TextDocument>): void {
+    const { workspace, indexer, quiet, changed } = this.#context;
+    documents.onDidOpen(({ document }) => {
+      workspace.open(document.uri, document.languageId, document.version, document.getText());
+      this.#push?.refresh([document.uri]);
+      if (this.#isReady) this.#startIndex();
+      this.#settleSoon();
+    });
+    documents.onDidChangeContent(({ document }) => {
+      quiet.disturb();
+      workspace.change(document.uri, document.version, document.getText());
+      this.#push?.refresh([document.uri]);
+      this.#settleSoon();
+    });
+    documents.onDidSave(({ document }) => {
+      workspace.saved(document.uri);
+      changed.fire();
+    });
+    documents.onDidClose(({ document }) => {
+      workspace.close(document.uri);
+      this.#tokens.forget(document.uri);
+      this.#push?.clear(document.uri);
+      this.#announce();
+      void this.#reread([document.uri]);
+    });
+    this.#connection.onDidChangeWatchedFiles(({ changes }) => {
+      const below = changes.flatMap(({ uri, type }) => (type === FileChangeType.Deleted ? this.#knownBelow(uri) : []));
+      if (this.#isIndexing) void indexer.reread([...changes.map(({ uri }) => uri), ...below]).catch(this.#logged);
+    });
+    this.#connection.onShutdown(() => {
+      this.#isStopping = true;
+      clearTimeout(this.#settling);
+      changed.fire();
+    });
+  }
+
+  #listenToFolders(): void {
+    const { workspace } = this.#client.capabilities;
+    if (workspace?.workspaceFolders === true) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => articleId(uri)));
+        const kept = this.#folders.filter((uri) => !gone.has(articleId(uri)));
+        this.#folders = [...kept, ...added.map(({ uri }) => uri)];
+        this.#configure(this.#context.workspace.settings, true);
+      });
+    }
+    // Of a folder's files nobody tells when the folder goes.
+    this.#connection.workspace.onDidDeleteFiles(() => this.#index());
+    this.#connection.workspace.onDidRenameFiles(() => this.#index());
+  }
+
+  #configure(settings: Settings, foldersChanged = false): void {
+    const { workspace } = this.#context;
+    const { files, exclude, maxFileSize } = workspace.settings;
+    const before = JSON.stringify([files, exclude, maxFileSize]);
+    const now = JSON.stringify([settings.files, settings.exclude, settings.maxFileSize]);
+    workspace.configure(settings, this.#folders);
+    if (this.#isIndexing && (before !== now || foldersChanged)) this.#index();
+    if (!this.#isReady) return;
+    this.#startIndex();
+    this.#announce();
+    if (this.#client.capabilities.workspace?.semanticTokens?.refreshSupport === true) {
+      this.#connection.languages.semanticTokens.refresh().catch(this.#logged);
+    }
+  }
+
+  /** Nothing is read before an article has been opened. */
+  #startIndex(): void {
+    const { workspace } = this.#context;
+    if (this.#isIndexing || !workspace.openUris().some((uri) => workspace.article(uri) !== undefined)) return;
+    this.#isIndexing = true;
+    this.#index();
+  }
+
+  #index(): void {
+    if (!this.#isIndexing || this.#folders.length === 0) return;
+    const { workspace, indexer } = this.#context;
+    this.#watching.watch(workspace.settings.files);
+    withProgress(this.#connection, this.#client, "Copydesk: reading the articles", (progress) =>
+      indexer.readAll(this.#folders, progress),
+    ).catch(this.#logged);
+  }
+
+  async #reread(uris: readonly string[]): Promise<void> {
+    if (this.#isIndexing) await this.#context.indexer.reread(uris).catch(this.#logged);
+  }
+
+  #knownBelow(folder: string): string[] {
+    const id = `${articleId(folder)}/`;
+    return this.#context.workspace.closedUris().filter((uri) => articleId(uri).startsWith(id));
+  }
+
+  #settleSoon(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#announce(), SETTLE);
+  }
+
+  /** Lets the articles know of each other, and the client of what that changed. */
+  #announce(): void {
+    const { workspace, changed } = this.#context;
+    try {
+      workspace.settle();
+      const affected = workspace.takeAffected();
+      changed.fire();
+      if (affected.length === 0 || !this.#isReady) return;
+      if (this.#push !== undefined) this.#push.refresh(affected);
+      else if (this.#client.capabilities.workspace?.diagnostics?.refreshSupport === true) {
+        this.#connection.languages.diagnostics.refresh().catch(this.#logged);
+      }
+    } catch (error) {
+      this.#logged(error);
+    }
+  }
+
+  readonly #logged = (error: unknown): void => {
+    if (!this.#isStopping) this.#connection.console.error(describe(error));
+  };
+}

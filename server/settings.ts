@@ -1,0 +1,96 @@
+import { type Rule, rules, type Severity } from "../core/index.ts";
+
+/** What the user may set, under `copydesk.`. */
+export interface Settings {
+  /** Globs of the plain text files that are read as articles. */
+  readonly files: readonly string[];
+  /** Globs of files that are left alone, whatever `files` and their language say. */
+  readonly exclude: readonly string[];
+  /** KB of UTF-8. */
+  readonly maxFileSize: number;
+  /** By rule id; a rule that is not named keeps its default. */
+  readonly rules: Readonly<Record<string, Severity | "off">>;
+}
+
+/** The defaults that package.json states as well, for editors without it. */
+export const defaultSettings: Settings = { files: ["**/*.txt"], exclude: [], maxFileSize: 2048, rules: {} };
+
+const SEVERITIES: ReadonlySet<unknown> = new Set(["error", "warning", "information", "hint", "off"]);
+/** A text of more characters than this no editor hands over, and no JavaScript string holds. */
+const LARGEST_KB = 512 * 1024;
+
+export interface SettingsRead {
+  readonly settings: Settings;
+  /** What could not be used, in words; the value of `last` stands in its place. */
+  readonly problems: readonly string[];
+}
+
+/** Reads what the client sent for the section `copydesk`. A value that is missing or null stands for the default. */
+export function readSettings(value: unknown, last: Settings, known: readonly Rule[] = rules): SettingsRead {
+  const problems: string[] = [];
+  if (value !== undefined && value !== null && (typeof value !== "object" || Array.isArray(value))) {
+    return { settings: last, problems: ["copydesk: expected an object; the earlier settings stay."] };
+  }
+  const section: Partial<Record<keyof Settings, unknown>> = value ?? {};
+  const settings: Settings = {
+    files: globs("files", section.files, last, problems),
+    exclude: globs("exclude", section.exclude, last, problems),
+    maxFileSize: size(section.maxFileSize, last, problems),
+    rules: severities(section.rules, last, known, problems),
+  };
+  return { settings, problems };
+}
+
+function globs(key: "files" | "exclude", value: unknown, last: Settings, problems: string[]): readonly string[] {
+  if (value === undefined || value === null) return defaultSettings[key];
+  if (Array.isArray(value) && value.every((glob) => typeof glob === "string" && glob.length < 1000)) {
+    return value.filter((glob: string) => glob.trim() !== "");
+  }
+  problems.push(`copydesk.${key}: expected a list of globs such as ["**/*.txt"]; ${keeps(last[key])}`);
+  return last[key];
+}
+
+function size(value: unknown, last: Settings, problems: string[]): number {
+  if (value === undefined || value === null) return defaultSettings.maxFileSize;
+  if (typeof value === "number" && value > 0 && value <= LARGEST_KB) return value;
+  problems.push(`copydesk.maxFileSize: expected a number of KB from 1 to ${LARGEST_KB}; ${keeps(last.maxFileSize)}`);
+  return last.maxFileSize;
+}
+
+function severities(
+  value: unknown,
+  last: Settings,
+  known: readonly Rule[],
+  problems: string[],
+): Readonly<Record<string, Severity | "off">> {
+  if (value === undefined || value === null) return defaultSettings.rules;
+  if (typeof value !== "object" || Array.isArray(value)) {
+    problems.push(`copydesk.rules: expected rules with a severity each; ${keeps(last.rules)}`);
+    return last.rules;
+  }
+  const ids = new Set(known.map(({ id }) => id));
+  const good: [string, Severity | "off"][] = [];
+  for (const [id, severity] of Object.entries(value)) {
+    if (!ids.has(id)) {
+      problems.push(`copydesk.rules: there is no rule "${id}".`);
+    } else if (SEVERITIES.has(severity)) {
+      good.push([id, severity]);
+    } else {
+      const before = Object.hasOwn(last.rules, id) ? last.rules[id] : undefined;
+      problems.push(
+        `copydesk.rules: "${id}" is ${shown(severity)}, not "error", "warning", "information", "hint" or "off"; ` +
+          keeps(before ?? "its default"),
+      );
+      if (before !== undefined) good.push([id, before]);
+    }
+  }
+  return Object.fromEntries(good);
+}
+
+function keeps(value: unknown): string {
+  return `it stays ${shown(value)}.`;
+}
+
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).slice(0, 200);
+}

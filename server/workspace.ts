@@ -1,0 +1,271 @@
+import { Archive, type Article, analyze, check, type Rule, rules, type Summary, summarize } from "../core/index.ts";
+import { type Eligibility, eligibility } from "./eligible.ts";
+import { type LocatedFinding, locate, type Place, sameFindings } from "./findings.ts";
+import { LineTable } from "./lines.ts";
+import { OpenDocument, type Refusal } from "./open-document.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+import { compareSummaries, keysOfBoth, meet } from "./summaries.ts";
+import { articleId } from "./uri.ts";
+
+/** An article's findings, with the lookups they rest on. */
+export interface Checked {
+  readonly uri: string;
+  /** None for a file on disk. */
+  readonly version?: number;
+  readonly located: readonly LocatedFinding[];
+  readonly refusal?: Refusal;
+  readonly keys: ReadonlySet<string>;
+  /** Changes when, and only when, a reader would see a difference. */
+  readonly resultId: string;
+}
+
+/** What is kept of an article on disk. */
+export interface ClosedArticle extends Place {
+  readonly summary: Summary;
+  checked?: Checked;
+  /** The findings are those of an earlier archive or text, or there are none yet. */
+  stale: boolean;
+}
+
+/** An open document that is an article, read. */
+export interface OpenArticle extends Place {
+  readonly id: string;
+  readonly version: number;
+  readonly article: Article;
+}
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+/** Reads an article on disk; what is kept of it does not hold the text. */
+export function readClosed(uri: string, text: string): ClosedArticle {
+  return { uri, lines: new LineTable(text), summary: summarize(articleId(uri), analyze(text)), stale: true };
+}
+
+/**
+ * The articles of the workspace: open ones with their text, closed ones with what they tell others. A buffer outranks the
+ * file. It reads no files itself, and knows nothing of the protocol.
+ */
+export class Workspace {
+  readonly #rules: readonly Rule[];
+  readonly #onFailure: (rule: string, message: string) => void;
+  #settings: Settings = defaultSettings;
+  #eligible: Eligibility = eligibility(defaultSettings, []);
+  #archive: Archive = Archive.empty;
+  readonly #open = new Map<string, OpenDocument>();
+  readonly #closed = new Map<string, ClosedArticle>();
+  /** The last findings of each open document, and of which of them no other article has changed anything since. */
+  readonly #checked = new Map<string, Checked>();
+  readonly #current = new Set<string>();
+  /** Open documents whose findings another article's change may have changed, see {@link takeAffected}. */
+  readonly #affected = new Set<string>();
+  /** Open documents with edits that the archive has not heard of. */
+  readonly #untold = new Set<string>();
+  /** By article, the keys of facts that stand elsewhere since it was saved: closed articles can wait for that. */
+  readonly #moved = new Map<string, ReadonlySet<string>>();
+  #serial = 0;
+
+  constructor(onFailure: (rule: string, message: string) => void, ownRules: readonly Rule[] = rules) {
+    this.#rules = ownRules;
+    this.#onFailure = onFailure;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Which files are articles may change with it: see {@link replaceClosed}. */
+  configure(settings: Settings, folders: readonly string[]): void {
+    this.#settings = settings;
+    this.#eligible = eligibility(settings, folders);
+    for (const [id, document] of this.#open) {
+      document.forgetStanding();
+      this.#untold.add(id);
+      this.#invalidate(id);
+    }
+    for (const closed of this.#closed.values()) closed.stale = true;
+  }
+
+  isWorkspaceFile(uri: string): boolean {
+    return this.#eligible.isWorkspaceFile(uri);
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    const document = new OpenDocument(uri, languageId, version, text);
+    this.#open.set(document.id, document);
+    this.#untold.add(document.id);
+    this.#checked.delete(document.id);
+  }
+
+  change(uri: string, version: number, text: string): void {
+    const document = this.#open.get(articleId(uri));
+    if (document === undefined) return;
+    document.update(version, text);
+    this.#untold.add(document.id);
+  }
+
+  /** From now on the file on disk speaks again. */
+  close(uri: string): void {
+    const id = articleId(uri);
+    this.#open.delete(id);
+    for (const memory of [this.#checked, this.#current, this.#affected, this.#untold]) memory.delete(id);
+    this.#tell(id);
+    this.saved(uri);
+  }
+
+  /** The buffer has been saved: where its facts stand is settled. */
+  saved(uri: string): void {
+    const id = articleId(uri);
+    this.settle();
+    const keys = this.#moved.get(id);
+    this.#moved.delete(id);
+    if (keys !== undefined) this.#staleClosed(keys, id);
+  }
+
+  /** What a file on disk says now; undefined when it is gone or no article. */
+  setClosed(uri: string, article: ClosedArticle | undefined): void {
+    const id = articleId(uri);
+    if (article === undefined) this.#closed.delete(id);
+    else this.#closed.set(id, { ...article, ...earlier(this.#closed.get(id)) });
+    if (!this.#open.has(id)) this.#tell(id);
+  }
+
+  /** Puts these articles on disk in the place of all that were known. Cheaper than one by one. */
+  replaceClosed(articles: Iterable<ClosedArticle>): void {
+    const before = new Map(this.#closed);
+    this.#closed.clear();
+    for (const article of articles) {
+      const { id } = article.summary;
+      this.#closed.set(id, { ...article, ...earlier(before.get(id)), stale: true });
+    }
+    const ids = new Set([...this.#closed.keys(), ...this.#open.keys()]);
+    this.#archive = Archive.of([...ids].flatMap((id) => this.#voiceOf(id) ?? []));
+    this.#untold.clear();
+    this.#moved.clear();
+    for (const id of this.#open.keys()) this.#invalidate(id);
+  }
+
+  /** The articles on disk that no editor holds open. */
+  *closedArticles(): Generator<ClosedArticle> {
+    for (const [id, closed] of this.#closed) if (!this.#open.has(id)) yield closed;
+  }
+
+  /** All articles on disk, open or not. */
+  closedUris(): string[] {
+    return [...this.#closed.values()].map(({ uri }) => uri);
+  }
+
+  openUris(): string[] {
+    return [...this.#open.values()].map(({ uri }) => uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(articleId(uri));
+  }
+
+  /** The open article; undefined for what is not open or no article. */
+  article(uri: string): OpenArticle | undefined {
+    const document = this.#open.get(articleId(uri));
+    return document?.standing(this.#settings, this.#eligible) === "article" ? document : undefined;
+  }
+
+  /** Tells the archive what the edited buffers say, save that of `except`, whose own findings do not rest on it. */
+  settle(except?: string): void {
+    for (const id of [...this.#untold]) {
+      if (id === except) continue;
+      this.#untold.delete(id);
+      this.#tell(id);
+    }
+  }
+
+  /** The open documents whose findings may have changed since the last call through no edit of their own. */
+  takeAffected(): string[] {
+    const uris = [...this.#affected].flatMap((id) => this.#open.get(id)?.uri ?? []);
+    this.#affected.clear();
+    return uris;
+  }
+
+  /** The findings of an open document; none at all for what is no article. */
+  check(uri: string): Checked {
+    const id = articleId(uri);
+    const document = this.#open.get(id);
+    if (document === undefined) return { uri, located: [], keys: NO_KEYS, resultId: "0" };
+    this.settle(id);
+    const known = this.#checked.get(id);
+    if (known?.version === document.version && this.#current.has(id)) return known;
+    const checked = this.#checkDocument(document, known);
+    this.#checked.set(id, checked);
+    this.#current.add(id);
+    this.#affected.delete(id);
+    return checked;
+  }
+
+  /** Checks an article on disk. Should `text` be newer than what {@link setClosed} was given, that will follow. */
+  checkClosed(closed: ClosedArticle, text: string): void {
+    this.settle();
+    const own = { uri: closed.uri, lines: new LineTable(text), id: closed.summary.id };
+    closed.checked = this.#run(own, analyze(text), closed.checked);
+    closed.stale = false;
+  }
+
+  #checkDocument(document: OpenDocument, known: Checked | undefined): Checked {
+    const { uri, version } = document;
+    const standing = document.standing(this.#settings, this.#eligible);
+    if (standing === "article") return { ...this.#run(document, document.article, known), version };
+    const refusal = standing === "untouched" ? {} : { refusal: standing };
+    return { ...this.#numbered({ uri, located: [], keys: NO_KEYS, ...refusal }, known), version };
+  }
+
+  #run(own: Place & { readonly id: string }, article: Article, known: Checked | undefined): Checked {
+    const options = { id: own.id, severities: this.#settings.rules };
+    const { findings, keys, failures } = check(article, this.#archive, this.#rules, options);
+    for (const { rule, message } of failures) this.#onFailure(rule, message);
+    const located = locate(findings, own, (id) => this.#open.get(id) ?? this.#closed.get(id));
+    return this.#numbered({ uri: own.uri, located, keys }, known);
+  }
+
+  #numbered(checked: Omit<Checked, "resultId">, known: Checked | undefined): Checked {
+    const same =
+      known !== undefined &&
+      known.refusal?.message === checked.refusal?.message &&
+      sameFindings(known.located, checked.located);
+    if (!same) this.#serial++;
+    return { ...checked, resultId: same ? known.resultId : String(this.#serial) };
+  }
+
+  /** What `id` says to others, the buffer before the file. */
+  #voiceOf(id: string): Summary | undefined {
+    const document = this.#open.get(id);
+    if (document === undefined) return this.#closed.get(id)?.summary;
+    const isArticle = document.standing(this.#settings, this.#eligible) === "article";
+    return isArticle ? summarize(id, document.article) : undefined;
+  }
+
+  #tell(id: string): void {
+    const before = this.#archive.get(id);
+    const now = this.#voiceOf(id);
+    const difference = compareSummaries(before, now);
+    if (difference === "same") return;
+    this.#archive = now === undefined ? this.#archive.without(id) : this.#archive.with(now);
+    const keys = keysOfBoth(before, now);
+    for (const [other, { keys: asked }] of this.#checked)
+      if (other !== id && meet(asked, keys)) this.#invalidate(other);
+    if (difference === "moved") this.#moved.set(id, new Set([...(this.#moved.get(id) ?? []), ...keys]));
+    else this.#staleClosed(keys, id);
+  }
+
+  #invalidate(id: string): void {
+    this.#current.delete(id);
+    this.#affected.add(id);
+  }
+
+  #staleClosed(keys: ReadonlySet<string>, by: string): void {
+    for (const [id, closed] of this.#closed) {
+      if (id !== by && closed.checked !== undefined && meet(closed.checked.keys, keys)) closed.stale = true;
+    }
+  }
+}
+
+/** The findings of the file's earlier text go on counting as what the reader sees, until it is checked again. */
+function earlier(known: ClosedArticle | undefined): Pick<ClosedArticle, "checked"> {
+  return known?.checked === undefined ? {} : { checked: known.checked };
+}
