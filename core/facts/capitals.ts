@@ -16,9 +16,9 @@ const capitalsIn: (passage: Passage) => readonly CapitalsWord[] = perPassage(({ 
     : capitals.map(({ text, start, end }) => ({ text, start, end }));
 });
 
-const READ: ReadonlySet<Zone> = new Set(["header", "headline", "heading", "body", "caption"]);
+const READ: ReadonlySet<Zone> = new Set(["header", "headline", "heading", "body", "caption", "end"]);
 
-/** Every use of a word in capitals, by word: what may be an acronym. Datelines, credits and end matter are left out. */
+/** Every use of a word in capitals, by word: what may be an acronym. Datelines and credits are left out. */
 export function capitalsOf(paragraphs: readonly Paragraph[], datelineEnd: number): Map<string, Span[]> {
   const uses = new Map<string, Span[]>();
   for (const { zone, passage, start: base } of paragraphs) {

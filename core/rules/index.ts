@@ -2,7 +2,14 @@ import { acronymSpelling } from "./acronym/acronym-spelling.ts";
 import type { Rule } from "./define-rule.ts";
 import { editionYear } from "./edition/edition-year.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
+import { announcedCount } from "./number/announced-count.ts";
 import { scheduledPast } from "./time/scheduled-past.ts";
 
 /** Every rule, sorted by id. `npm run new-rule` adds to it; a test holds it against the folder. */
-export const rules: readonly Rule[] = [acronymSpelling, editionYear, organisationSpelling, scheduledPast];
+export const rules: readonly Rule[] = [
+  acronymSpelling,
+  announcedCount,
+  editionYear,
+  organisationSpelling,
+  scheduledPast,
+];

@@ -70,9 +70,9 @@ function isKnown(form: string): boolean {
   return commonAcronyms.has(form) || seriesNamed(form) !== undefined;
 }
 
-/** One insertion, deletion, substitution or swap; a plural is none. */
+/** One insertion, deletion, substitution or swap. A longer form of the other is none: plurals, HKSAR and HKSARG. */
 function isSlip(form: string, other: string): boolean {
-  if (other.length < MIN_LENGTH || form === `${other}S` || other === `${form}S`) return false;
+  if (other.length < MIN_LENGTH || form.startsWith(other) || other.startsWith(form)) return false;
   return editDistance(form, other, 1) === 1;
 }
 

@@ -1,0 +1,90 @@
+import { longestPlaceFrom, placeKey, placeKindsOfKey } from "../knowledge/gazetteer.ts";
+import { fromBase64 } from "./base64.ts";
+import { hashWord } from "./hash.ts";
+import { calendarWords, headTypes, openers, speechVerbs, titleModifiers, titles } from "./vocabulary.ts";
+import clusterData from "./word-clusters.data.json";
+
+/** All that the tagger knows about a word whatever its place; numbers only, so that features are made without strings. */
+export interface WordFacts {
+  readonly hash: number;
+  /** Word clusters, fine to coarse (1–1024, 1–128, 1–24); 0 for a word that is not among the 100,000 known. */
+  readonly fine: number;
+  readonly middle: number;
+  readonly coarse: number;
+  /** Bits of `PlaceKind` for the word alone. */
+  readonly place: number;
+  /** The most words that a known place name beginning with this one has. */
+  readonly longestPlace: number;
+  /** See {@link Role}. */
+  readonly role: number;
+  readonly prefix: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+}
+
+/** What a word does beside names; one number, the first that holds. */
+const Role = { None: 0, Title: 1, Speech: 2, Opener: 3, Calendar: 4, Modifier: 5, Head: 6 } as const;
+const headCodes: ReadonlyMap<string, number> = new Map(
+  [...headTypes].map(([word, type]) => [word, Role.Head + ["PER", "ORG", "LOC", "EVENT", "WORK"].indexOf(type)]),
+);
+
+const SLOTS = 1 << 17;
+const MAX_KNOWN = 60_000;
+
+let table: Uint8Array | undefined;
+let known = new Map<string, WordFacts>();
+
+/** The facts about a word in lower case. Remembered; the memory is emptied when it grows past 60,000 words. */
+export function wordFacts(lower: string): WordFacts {
+  const found = known.get(lower);
+  if (found !== undefined) return found;
+  if (known.size >= MAX_KNOWN) known = new Map();
+  const facts = readFacts(lower);
+  known.set(lower, facts);
+  return facts;
+}
+
+function readFacts(lower: string): WordFacts {
+  const hash = hashWord(lower);
+  const fine = clusterOf(hash);
+  const level = fine === 0 ? 0 : (clusterData.levels[fine - 1] as number);
+  const key = placeKey(lower);
+  return {
+    hash,
+    fine,
+    middle: fine === 0 ? 0 : (level % 128) + 1,
+    coarse: fine === 0 ? 0 : Math.floor(level / 128) + 1,
+    place: placeKindsOfKey(key),
+    longestPlace: longestPlaceFrom(key),
+    role: roleOf(lower),
+    prefix: hashWord(lower.slice(0, 3)),
+    suffix2: hashWord(lower.slice(-2)),
+    suffix3: hashWord(lower.slice(-3)),
+  };
+}
+
+function roleOf(lower: string): number {
+  if (titles.has(lower)) return Role.Title;
+  if (speechVerbs.has(lower)) return Role.Speech;
+  const head = headCodes.get(lower);
+  if (head !== undefined) return head;
+  if (calendarWords.has(lower)) return Role.Calendar;
+  if (openers.has(lower)) return Role.Opener;
+  return titleModifiers.has(lower) ? Role.Modifier : Role.None;
+}
+
+/** The fine cluster of the word with this hash, from 1; 0 for none. One word in a thousand is taken for another. */
+function clusterOf(hash: number): number {
+  table ??= fromBase64(clusterData.table);
+  const mark = hash >>> 24;
+  let slot = hash & (SLOTS - 1);
+  for (let probes = 0; probes < 256; probes++) {
+    const low = (table[slot * 2] as number) | ((table[slot * 2 + 1] as number) << 8);
+    const high = ((table[SLOTS * 2 + (slot >> 2)] as number) >> ((slot & 3) * 2)) & 3;
+    const value = low | (high << 16);
+    if (value === 0) return 0;
+    if (value >>> 10 === mark) return (value & 1023) + 1;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  return 0;
+}

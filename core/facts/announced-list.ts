@@ -1,0 +1,146 @@
+import { type Passage, perPassage } from "../text/passage.ts";
+import type { Span } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** "three priorities: trust, interests and bonds": a number announced before a colon, and the list behind it. */
+export interface AnnouncedList {
+  readonly announced: number;
+  /** The number. */
+  readonly number: Span;
+  /** The noun that is counted. */
+  readonly noun: string;
+  /** From the number to the end of the list. */
+  readonly whole: Span;
+  /** One span an item. */
+  readonly items: readonly Span[];
+}
+
+const NUMBERS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+/** Between the number and the colon. */
+const MAX_MODIFIERS = 5;
+const MAX_ANNOUNCED = 20;
+const OPEN_ENDED = new Set(
+  "including include includes included such as among least than over nearly about like e.g. namely etc".split(" "),
+);
+const JOINERS = new Set(["and", "or", "&"]);
+/** A part that begins so is no item but an aside: "…, with more to come". */
+const ASIDES = new Set(
+  "with which who whose where when while as that each all both making giving said says".split(" "),
+);
+/** A list that goes on in whole sentences is not counted. */
+const MAX_ITEM_TOKENS = 30;
+
+/** Lists whose items can be counted in one way only, in passage offsets. */
+export const announcedLists: (passage: Passage) => readonly AnnouncedList[] = perPassage(({ tokens, sentences }) =>
+  sentences.flatMap(({ first, last }) => {
+    const sentence = tokens.slice(first, last);
+    const colon = sentence.findIndex(({ text, glued }) => text === ":" && glued);
+    if (colon < 2 || sentence[colon + 1]?.glued !== false) return [];
+    return readList(sentence, colon) ?? [];
+  }),
+);
+
+function readList(sentence: readonly Token[], colon: number): AnnouncedList | undefined {
+  const at = numberBefore(sentence, colon);
+  if (at === undefined) return undefined;
+  const number = sentence[at] as Token;
+  const announced = numberOf(number) ?? 0;
+  const noun = sentence[colon - 1] as Token;
+  const items = splitItems(sentence.slice(colon + 1));
+  if (items === undefined || items.length < 2) return undefined;
+  const end = (items.at(-1) as Span).end;
+  return { announced, number: bare(number), noun: noun.text, whole: { start: number.start, end }, items };
+}
+
+function numberBefore(sentence: readonly Token[], colon: number): number | undefined {
+  const noun = sentence[colon - 1];
+  if (noun?.kind !== "word" || !/[a-z]s$|people$|men$|children$|criteria$/.test(noun.lower) || /ss$/.test(noun.lower))
+    return undefined;
+  for (let at = colon - 2; at >= Math.max(0, colon - 2 - MAX_MODIFIERS); at--) {
+    const token = sentence[at] as Token;
+    const value = numberOf(token);
+    if (value !== undefined) {
+      const before = sentence[at - 1];
+      const hyphen = sentence[at + 1]?.text === "-" || (before?.text === "-" && token.glued);
+      const partial =
+        before !== undefined &&
+        (OPEN_ENDED.has(before.lower) || numberOf(before) !== undefined || /^[$€£]$/.test(before.text));
+      return value >= 2 && value <= MAX_ANNOUNCED && !hyphen && !partial ? at : undefined;
+    }
+    if (token.kind === "mark" && token.text !== "-" && token.text !== ",") return undefined;
+    if (token.lower === "of" || token.lower === "the") return undefined;
+  }
+  return undefined;
+}
+
+function numberOf({ kind, lower, text }: Token): number | undefined {
+  if (kind === "number") return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
+  const value = kind === "word" ? NUMBERS.indexOf(lower) : -1;
+  return value > 0 ? value : undefined;
+}
+
+/** The items, if there is one way only to tell them apart. */
+function splitItems(list: readonly Token[]): Span[] | undefined {
+  if (
+    list.some(
+      ({ lower, text, kind }) =>
+        OPEN_ENDED.has(lower) || text === ":" || text === "…" || (kind === "mark" && /^[—–“"(]$/.test(text)),
+    )
+  )
+    return undefined;
+  const body = list.at(-1)?.text === "." ? list.slice(0, -1) : list;
+  if (body.some(({ text }) => text === ";")) return withoutJoiners(splitAt(body, ";"));
+  const parts = splitAt(body, ",");
+  if (parts.slice(1).some(([token]) => ASIDES.has(token?.lower ?? ""))) return undefined;
+  const last = parts.at(-1) ?? [];
+  if (parts.length === 1) return twoItems(last);
+  if (JOINERS.has(last[0]?.lower ?? "")) return withoutJoiners(parts);
+  const joints = last.flatMap(({ lower }, index) => (JOINERS.has(lower) ? [index] : []));
+  const [joint] = joints;
+  // "A, B, research and development": with one joint it is the last; with two nobody can tell.
+  if (joints.length !== 1 || joint === undefined || joint === 0 || joint === last.length - 1) return undefined;
+  if (parts.slice(0, -1).some((part) => part.some(({ lower }) => JOINERS.has(lower)))) return undefined;
+  return withoutJoiners([...parts.slice(0, -1), last.slice(0, joint), last.slice(joint + 1)]);
+}
+
+function twoItems(only: readonly Token[]): Span[] | undefined {
+  const joints = only.flatMap(({ lower }, index) => (lower === "and" || lower === "&" ? [index] : []));
+  const [joint] = joints;
+  if (joints.length !== 1 || joint === undefined) return undefined;
+  return withoutJoiners([only.slice(0, joint), only.slice(joint + 1)]);
+}
+
+function splitAt(tokens: readonly Token[], mark: string): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === mark) parts.push([]);
+    else (parts.at(-1) as Token[]).push(token);
+  }
+  return parts;
+}
+
+function withoutJoiners(parts: readonly (readonly Token[])[]): Span[] | undefined {
+  const items = parts
+    .map((part) => (JOINERS.has(part[0]?.lower ?? "") ? part.slice(1) : part))
+    .filter((part) => part.length > 0);
+  if (items.length !== parts.length || items.some((part) => part.length > MAX_ITEM_TOKENS)) return undefined;
+  return items.map((part) => ({ start: (part[0] as Token).start, end: (part.at(-1) as Token).end }));
+}
+
+function bare({ start, end }: Span): Span {
+  return { start, end };
+}

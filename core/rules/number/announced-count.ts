@@ -1,0 +1,55 @@
+import { announcedLists } from "../../facts/announced-list.ts";
+import { shifted } from "../../text/span.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+
+const WORDS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+export const announcedCount: Rule = defineRule({
+  id: "announced-count",
+  category: "number",
+  severity: "information",
+  summary: "A list has more or fewer items than the number announced before it.",
+  why: "A reader counts. If four points are promised and three follow, one was cut, or the number was not brought up to date.",
+  limits:
+    "Counts only lists after a colon in the same sentence whose items can be told apart in one way. Silent on open lists (“including”, “such as”), on quotations and brackets in the list, and on items joined by several “and”.",
+  flags: [
+    {
+      text: "The mayor named {|four|} goals: clean water, safe streets and cheap homes.",
+      fixed: "The mayor named three goals: clean water, safe streets and cheap homes.",
+    },
+    {
+      text: "The port has {|2|} main docks: the east dock; the west dock, which is new; and the old dock.",
+      fixed: "The port has 3 main docks: the east dock; the west dock, which is new; and the old dock.",
+    },
+  ],
+  accepts: [
+    "The mayor named three goals: clean water, safe streets and cheap homes.",
+    "The mayor named three goals: clean water, safe streets, and cheap homes.",
+    "The fund backs three fields: research and development, sales and marketing and training.",
+    "The fair has five halls, including: the east hall and the west hall.",
+    "The score after two sets: Lee 6, Ray 4, with one to play.",
+  ],
+  *check({ paragraphs }) {
+    for (const { passage, start, zone } of paragraphs) {
+      if (zone === "credit" || zone === "stamp" || zone === "end") continue;
+      for (const { announced, number, noun, items } of announcedLists(passage)) {
+        if (items.length === announced) continue;
+        const span = shifted(number, start);
+        const word = passage.text.slice(number.start, number.end);
+        const count = /\d/.test(word)
+          ? String(items.length)
+          : matchCase(word, WORDS[items.length] ?? String(items.length));
+        yield {
+          span,
+          message: `“${word}” is announced, but ${items.length} ${noun} follow. Correct the number, or complete the list.`,
+          evidence: items.map((item, index) => ({ ...shifted(item, start), note: `item ${index + 1}` })),
+          fixes: [{ title: `Change to “${count}”`, edits: [{ ...span, newText: count }] }],
+        };
+      }
+    }
+  },
+});
+
+function matchCase(model: string, word: string): string {
+  return /^[A-Z]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

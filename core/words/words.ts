@@ -1,0 +1,96 @@
+import { COMMON_WORDS, RARE_WORDS } from "./words.data.ts";
+
+/**
+ * English words in lower case, British and American spellings, inflected forms included, names excluded: about 39,000 in
+ * common use and 72,000 from large dictionaries (SCOWL sizes 10–35 and 40–70). See SOURCES.md.
+ *
+ * Packed as a row of base words, each as: an upper-case letter that says how many letters it shares with the base before
+ * (A = 0), its other letters, and one sign for each form derived from it that is a word of the same list too.
+ * `Acat0EfishD0` gives cat, cats and the rest.
+ */
+
+/** The forms derived from a base: sign, ending taken off, ending put on. Common endings first. */
+const AFFIXES: readonly (readonly [sign: string, from: string, to: string])[] = [
+  ["0", "", "s"],
+  ["1", "", "ed"],
+  ["2", "", "ing"],
+  ["3", "", "d"],
+  ["4", "e", "ing"],
+  ["5", "y", "ies"],
+  ["6", "", "ly"],
+  ["7", "", "es"],
+  ["8", "", "er"],
+  ["9", "", "ers"],
+  ["!", "", "r"],
+  ["%", "", "rs"],
+  ["#", "", "ness"],
+  ["&", "y", "ied"],
+  ["*", "y", "ily"],
+  ["+", "y", "ier"],
+  ["-", "y", "iest"],
+  [".", "", "est"],
+  [":", "", "st"],
+  [";", "", "less"],
+  ["=", "", "able"],
+  ["?", "y", "iness"],
+  ["@", "e", "able"],
+  ["^", "", "ment"],
+  ["_", "", "ments"],
+  ["<", "", "al"],
+  [">", "", "ally"],
+  ["(", "e", "ion"],
+  [")", "e", "ions"],
+  ["[", "le", "ly"],
+  ["]", "able", "ability"],
+  ["{", "", "ity"],
+  ["}", "e", "ity"],
+  ["|", "e", "ation"],
+  ["~", "e", "ations"],
+  ["/", "ess", "esses"],
+  [",", "", "like"],
+];
+
+type Bases = ReadonlyMap<string, string>;
+
+// Read on first use (some 10 ms); most runs of most rules never ask.
+let common: Bases | undefined;
+let rare: Bases | undefined;
+
+/** True for an English word; `lower` in lower case, two letters or more. Plurals and other inflected forms count. */
+export function isWord(lower: string): boolean {
+  if (isCommonWord(lower)) return true;
+  rare ??= readBases(RARE_WORDS);
+  return holds(rare, lower);
+}
+
+/** True for a word in common use, such as any reader of a newspaper knows. */
+export function isCommonWord(lower: string): boolean {
+  common ??= readBases(COMMON_WORDS);
+  return holds(common, lower);
+}
+
+function holds(bases: Bases, word: string): boolean {
+  if (bases.has(word)) return true;
+  for (const [sign, from, to] of AFFIXES) {
+    if (!word.endsWith(to)) continue;
+    if (bases.get(word.slice(0, word.length - to.length) + from)?.includes(sign) === true) return true;
+  }
+  return false;
+}
+
+/** Base word → signs of its derived forms. */
+function readBases(packed: string): Bases {
+  const bases = new Map<string, string>();
+  let word = "";
+  for (const { 0: entry } of packed.matchAll(/[A-Z][^A-Z]+/g)) {
+    let letters = 1;
+    while (isLetter(entry.charCodeAt(letters))) letters++;
+    word = word.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1, letters);
+    bases.set(word, entry.slice(letters).trimEnd());
+  }
+  return bases;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
