@@ -1,4 +1,4 @@
-import { type Article, analyze, type CivilDate, check, type Finding, rules } from "../../core/index.ts";
+import { type Article, analyze, check, type Finding, rules } from "../../core/index.ts";
 import { decodeUtf8 } from "../files/decode.ts";
 import { readLines } from "../files/lines.ts";
 import { type Io, messageOf, write } from "../io.ts";
@@ -48,7 +48,7 @@ function answerLine(line: string, options: BatchOptions, cache: ArchiveCache): o
 }
 
 function answerRequest({ id, text, date, archive }: Request, cache: ArchiveCache): object {
-  const article = analyze(text, hostDate(date));
+  const article = analyze(text, date === undefined ? {} : { hostDate: date });
   const result = check(article, cache.archiveOf(archive), rules, { id: String(id) });
   return {
     id,
@@ -57,10 +57,6 @@ function answerRequest({ id, text, date, archive }: Request, cache: ArchiveCache
     findings: result.findings.map(toAnswer),
     ...(result.failures.length === 0 ? {} : { failures: result.failures }),
   };
-}
-
-export function hostDate(date: CivilDate | undefined): { readonly hostDate?: CivilDate } {
-  return date === undefined ? {} : { hostDate: date };
 }
 
 /** Each mention under the fullest name of the thing it names. */

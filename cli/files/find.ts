@@ -39,7 +39,7 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
   return { files: [...files.values()], troubles };
 }
 
-export function shownPath(file: string, cwd: string): string {
+function shownPath(file: string, cwd: string): string {
   const relative = path.relative(cwd, file);
   const outside = relative.startsWith("..") || path.isAbsolute(relative);
   return (outside ? file : relative).replaceAll(path.sep, "/");
