@@ -1,0 +1,85 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { ARTICLE_LANGUAGE, hasHeader, mayBeArticle } from "./eligible.ts";
+import { provideFiles } from "./files.ts";
+
+/** Makes a client that speaks with a server of its own; the two hosts differ in nothing else. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The part of the extension that is the same on the desktop and in the browser. */
+export class Extension implements vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #createClient: CreateClient;
+  readonly #output: vscode.LogOutputChannel;
+  readonly #disposables: vscode.Disposable[] = [];
+  /** Documents whose language was set once: the user's later choice stands. */
+  readonly #seen = new WeakSet<vscode.TextDocument>();
+  #client: BaseLanguageClient | undefined;
+  #starting: Promise<void> | undefined;
+
+  constructor(context: vscode.ExtensionContext, createClient: CreateClient) {
+    this.#context = context;
+    this.#createClient = createClient;
+    this.#output = vscode.window.createOutputChannel("Copydesk", { log: true });
+    this.#disposables.push(
+      this.#output,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#consider(document)),
+      vscode.commands.registerCommand("copydesk.restart", () => this.#restart()),
+      vscode.commands.registerCommand("copydesk.showOutput", () => this.#output.show()),
+    );
+    for (const document of vscode.workspace.textDocuments) this.#consider(document);
+  }
+
+  /** Starts the server with the first document that may be an article; gives a plain article its language. */
+  #consider(document: vscode.TextDocument): void {
+    if (!mayBeArticle(document)) return;
+    if (hasHeader(document) && !this.#seen.has(document)) {
+      this.#seen.add(document);
+      vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE).then(undefined, (error) => {
+        this.#output.warn(`The language of ${document.uri} could not be set: ${error}`);
+      });
+    }
+    this.start().catch((error) => this.#output.error(`The server did not start: ${error}`));
+  }
+
+  start(): Promise<void> {
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  async #start(): Promise<void> {
+    const client = this.#createClient({
+      documentSelector: [{ language: ARTICLE_LANGUAGE }, { language: "plaintext" }],
+      outputChannel: this.#output,
+      diagnosticCollectionName: "copydesk",
+      initializationOptions: {
+        files: true,
+        rulePages: vscode.Uri.joinPath(this.#context.extensionUri, "docs", "rules").toString(),
+      },
+    });
+    this.#client = client;
+    provideFiles(client);
+    await client.start();
+  }
+
+  async #restart(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#starting = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      this.#output.warn(`The server did not stop in order: ${error}`);
+    }
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#client?.dispose();
+    this.#client = undefined;
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables.splice(0)) disposable.dispose();
+  }
+}

@@ -1,0 +1,296 @@
+import { PassThrough } from "node:stream";
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  createConnection,
+  createMessageConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type InitializeParams,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Host, serve } from "../../server/server.ts";
+
+export const FOLDER = "file:///newsroom";
+
+export interface SessionOptions extends Host {
+  /** What `workspace/configuration` answers for `copydesk`. */
+  readonly settings?: unknown;
+  /** The files on disk, by URI, which the client hands out; without it the server reads with {@link Host.files}. */
+  readonly disk?: Readonly<Record<string, string>>;
+  readonly folders?: readonly string[];
+  /** The client asks for diagnostics instead of being sent them. */
+  readonly pull?: boolean;
+  readonly capabilities?: ClientCapabilities;
+  readonly rulePages?: string;
+}
+
+const CAPABILITIES: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+    diagnostics: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  window: { workDoneProgress: true },
+  textDocument: {
+    hover: { contentFormat: ["markdown"] },
+    codeAction: { isPreferredSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+  },
+};
+
+/** An editor's side of a conversation with a server in this process, and its documents. */
+export class Session {
+  readonly connection: MessageConnection;
+  readonly disk: Map<string, string>;
+  settings: unknown;
+  readonly log: string[] = [];
+  readonly progress: unknown[] = [];
+  /** The methods of the requests that the server made. */
+  readonly asked: string[] = [];
+  readonly published = new Map<string, PublishDiagnosticsParams>();
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(connection: MessageConnection, options: SessionOptions) {
+    this.connection = connection;
+    this.disk = new Map(Object.entries(options.disk ?? {}));
+    this.settings = options.settings;
+  }
+
+  /** Starts a server and shakes hands with it. */
+  static async start(options: SessionOptions = {}): Promise<Session> {
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), options);
+    const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    const session = new Session(connection, options);
+    session.#answer();
+    connection.listen();
+    const diagnostic =
+      options.pull === true ? { diagnostic: { relatedInformation: true, codeDescriptionSupport: true } } : {};
+    const capabilities = options.capabilities ?? {
+      ...CAPABILITIES,
+      textDocument: { ...CAPABILITIES.textDocument, ...diagnostic },
+    };
+    const folders = options.folders ?? [FOLDER];
+    const params: InitializeParams = {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+      initializationOptions: { files: options.disk !== undefined, rulePages: options.rulePages },
+    };
+    await connection.sendRequest("initialize", params);
+    await connection.sendNotification("initialized", {});
+    return session;
+  }
+
+  #answer(): void {
+    const { connection } = this;
+    connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+      this.log.push(message);
+      this.#wake();
+    });
+    connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      this.published.set(params.uri, params);
+      this.#wake();
+    });
+    connection.onUnhandledProgress(({ value }) => {
+      this.progress.push(value);
+      this.#wake();
+    });
+    const answers: Record<string, (params: never) => unknown> = {
+      "workspace/configuration": () => [this.settings],
+      "copydesk/listFiles": () => [...this.disk.keys()],
+      "copydesk/readFile": ({ uri, maxBytes }: { uri: string; maxBytes: number }) => {
+        const text = this.disk.get(uri);
+        if (text === undefined) return null;
+        return text.length > maxBytes ? { bytes: text.length } : { text };
+      },
+    };
+    connection.onRequest((method, params) => {
+      this.asked.push(method);
+      this.#wake();
+      return answers[method]?.(params as never) ?? null;
+    });
+  }
+
+  #wake(): void {
+    for (const look of [...this.#waiting]) look();
+  }
+
+  /** Waits until something that the server sends makes `look` give a value. The test's own time limit ends it otherwise. */
+  until<T>(look: () => T | undefined | false): Promise<T> {
+    return new Promise((resolve) => {
+      const attempt = () => {
+        const found = look();
+        if (found === undefined || found === false) return;
+        this.#waiting.delete(attempt);
+        resolve(found);
+      };
+      this.#waiting.add(attempt);
+      attempt();
+    });
+  }
+
+  /** Waits until the articles on disk have been read `times` times. */
+  async indexed(times = 1): Promise<void> {
+    await this.until(() => this.log.filter((line) => /articles in the workspace/.test(line)).length >= times);
+  }
+
+  open(uri: string, text: string, languageId = "press-article"): void {
+    const document = TextDocument.create(uri, languageId, 1, text);
+    this.#documents.set(uri, document);
+    void this.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  /** Replaces the only occurrence of `from`; the server is sent the change alone. */
+  edit(uri: string, from: string, to: string): void {
+    const document = this.document(uri);
+    const start = document.getText().indexOf(from);
+    if (start < 0) throw new Error(`${uri} does not hold ${JSON.stringify(from)}`);
+    this.apply(uri, [{ range: this.#range(uri, start, start + from.length), newText: to }]);
+  }
+
+  apply(uri: string, edits: readonly TextEdit[]): void {
+    const document = this.document(uri);
+    const version = document.version + 1;
+    // From the last to the first, so that each stands as it is counted.
+    const contentChanges = [...edits]
+      .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+      .map(({ range, newText }) => ({ range, text: newText }));
+    this.#documents.set(uri, TextDocument.update(document, contentChanges, version));
+    void this.connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+  }
+
+  save(uri: string): void {
+    this.disk.set(uri, this.text(uri));
+    void this.connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
+    this.changedOnDisk([uri]);
+  }
+
+  close(uri: string): void {
+    this.#documents.delete(uri);
+    void this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  changedOnDisk(uris: readonly string[]): void {
+    const changes = uris.map((uri) => ({ uri, type: this.disk.has(uri) ? 2 : 3 }));
+    void this.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+  }
+
+  configure(settings: unknown): void {
+    this.settings = settings;
+    void this.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  }
+
+  document(uri: string): TextDocument {
+    const document = this.#documents.get(uri);
+    if (document === undefined) throw new Error(`${uri} is not open`);
+    return document;
+  }
+
+  text(uri: string): string {
+    return this.document(uri).getText();
+  }
+
+  /** The words that a range covers. */
+  words(uri: string, range: Range): string {
+    return this.document(uri).getText(range);
+  }
+
+  #range(uri: string, start: number, end: number): Range {
+    const document = this.document(uri);
+    return { start: document.positionAt(start), end: document.positionAt(end) };
+  }
+
+  /** Where the first occurrence of `words` stands. */
+  rangeOf(uri: string, words: string): Range {
+    const start = this.text(uri).indexOf(words);
+    if (start < 0) throw new Error(`${uri} does not hold ${JSON.stringify(words)}`);
+    return this.#range(uri, start, start + words.length);
+  }
+
+  /** The diagnostics sent for the document as it is now. */
+  async pushed(uri: string, when: (diagnostics: readonly Diagnostic[]) => boolean = () => true): Promise<Diagnostic[]> {
+    return this.until(() => {
+      const last = this.published.get(uri);
+      return last?.version === this.document(uri).version && when(last.diagnostics) && last.diagnostics;
+    });
+  }
+
+  report(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri }, previousResultId });
+  }
+
+  async pull(uri: string): Promise<Diagnostic[]> {
+    const report = await this.report(uri);
+    if (report.kind !== "full") throw new Error("expected all diagnostics");
+    return report.items;
+  }
+
+  async pullWorkspace(
+    previous: readonly WorkspaceDocumentDiagnosticReport[] = [],
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const previousResultIds = previous.flatMap(({ uri, resultId }) =>
+      resultId === undefined ? [] : [{ uri, value: resultId }],
+    );
+    const { items } = await this.connection.sendRequest<{ items: WorkspaceDocumentDiagnosticReport[] }>(
+      "workspace/diagnostic",
+      { previousResultIds },
+    );
+    return items;
+  }
+
+  /** The hover at the first occurrence of `words`, as text. */
+  async hover(uri: string, words: string): Promise<string | undefined> {
+    const position = this.rangeOf(uri, words).start;
+    const hover = await this.connection.sendRequest<Hover | null>("textDocument/hover", {
+      textDocument: { uri },
+      position,
+    });
+    return hover === null ? undefined : (hover.contents as { value: string }).value;
+  }
+
+  async actions(uri: string, words: string, only?: readonly string[]): Promise<CodeAction[]> {
+    const context = { diagnostics: [], ...(only === undefined ? {} : { only }) };
+    const params = { textDocument: { uri }, range: this.rangeOf(uri, words), context };
+    return (await this.connection.sendRequest<CodeAction[] | null>("textDocument/codeAction", params)) ?? [];
+  }
+
+  tokens(uri: string): Promise<SemanticTokens | null> {
+    return this.connection.sendRequest("textDocument/semanticTokens/full", { textDocument: { uri } });
+  }
+
+  tokenDelta(uri: string, previousResultId: string): Promise<SemanticTokensDelta | SemanticTokens | null> {
+    return this.connection.sendRequest("textDocument/semanticTokens/full/delta", {
+      textDocument: { uri },
+      previousResultId,
+    });
+  }
+
+  tokensIn(uri: string, range: Range): Promise<SemanticTokens | null> {
+    return this.connection.sendRequest("textDocument/semanticTokens/range", { textDocument: { uri }, range });
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest("shutdown");
+    this.connection.dispose();
+  }
+}
