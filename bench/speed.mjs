@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { bundleEngine, root } from "./engine.mjs";
 import { printTable, title } from "./table.mjs";
 
@@ -60,7 +61,7 @@ function installPeers() {
 }
 
 function measure(subject, options) {
-  const script = path.join(root, "bench", "speed-subject.mjs");
+  const script = fileURLToPath(new URL("./speed-subject.mjs", import.meta.url));
   const run = spawnSync(process.execPath, [script, subject, JSON.stringify(options)], { encoding: "utf8" });
   if (run.status !== 0) return { error: lastLine(run.stderr || String(run.error)) };
   return JSON.parse(run.stdout);

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { type CivilDate, parseIso, rules, type Severity } from "../core/index.ts";
-import { SEVERITIES } from "./commands/check.ts";
+import { SEVERITIES } from "./severities.ts";
 
 /** Readers of option values: what they throw becomes the message of a wrong call. */
 

@@ -19,17 +19,12 @@ export class Progress {
     this.#next = performance.now() + (asked === true ? 0 : PATIENCE);
   }
 
-  show(message: string): void {
+  /** Shows where the work is, if it is time to, and lets the terminal draw. */
+  async step(message: string): Promise<void> {
     if (!this.#shown || performance.now() < this.#next) return;
     this.#next = performance.now() + INTERVAL;
     this.#dirty = true;
     this.#output.write(`\r\u001b[2K${message}`);
-  }
-
-  /** As `show`, and lets the terminal draw. */
-  async step(message: string): Promise<void> {
-    if (!this.#shown || performance.now() < this.#next) return;
-    this.show(message);
     await setImmediate();
   }
 

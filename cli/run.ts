@@ -1,12 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
 import { type CivilDate, rules, type Severity } from "../core/index.ts";
 import { batch } from "./commands/batch.ts";
-import { checkCommand, SEVERITIES } from "./commands/check.ts";
+import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { type Io, messageOf, write } from "./io.ts";
 import { isoDate, kilobytes, type RuleSettings, ruleSetting, unknownRule } from "./options.ts";
 import { FORMATS, type ReportFormat } from "./reporters/reporters.ts";
+import { SEVERITIES } from "./severities.ts";
 import { styleFor } from "./text/style.ts";
 import { version } from "./version.ts";
 

@@ -8,7 +8,7 @@ export interface ChosenFix {
 }
 
 /** The preferred fixes that can be applied together, in the order of the findings: where two touch, the first. */
-export function preferredEdits(findings: readonly Finding[]): ChosenFix[] {
+export function preferredFixes(findings: readonly Finding[]): ChosenFix[] {
   const taken: TextEdit[] = [];
   const chosen: ChosenFix[] = [];
   for (const finding of findings) {
@@ -26,7 +26,7 @@ function touches(a: TextEdit, b: TextEdit): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-export function withEdits(
+export function withFixes(
   text: string,
   chosen: readonly ChosenFix[],
 ): { readonly text: string; readonly changes: readonly Change[] } {
