@@ -21,11 +21,11 @@ const subjects = {
     };
   },
   async "chrono-node"() {
-    const chrono = require("chrono-node");
+    const chrono = require(subject);
     return ({ text, dct }) => chrono.parse(text, new Date(`${dct ?? "2020-01-01"}T12:00:00Z`)).length;
   },
   async compromise() {
-    const nlp = require("compromise");
+    const nlp = require(subject);
     return ({ text }) => nlp(text).topics().length;
   },
   async "harper.js"() {
