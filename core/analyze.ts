@@ -36,7 +36,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}, previous?: A
   const layout = readLayout(text, options, passagesOf(previous));
   const times = resolveTimes(layout);
   const { mentions, entities, acronyms } = recognizeEntities(layout, times);
-  const facts = extractFacts(layout, times, mentions);
+  const facts = extractFacts(layout, times, mentions, entities);
   return { ...layout, times, mentions, entities, acronyms, facts };
 }
 

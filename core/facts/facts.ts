@@ -1,6 +1,7 @@
 import type { Layout } from "../article/layout.ts";
-import type { Mention } from "../entities/mention.ts";
+import type { Entity, Mention } from "../entities/mention.ts";
 import type { Timex } from "../time/timex.ts";
+import { type AgeFact, extractAges } from "./age.ts";
 import { type CadenceFact, extractCadences } from "./cadence.ts";
 import { type EditionFact, extractEditions } from "./edition.ts";
 
@@ -8,8 +9,18 @@ import { type EditionFact, extractEditions } from "./edition.ts";
 export interface Facts {
   readonly editions: readonly EditionFact[];
   readonly cadences: readonly CadenceFact[];
+  readonly ages: readonly AgeFact[];
 }
 
-export function extractFacts(layout: Layout, times: readonly Timex[], mentions: readonly Mention[]): Facts {
-  return { editions: extractEditions(layout, times, mentions), cadences: extractCadences(layout, times, mentions) };
+export function extractFacts(
+  layout: Layout,
+  times: readonly Timex[],
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+): Facts {
+  return {
+    editions: extractEditions(layout, times, mentions),
+    cadences: extractCadences(layout, times, mentions),
+    ages: extractAges(layout, entities),
+  };
 }

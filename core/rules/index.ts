@@ -1,5 +1,7 @@
 import { acronymSpelling } from "./acronym/acronym-spelling.ts";
 import type { Rule } from "./define-rule.ts";
+import { age } from "./edition/age.ts";
+import { editionConflict } from "./edition/edition-conflict.ts";
 import { editionYear } from "./edition/edition-year.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
 import { announcedCount } from "./number/announced-count.ts";
@@ -8,7 +10,9 @@ import { scheduledPast } from "./time/scheduled-past.ts";
 /** Every rule, sorted by id. `npm run new-rule` adds to it; a test holds it against the folder. */
 export const rules: readonly Rule[] = [
   acronymSpelling,
+  age,
   announcedCount,
+  editionConflict,
   editionYear,
   organisationSpelling,
   scheduledPast,

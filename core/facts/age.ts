@@ -1,0 +1,140 @@
+import type { Layout, Paragraph } from "../article/layout.ts";
+import type { Entity, Mention } from "../entities/mention.ts";
+import { type Passage, perPassage } from "../text/passage.ts";
+import { covering, type Span, shifted } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** "Ann Lee, 40, of Harbour City"; "a 40-year-old woman was charged". Ages in whole years at the article's date. */
+export interface AgeFact {
+  readonly age: number;
+  readonly number: Span;
+  /** The entity's id; none where a person is only described. */
+  readonly person?: string;
+  /** The person's name as printed, or the noun that describes the person. */
+  readonly name: string;
+  /** True where a described person is the subject of the sentence's main event. */
+  readonly subject: boolean;
+  readonly statement: Span;
+}
+
+/** A number that has the form of an age, in passage offsets. */
+interface AgeForm {
+  /** Index of the number's token. */
+  readonly at: number;
+  readonly form: "apposition" | "year-old";
+  /** One past the last token of the form. */
+  readonly last: number;
+}
+
+const OLDEST = 115;
+/** Words near an age that move it to another moment. */
+const OTHER_MOMENT = new Set("then when who-was turned turns turning would late aged time".split(" "));
+const SUBJECT_VERBS = new Set(
+  "has have was were is are pleaded pled faces faced received will appeared admitted died".split(" "),
+);
+const PERSON_NOUNS = new Set(
+  "man woman boy girl teen teenager resident native driver mother father husband wife defendant suspect officer teacher student citizen immigrant ex-convict felon doctor lawyer attorney youth male female".split(
+    " ",
+  ),
+);
+const NOUN_REACH = 8;
+
+const ageForms: (passage: Passage) => readonly AgeForm[] = perPassage(({ tokens }) =>
+  tokens.flatMap((token, at): AgeForm[] => {
+    if (token.kind !== "number" || !/^\d{1,3}$/.test(token.text) || Number(token.text) > OLDEST) return [];
+    if (isYearOld(tokens, at)) return [{ at, form: "year-old", last: at + 5 }];
+    return isApposition(tokens, at) ? [{ at, form: "apposition", last: at + 2 }] : [];
+  }),
+);
+
+/** `40-year-old` */
+function isYearOld(tokens: readonly Token[], at: number): boolean {
+  const texts = tokens.slice(at + 1, at + 5).map(({ lower }) => lower);
+  return texts[0] === "-" && texts[1] === "year" && texts[2] === "-" && texts[3] === "old";
+}
+
+/** `, 40,` `, 40.` `, 40;` `(40)` `, 40, of`: the mark before and the mark after. */
+function isApposition(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before?.text === "(" && after?.text === ")") return true;
+  return before?.text === "," && before.glued && after?.glued === true && /^[,.;]$/.test(after.text);
+}
+
+export function extractAges(layout: Layout, entities: readonly Entity[]): AgeFact[] {
+  const people = new Map<number, { readonly mention: Mention; readonly id: string }>();
+  for (const { id, type, mentions } of entities) {
+    if (type === "PER") for (const mention of mentions) people.set(mention.start, { mention, id });
+  }
+  const sorted = [...people.values()].sort((a, b) => a.mention.start - b.mention.start);
+  return layout.paragraphs.flatMap((paragraph) => {
+    const forms = ageForms(paragraph.passage);
+    return forms.flatMap((form) => factOf(paragraph, form, sorted) ?? []);
+  });
+}
+
+type Person = { readonly mention: Mention; readonly id: string };
+
+function factOf(paragraph: Paragraph, { at, form, last }: AgeForm, people: readonly Person[]): AgeFact | undefined {
+  const { tokens, text } = paragraph.passage;
+  const token = tokens[at] as Token;
+  const number = shifted({ start: token.start, end: token.end }, paragraph.start);
+  const age = Number(token.text);
+  if (isOtherMoment(tokens, at, last)) return undefined;
+  if (form === "apposition") {
+    const mark = tokens[at - 1] as Token;
+    const owner = people.find(
+      ({ mention }) => mention.end <= mark.start + paragraph.start && mark.start + paragraph.start - mention.end <= 1,
+    );
+    if (owner === undefined) return undefined;
+    return {
+      age,
+      number,
+      person: owner.id,
+      name: owner.mention.name,
+      subject: true,
+      statement: covering(owner.mention, number),
+    };
+  }
+  const end = paragraph.start + (tokens[last - 1] as Token).end;
+  const named = people.find(({ mention }) => mention.start >= end && mention.start - end <= 1);
+  if (named !== undefined) {
+    return {
+      age,
+      number,
+      person: named.id,
+      name: named.mention.name,
+      subject: true,
+      statement: covering(number, named.mention),
+    };
+  }
+  const noun = tokens.slice(last, last + NOUN_REACH).findIndex(({ lower }) => PERSON_NOUNS.has(lower));
+  if (noun < 0) return undefined;
+  const nounToken = tokens[last + noun] as Token;
+  const statement = { start: number.start, end: paragraph.start + nounToken.end };
+  return {
+    age,
+    number,
+    name: text.slice(nounToken.start, nounToken.end),
+    subject: isSubject(tokens, at, last + noun),
+    statement,
+  };
+}
+
+function isOtherMoment(tokens: readonly Token[], at: number, last: number): boolean {
+  return (
+    tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => OTHER_MOMENT.has(lower)) ||
+    OTHER_MOMENT.has(tokens[last]?.lower ?? "")
+  );
+}
+
+/** "a 40-year-old woman has been charged": an article before, a finite verb soon after, no preposition or verb that governs it. */
+function isSubject(tokens: readonly Token[], at: number, noun: number): boolean {
+  const article = tokens[at - 1]?.lower;
+  const before = tokens[at - 2];
+  if (article !== "a" && article !== "an") return false;
+  if (before !== undefined && before.lower !== "that" && before.text !== "." && before.text !== ",") return false;
+  const verb = tokens.slice(noun + 1, noun + 7).findIndex(({ lower }) => SUBJECT_VERBS.has(lower));
+  const stop = tokens.slice(noun + 1, noun + 7).findIndex(({ text, lower }) => text === "," || lower === "who");
+  return verb >= 0 && (stop < 0 || stop > verb);
+}

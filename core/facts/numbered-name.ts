@@ -1,0 +1,68 @@
+import type { Paragraph } from "../article/layout.ts";
+import { isUpper } from "../text/characters.ts";
+import { type Passage, perPassage } from "../text/passage.ts";
+import { type Span, shifted } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** "the 25th Harbour Design Competition": a number and a capitalised name of two content words at least. */
+export interface NumberedName extends Span {
+  readonly number: number;
+  readonly ordinal: Span;
+  /** The content words of the name, in lower case. */
+  readonly words: readonly string[];
+  readonly name: string;
+}
+
+const LINKS = new Set("of for in on and the & to".split(" "));
+const MAX_WORDS = 8;
+/** Numbers of districts, courts, laws and such do not count editions. */
+const NO_SERIES = new Set(
+  "district circuit court amendment congress parliament precinct ward battalion regiment brigade division infantry army fleet street avenue floor grade century judicial senate assembly".split(
+    " ",
+  ),
+);
+
+const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage(({ tokens, text }) =>
+  tokens.flatMap((token, at): NumberedName[] => {
+    if (token.kind !== "ordinal") return [];
+    const from = tokens[at + 1]?.lower === "annual" ? at + 2 : at + 1;
+    const words = nameWords(tokens, from);
+    const content = words.filter(({ lower }) => !LINKS.has(lower));
+    const last = words.at(-1);
+    if (content.length < 2 || last === undefined || content.some(({ lower }) => NO_SERIES.has(lower))) return [];
+    return [
+      {
+        start: token.start,
+        end: last.end,
+        number: Number.parseInt(token.text, 10),
+        ordinal: { start: token.start, end: token.end },
+        words: content.map(({ lower }) => lower),
+        name: text.slice((words[0] as Token).start, last.end),
+      },
+    ];
+  }),
+);
+
+function nameWords(tokens: readonly Token[], from: number): Token[] {
+  const words: Token[] = [];
+  for (const token of tokens.slice(from, from + MAX_WORDS * 2)) {
+    const capitalised = (token.kind === "word" || token.kind === "alnum") && isUpper(token.text);
+    if (!capitalised && !(LINKS.has(token.lower) && words.length > 0) && !(token.text === "-" && token.glued)) break;
+    words.push(token);
+  }
+  while (words.length > 0 && !isUpper((words.at(-1) as Token).text)) words.pop();
+  return words.filter(({ kind }) => kind !== "mark").slice(0, MAX_WORDS);
+}
+
+/** All numbered names of an article, in text order. */
+export function numberedNamesOf(paragraphs: readonly Paragraph[]): NumberedName[] {
+  return paragraphs.flatMap(({ passage, start }) =>
+    numberedNames(passage).map((name) => ({ ...name, ...shifted(name, start), ordinal: shifted(name.ordinal, start) })),
+  );
+}
+
+/** True when one name is the other, or the other with more words behind it. */
+export function isOneSeries(a: NumberedName, b: NumberedName): boolean {
+  const shared = Math.min(a.words.length, b.words.length);
+  return a.words.slice(0, shared).every((word, index) => word === b.words[index]);
+}

@@ -1,0 +1,87 @@
+import type { Article } from "../../analyze.ts";
+import { isOneSeries, type NumberedName, numberedNamesOf } from "../../facts/numbered-name.ts";
+import { sentencesWith } from "../../facts/sentences.ts";
+import { ordinal } from "../../text/ordinal.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Fix, Report } from "../finding.ts";
+
+/** Words in whose company two editions may well be two: the article looks back or ahead. */
+const OTHER_TIME = new Set(
+  "last previous previously next upcoming earlier since past former ago inaugural compared subsequent succeeding".split(
+    " ",
+  ),
+);
+
+export const editionConflict: Rule = defineRule({
+  id: "edition-conflict",
+  category: "edition",
+  severity: "warning",
+  supersededBy: ["edition-year"],
+  summary: "One event is given two edition numbers.",
+  why: "An article on one event that numbers it twice, and not alike, has one of the numbers wrong.",
+  limits:
+    "Only where an article gives a series exactly two numbers, neither of them beside words that look back or ahead (“last year's”, “the next”) or a year of its own. The correction is preferred only if one number stands more often than the other.",
+  flags: [
+    {
+      text: "Runners Ready for the 15th Harbour Road Race\nEntries are open for the {|16th|} Harbour Road Race, the club said. The 15th Harbour Road Race starts at the pier.",
+      fixed:
+        "Runners Ready for the 15th Harbour Road Race\nEntries are open for the 15th Harbour Road Race, the club said. The 15th Harbour Road Race starts at the pier.",
+    },
+  ],
+  accepts: [
+    "The 15th Harbour Road Race drew crowds last year. The 16th Harbour Road Race starts at the pier.",
+    "The 46th and 47th Riverside Summits were held. The 47th Riverside Summit closed.",
+    "The 15th Harbour Road Race was held in 2024. The 16th Harbour Road Race starts at the pier in 2025.",
+  ],
+  *check(article) {
+    const series: NumberedName[][] = [];
+    for (const name of numberedNamesOf(article.paragraphs)) {
+      const known = series.find(([first]) => first !== undefined && isOneSeries(first, name));
+      if (known === undefined) series.push([name]);
+      else known.push(name);
+    }
+    for (const facts of series) {
+      const report = reportOf(article, facts);
+      if (report !== undefined) yield report;
+    }
+  },
+});
+
+function reportOf(article: Article, facts: readonly NumberedName[]): Report | undefined {
+  const numbers = [...new Set(facts.map(({ number }) => number))];
+  if (numbers.length !== 2 || facts.some((fact) => hasOwnTime(article, fact))) return undefined;
+  const [a = [], b = []] = numbers.map((number) => facts.filter((name) => name.number === number));
+  const [suspects, others] = a.length < b.length ? [a, b] : [b, a];
+  const suspect = suspects[0];
+  const other = others[0];
+  if (suspect === undefined || other === undefined) return undefined;
+  const directed = others.length > suspects.length;
+  const change = (from: readonly NumberedName[], to: number): Fix => ({
+    title: `Change ${ordinal(from[0]?.number ?? 0)} to ${ordinal(to)}`,
+    edits: from.map((fact) => ({ ...fact.ordinal, newText: ordinal(to) })),
+  });
+  const fixes = [change(suspects, other.number), change(others, suspect.number)];
+  return {
+    span: suspect.ordinal,
+    message: `This is the ${ordinal(suspect.number)} ${suspect.name} here and the ${ordinal(other.number)} elsewhere in the article. One of the two numbers is wrong.`,
+    evidence: others.slice(0, 3).map(({ start, end }) => ({ start, end, note: `the ${ordinal(other.number)}` })),
+    fixes: directed ? fixes.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix)) : fixes,
+  };
+}
+
+/** The mention stands beside a year of its own, or in a sentence that looks back or ahead. */
+function hasOwnTime(article: Article, fact: NumberedName): boolean {
+  if (
+    article.times.some(({ known, start }) => known.year !== undefined && start >= fact.start && start - fact.end < 60)
+  )
+    return true;
+  return article.paragraphs
+    .filter(({ start, end }) => start <= fact.start && fact.end <= end)
+    .flatMap((paragraph) => sentencesWith(paragraph, [fact]))
+    .some(({ tokens, base }) =>
+      tokens.some(
+        ({ lower, start, end }) =>
+          OTHER_TIME.has(lower) && Math.min(Math.abs(start + base - fact.end), Math.abs(fact.start - end - base)) < 60,
+      ),
+    );
+}
