@@ -60,7 +60,9 @@ class Server {
       becomeReady = resolve;
     });
     this.#context = this.#createContext(host, ready);
-    this.#settings = new SettingsSource(connection, client, (settings) => this.#configure(settings));
+    this.#settings = new SettingsSource(connection, client, this.#context.workspace.ruleIds, (settings) =>
+      this.#configure(settings),
+    );
     this.#watching = new Watching(connection, client);
     this.#push = client.pullsDiagnostics ? undefined : pushDiagnostics(this.#context);
     this.#tokens = provideSemanticTokens(this.#context);

@@ -7,13 +7,20 @@ import { defaultSettings, readSettings, type Settings } from "./settings.ts";
 export class SettingsSource {
   readonly #connection: Connection;
   readonly #client: Client;
+  readonly #ruleIds: ReadonlySet<string>;
   readonly #apply: (settings: Settings) => void;
   #last: Settings = defaultSettings;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(connection: Connection, client: Client, apply: (settings: Settings) => void) {
+  constructor(
+    connection: Connection,
+    client: Client,
+    ruleIds: ReadonlySet<string>,
+    apply: (settings: Settings) => void,
+  ) {
     this.#connection = connection;
     this.#client = client;
+    this.#ruleIds = ruleIds;
     this.#apply = apply;
     connection.onDidChangeConfiguration(({ settings }) => void this.load(settings?.copydesk));
   }
@@ -38,7 +45,7 @@ export class SettingsSource {
     try {
       const asks = this.#client.capabilities.workspace?.configuration === true;
       const value: unknown = asks ? await this.#connection.workspace.getConfiguration("copydesk") : pushed;
-      const { settings, problems } = readSettings(value, this.#last);
+      const { settings, problems } = readSettings(value, this.#last, this.#ruleIds);
       for (const problem of problems) this.#connection.console.warn(problem);
       this.#last = settings;
     } catch (error) {

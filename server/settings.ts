@@ -1,4 +1,4 @@
-import { type Rule, rules, type Severity } from "../core/index.ts";
+import type { Severity } from "../core/index.ts";
 
 /** What the user may set, under `copydesk.`. */
 export interface Settings {
@@ -25,8 +25,12 @@ export interface SettingsRead {
   readonly problems: readonly string[];
 }
 
-/** Reads what the client sent for the section `copydesk`. A value that is missing or null stands for the default. */
-export function readSettings(value: unknown, last: Settings, known: readonly Rule[] = rules): SettingsRead {
+/**
+ * Reads what the client sent for the section `copydesk`. A value that is missing or null stands for the default.
+ *
+ * @param ruleIds the rules there are
+ */
+export function readSettings(value: unknown, last: Settings, ruleIds: ReadonlySet<string>): SettingsRead {
   const problems: string[] = [];
   if (value !== undefined && value !== null && (typeof value !== "object" || Array.isArray(value))) {
     return { settings: last, problems: ["copydesk: expected an object; the earlier settings stay."] };
@@ -36,7 +40,7 @@ export function readSettings(value: unknown, last: Settings, known: readonly Rul
     files: globs("files", section.files, last, problems),
     exclude: globs("exclude", section.exclude, last, problems),
     maxFileSize: size(section.maxFileSize, last, problems),
-    rules: severities(section.rules, last, known, problems),
+    rules: severities(section.rules, last, ruleIds, problems),
   };
   return { settings, problems };
 }
@@ -60,7 +64,7 @@ function size(value: unknown, last: Settings, problems: string[]): number {
 function severities(
   value: unknown,
   last: Settings,
-  known: readonly Rule[],
+  ruleIds: ReadonlySet<string>,
   problems: string[],
 ): Readonly<Record<string, Severity | "off">> {
   if (value === undefined || value === null) return defaultSettings.rules;
@@ -68,10 +72,9 @@ function severities(
     problems.push(`copydesk.rules: expected rules with a severity each; ${keeps(last.rules)}`);
     return last.rules;
   }
-  const ids = new Set(known.map(({ id }) => id));
   const good: [string, Severity | "off"][] = [];
   for (const [id, severity] of Object.entries(value)) {
-    if (!ids.has(id)) {
+    if (!ruleIds.has(id)) {
       problems.push(`copydesk.rules: there is no rule "${id}".`);
     } else if (SEVERITIES.has(severity)) {
       good.push([id, severity]);

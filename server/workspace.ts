@@ -69,6 +69,10 @@ export class Workspace {
     this.#onFailure = onFailure;
   }
 
+  get ruleIds(): ReadonlySet<string> {
+    return new Set(this.#rules.map(({ id }) => id));
+  }
+
   get settings(): Settings {
     return this.#settings;
   }

@@ -65,6 +65,7 @@ export class Session {
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly #documents = new Map<string, TextDocument>();
   readonly #waiting = new Set<() => void>();
+  #isStopped = false;
 
   private constructor(connection: MessageConnection, options: SessionOptions) {
     this.connection = connection;
@@ -290,6 +291,8 @@ export class Session {
   }
 
   async stop(): Promise<void> {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
     await this.connection.sendRequest("shutdown");
     this.connection.dispose();
   }
