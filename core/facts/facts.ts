@@ -4,12 +4,14 @@ import type { Timex } from "../time/timex.ts";
 import { type AgeFact, extractAges } from "./age.ts";
 import { type CadenceFact, extractCadences } from "./cadence.ts";
 import { type EditionFact, extractEditions } from "./edition.ts";
+import { extractPlacesInPlaces, type PlaceInPlace } from "./place-in-place.ts";
 
 /** What an article states, one list a relation, each in text order. */
 export interface Facts {
   readonly editions: readonly EditionFact[];
   readonly cadences: readonly CadenceFact[];
   readonly ages: readonly AgeFact[];
+  readonly placesInPlaces: readonly PlaceInPlace[];
 }
 
 export function extractFacts(
@@ -22,5 +24,6 @@ export function extractFacts(
     editions: extractEditions(layout, times, mentions),
     cadences: extractCadences(layout, times, mentions),
     ages: extractAges(layout, entities),
+    placesInPlaces: extractPlacesInPlaces(layout, mentions),
   };
 }

@@ -4,6 +4,7 @@ import { age } from "./edition/age.ts";
 import { editionConflict } from "./edition/edition-conflict.ts";
 import { editionYear } from "./edition/edition-year.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
+import { placeCountry } from "./name/place-country.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { scheduledPast } from "./time/scheduled-past.ts";
 
@@ -15,5 +16,6 @@ export const rules: readonly Rule[] = [
   editionConflict,
   editionYear,
   organisationSpelling,
+  placeCountry,
   scheduledPast,
 ];

@@ -1,0 +1,94 @@
+import type { PlaceInPlace } from "../../facts/place-in-place.ts";
+import { exonymCountry } from "../../knowledge/exonyms.ts";
+import { countryName, placeCodes } from "../../knowledge/gazetteer.ts";
+import { stateNames } from "../../knowledge/us-states.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Fix, Report } from "../finding.ts";
+
+/** With more regions than this the name says nothing of where it is. */
+const MAX_REGIONS = 12;
+
+export const placeCountry: Rule = defineRule({
+  id: "place-country",
+  category: "name",
+  severity: "warning",
+  summary: "A town is put in a country or state that has no town of that name.",
+  why: "Readers of the place will notice, and a wrong country sends others astray.",
+  limits:
+    "Knows towns from a gazetteer that lists places from 1,000 inhabitants; a smaller namesake elsewhere can exist. Silent on names it does not know, on lists of places, and on names that many regions share.",
+  flags: [
+    {
+      text: "The group met in Kuala Lumpur, {|Indonesia|}, on Friday.",
+      fixed: "The group met in Kuala Lumpur, Malaysia, on Friday.",
+    },
+    { text: "The group met in Nanning, {|Vietnam|}.", fixed: "The group met in Nanning, China." },
+    {
+      text: "The group is based in Chicago, {|California|}, and has two offices.",
+      fixed: "The group is based in Chicago, Illinois, and has two offices.",
+    },
+  ],
+  accepts: [
+    "The group met in Kuala Lumpur, Malaysia, on Friday.",
+    "The group met in Paris, Texas, on Friday, and in Kuala Lumpur (Malaysia) on Monday.",
+    "He flew to Hanoi, Malaysia and Cambodia.",
+    "She studied at Vietnam National University, Hanoi.",
+    "The group met in Tbilisi, Georgia.",
+  ],
+  *check({ facts, text }) {
+    const doubtful = new Map<string, PlaceInPlace[]>();
+    for (const fact of facts.placesInPlaces) {
+      const codes = codesOf(fact.place);
+      if (codes.length === 0 || codes.length > MAX_REGIONS) continue;
+      if (codes.some((code) => isWithin(code, fact.region))) continue;
+      const key = `${fact.place} ${fact.region}`;
+      doubtful.set(key, [...(doubtful.get(key) ?? []), fact]);
+    }
+    for (const facts of doubtful.values()) yield reportOf(text, facts);
+  },
+});
+
+function codesOf(place: string): string[] {
+  const city = exonymCountry(place);
+  return [...new Set([...(city === undefined ? [] : [city]), ...placeCodes(place)])];
+}
+
+function reportOf(text: string, facts: readonly PlaceInPlace[]): Report {
+  const { place, placeSpan, region, regionSpan } = facts[0] as PlaceInPlace;
+  const printed = text.slice(regionSpan.start, regionSpan.end);
+  const regions = codesOf(place)
+    .map(regionName)
+    .filter((name) => name !== "");
+  const [only, ...more] = regions;
+  const known =
+    more.length === 0 ? `${place} is in ${only}` : `places of that name are in ${regions.slice(0, 4).join(", ")}`;
+  return {
+    span: regionSpan,
+    // Who writes it twice means it: there may be a small place of that name.
+    ...(facts.length > 1 ? { severity: "information" as const } : {}),
+    message: `No ${place} is known in ${regionName(region)}; ${known}. Check which is meant.`,
+    evidence: [
+      { ...placeSpan, note: `${place} is put in ${printed}` },
+      ...facts.slice(1).map((fact) => ({ ...fact.regionSpan, note: "and again" })),
+    ],
+    fixes: regions.slice(0, 6).map(
+      (name): Fix => ({
+        title: `Change to “${name}”`,
+        edits: facts.map((fact) => ({ ...fact.regionSpan, newText: name })),
+        ...(more.length === 0 && facts.length === 1 ? { preferred: true } : {}),
+      }),
+    ),
+  };
+}
+
+function isWithin(code: string, region: string): boolean {
+  return (
+    code === region ||
+    code.slice(0, 2) === region ||
+    (region === "US-GA" && code === "GE") ||
+    (region === "GE" && code === "US-GA")
+  );
+}
+
+function regionName(code: string): string {
+  return (code.startsWith("US-") ? stateNames.get(code.slice(3)) : countryName(code)) ?? "";
+}
