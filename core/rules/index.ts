@@ -6,6 +6,7 @@ import { editionYear } from "./edition/edition-year.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
 import { placeCountry } from "./name/place-country.ts";
 import { announcedCount } from "./number/announced-count.ts";
+import { figureConflict } from "./number/figure-conflict.ts";
 import { scheduledPast } from "./time/scheduled-past.ts";
 
 /** Every rule, sorted by id. `npm run new-rule` adds to it; a test holds it against the folder. */
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   announcedCount,
   editionConflict,
   editionYear,
+  figureConflict,
   organisationSpelling,
   placeCountry,
   scheduledPast,

@@ -1,0 +1,133 @@
+import { isUpper } from "../../text/characters.ts";
+import { type Passage, perPassage } from "../../text/passage.ts";
+import { type Span, shifted } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
+import { isCommonWord } from "../../words/words.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+
+interface Repetition extends Span {
+  readonly word: string;
+  readonly times: number;
+  /** From the end of the word's first standing to the end of its last. */
+  readonly surplus: Span;
+}
+
+/** Words that never follow themselves. */
+const NEVER_TWICE = new Set(
+  "the a an of to from with and or but as at are was were be been has have its their our my your his this these those than into onto upon among between during against about within without under because which whose if".split(
+    " ",
+  ),
+);
+/** Words that may, when one belongs to a verb before: "logged in in March", "moved on on Monday". */
+const PARTICLES = new Set("in on by for over up off out through".split(" "));
+const PHRASAL =
+  /^(?:log|sign|come|came|coming|mov|bring|brought|kick|set|turn|check|go|going|gone|went|carr|hand|fill|cash|join|weigh|take|took|taking|tak|step|walk|pass|fly|flew|sent|send|giv|gave|liv|pil|pour|trad|tun|drop|phon|call|cav|book|mix|ow|stand|stood|account|car|look|ask|wait|hop|put|run|ran|stick|stuck|kept|keep|get|got|hang|hung|start|clos|press|land|focus|end|built|build|check|opt|pull|plug|lock|let|factor|settl|chip)/;
+/** "What it is is a start": a clause that ends in the verb. */
+const CLAUSE_STARTERS = new Set(
+  "what that where who how it he she they all reality problem question point truth fact issue thing".split(" "),
+);
+/** Words doubled on purpose. */
+const DOUBLED_ON_PURPOSE = new Set(
+  "very really many much more far long big so too way quite real deep high slow old little tiny bad good great pretty ever never again now there here well then yes no bye knock blah chop tick ding dong night hear hush hurry please wait come go fifty twenty thirty forty sixty five seven nine zero one two three four six eight ten".split(
+    " ",
+  ),
+);
+
+export const repeatedWord: Rule = defineRule({
+  id: "repeated-word",
+  category: "name",
+  severity: "warning",
+  summary: "A word stands twice in a row.",
+  why: "A doubled word is what is left of a rewritten sentence, and the eye of its writer skips it.",
+  limits:
+    "Only lower-case words (and a capital first one before a lower-case “the” or the like), so names such as Duran Duran stay as they are. Grammar that doubles a word (“had had”, “that that”, “logged in in March”, “what it is is”), emphasis (“very very”) and rhymes are left alone, and so is anything with a mark between.",
+  flags: [
+    { text: "They went to {|the the|} fair.", fixed: "They went to the fair." },
+    { text: "Growth rests on trade {|and and|} investment.", fixed: "Growth rests on trade and investment." },
+    { text: "It is held {|in in|} Nanning.", fixed: "It is held in Nanning." },
+    { text: "The {|company company|} said so.", fixed: "The company said so." },
+    { text: "{|The the|} port is open.", fixed: "The port is open." },
+  ],
+  accepts: [
+    "He had had enough, and she knew that that was so.",
+    "Li Li met Duran Duran in Walla Walla, and then sailed to Bora Bora.",
+    "It was very very cold in New York, New York.",
+    "Users who logged in in March and carried on on Monday got a prize.",
+    "What it is is a start.",
+    "Come in. In short, no.\nNo one did.",
+    "The rate is 5 5 times out of ten.",
+    "The Gorilla gorilla is the western species.",
+  ],
+  *check(article) {
+    for (const { start, passage } of article.paragraphs) {
+      for (const { word, times, surplus, ...span } of repetitions(passage)) {
+        const howOften = times === 2 ? "twice" : `${times} times`;
+        yield {
+          span: shifted({ start: span.start, end: span.end }, start),
+          message: `“${word}” stands ${howOften} in a row. One is enough.`,
+          evidence: [],
+          fixes: [
+            {
+              title: `Delete the second “${word}”`,
+              preferred: true,
+              edits: [{ ...shifted(surplus, start), newText: "" }],
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+const repetitions: (passage: Passage) => readonly Repetition[] = perPassage((passage) => {
+  const { tokens } = passage;
+  const found: Repetition[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    if (!repeats(tokens, i)) continue;
+    const first = i - 1;
+    while (repeats(tokens, i + 1)) i++;
+    const times = i - first + 1;
+    if (!isSlip(tokens, first, times)) continue;
+    const { start, end, text, lower } = tokens[first] as Token;
+    const last = (tokens[i] as Token).end;
+    found.push({ start, end: last, word: times === 2 ? lower : text, times, surplus: { start: end, end: last } });
+  }
+  return found;
+});
+
+/** True when the token stands right after the same word, with white space and nothing else between. */
+function repeats(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  return (
+    token !== undefined &&
+    before !== undefined &&
+    token.kind === "word" &&
+    before.kind === "word" &&
+    !token.glued &&
+    token.lower === before.lower &&
+    tokens[index + 1]?.text !== "-"
+  );
+}
+
+function isSlip(tokens: readonly Token[], first: number, times: number): boolean {
+  const { lower, text } = tokens[first] as Token;
+  const second = tokens[first + 1] as Token;
+  if (isUpper(second.text) || tokens[first]?.glued === true) return false;
+  if (NEVER_TWICE.has(lower)) return true;
+  if (isUpper(text) || times > 2) return false;
+  if (lower === "is") return !endsClause(tokens, first);
+  if (PARTICLES.has(lower)) return !isPhrasal(tokens, first);
+  return lower.length >= 4 && !DOUBLED_ON_PURPOSE.has(lower) && !MAY_DOUBLE.has(lower) && isCommonWord(lower);
+}
+
+/** Longer words that grammar may double, beside those that a writer doubles on purpose. */
+const MAY_DOUBLE = new Set("that will does know whatever over down back through like what thank".split(" "));
+
+function endsClause(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(Math.max(0, index - 5), index).some(({ lower }) => CLAUSE_STARTERS.has(lower));
+}
+
+function isPhrasal(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(Math.max(0, index - 3), index).some(({ lower }) => PHRASAL.test(lower));
+}
