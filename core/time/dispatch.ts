@@ -1,0 +1,139 @@
+import { MONTHS, WEEKDAYS } from "../calendar/names.ts";
+import type { Token } from "../text/tokens.ts";
+import type { Found } from "./expression.ts";
+import { HOLIDAY_HEADS } from "./holidays.ts";
+import { dayFirst, monthFirst, weekdayFirst } from "./recognizers/calendar-date.ts";
+import { clockTime, namedHour } from "./recognizers/clock.ts";
+import { dayAlone } from "./recognizers/day-alone.ts";
+import { bareUnits, duration } from "./recognizers/duration.ts";
+import { fiscalYear, quarterCode, weekNumber } from "./recognizers/fiscal.ts";
+import { adverb, every, plural, rate, times } from "./recognizers/frequency.ts";
+import { holiday } from "./recognizers/holiday.ts";
+import { edged, partAfter, partOf, season, staged } from "./recognizers/modified.ts";
+import { numericDate } from "./recognizers/numeric-date.ts";
+import type { Tokens } from "./recognizers/reading.ts";
+import type { ReadAt, Recognizer } from "./recognizers/recognizer.ts";
+import { PHRASE_HEADS, vaguePhrase, vagueWord } from "./recognizers/reference.ts";
+import { dayWord, ordinalUnit, pointed, unitBefore } from "./recognizers/relative.ts";
+import { century, decadeNumber, eraFirst, yearNumber } from "./recognizers/year.ts";
+import { CARDINALS, DAY_PARTS, ORDINALS, SEASONS, TENS, UNITS } from "./words.ts";
+
+const byWord = new Map<string, Recognizer[]>();
+
+/** Recognisers are tried in the order they are registered; the first that reads something wins. */
+function register(words: Iterable<string>, ...recognizers: readonly Recognizer[]): void {
+  for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), ...recognizers]);
+}
+
+const monthForms = MONTHS.flatMap((name) => {
+  const lower = name.toLowerCase();
+  return [lower, lower.slice(0, 3), `${lower.slice(0, 3)}.`];
+});
+const weekdayForms = WEEKDAYS.flatMap((name) => {
+  const lower = name.toLowerCase();
+  return [lower, lower.slice(0, 3), `${lower.slice(0, 3)}.`];
+});
+
+register(HOLIDAY_HEADS, holiday);
+register(new Set([...monthForms, "sept", "sept."]), monthFirst);
+register([...weekdayForms, "tues", "tues.", "thur", "thur.", "thurs", "thurs."], weekdayFirst);
+register(
+  WEEKDAYS.map((name) => `${name.toLowerCase()}s`),
+  plural,
+);
+register(["today", "yesterday", "tomorrow", "tonight"], dayWord);
+register(["the"], edged, staged, pointed, unitBefore, partOf, ordinalUnit, season, dayAlone, vaguePhrase);
+register(["its", "their", "our", "'s", "’s"], ordinalUnit);
+register(
+  "last past next coming upcoming this current previous preceding prior following ensuing same that".split(" "),
+  pointed,
+  ordinalUnit,
+);
+register(["early", "earlier", "late", "later", "mid"], staged, season, partOf);
+register(["beginning", "start", "end", "middle"], edged);
+register(SEASONS.keys(), season);
+register(DAY_PARTS.keys(), partOf);
+register(["noon", "midnight", "midday"], namedHour);
+register(["fy", "fiscal", "financial"], fiscalYear);
+register(["q1", "q2", "q3", "q4", "h1", "h2"], quarterCode);
+register(["week"], weekNumber);
+register(["ad", "a.d.", "ce"], eraFirst);
+register(["every", "each"], every);
+register(["once", "twice"], times);
+register(
+  "hourly daily nightly weekly biweekly fortnightly monthly quarterly annual annually yearly biennial biennially biannual triennial".split(
+    " ",
+  ),
+  adverb,
+);
+register(["a", "an", "per"], rate);
+register(ORDINALS.keys(), century, ordinalUnit);
+register([...CARDINALS.keys(), ...TENS.keys()], times, century, ordinalUnit, clockTime);
+register(
+  [
+    ...["a", "an", "several", "few", "many", "some", "half", "couple", "dozens", "hundreds", "scores", "recent"],
+    ...["about", "around", "approximately", "roughly", "nearly", "almost", "under", "over", "more", "less", "fewer"],
+    ...["at", "up", "close", "well", "just", "hundred", ...CARDINALS.keys(), ...TENS.keys()],
+  ],
+  duration,
+);
+register(
+  [...UNITS.keys()].filter((unit) => unit.endsWith("s") && unit.length > 4),
+  bareUnits,
+);
+register(
+  "now currently presently nowadays recently lately formerly recent current former future".split(" "),
+  vagueWord,
+);
+register(
+  PHRASE_HEADS.filter((head) => head !== "the"),
+  vaguePhrase,
+);
+register(["'", "’", "‘"], decadeNumber);
+
+const NUMBER: readonly Recognizer[] = [numericDate, dayFirst, clockTime, yearNumber, times, duration];
+const ORDINAL: readonly Recognizer[] = [dayFirst, century, ordinalUnit];
+const ALNUM: readonly Recognizer[] = [decadeNumber, clockTime, fiscalYear, quarterCode];
+
+function recognizersFor(token: Token): readonly Recognizer[] | undefined {
+  switch (token.kind) {
+    case "number":
+      return NUMBER;
+    case "ordinal":
+      return ORDINAL;
+    case "alnum":
+      return ALNUM;
+    default: {
+      const known = byWord.get(token.lower);
+      return known ?? (token.lower.startsWith("fy2") ? [fiscalYear] : undefined);
+    }
+  }
+}
+
+/** The longest nest of expressions: `the morning of the last day of the first week of March`. */
+const DEEPEST = 6;
+let depth = 0;
+
+/** The expression that begins at token `at`. */
+export const readAt: ReadAt = (tokens: Tokens, at: number) => {
+  const token = tokens[at];
+  if (token === undefined || depth >= DEEPEST) return undefined;
+  const recognizers = recognizersFor(token);
+  if (recognizers === undefined) return undefined;
+  depth++;
+  try {
+    for (const recognize of recognizers) {
+      const found = recognize(tokens, at, readAt);
+      if (found !== undefined) return withParts(tokens, found);
+    }
+    return undefined;
+  } finally {
+    depth--;
+  }
+};
+
+function withParts(tokens: Tokens, found: readonly Found[]): readonly Found[] {
+  const last = found[found.length - 1] as Found;
+  const whole = partAfter(tokens, last);
+  return whole === last ? found : [...found.slice(0, -1), whole];
+}

@@ -1,0 +1,331 @@
+import { monthNumber, weekdayNumber } from "../../calendar/names.ts";
+import type { DayPart, Fields, Found, Meaning, Parts, Shift, Unit } from "../expression.ts";
+import { dateFound } from "../expression.ts";
+import { DAY_PARTS, SEASONS, UNITS } from "../words.ts";
+import { durationValue, quantityAt } from "./quantity.ts";
+import { isCapital, isDash, lowerAt, ordinalAt, type Tokens, textAt } from "./reading.ts";
+import type { Recognizer } from "./recognizer.ts";
+
+/** A date that is counted from another moment. */
+export function shiftFound(first: number, last: number, shift: Shift, fields: Fields = {}, parts: Parts = {}): Found {
+  const clock = fields.part !== undefined || shift.unit === "hour" || shift.unit === "minute";
+  return { first, last, type: clock ? "TIME" : "DATE", meaning: { kind: "date", fields, shift }, parts };
+}
+
+/** `today`, `yesterday`, `tomorrow`, `tonight`, with the part of day that follows. */
+export const dayWord: Recognizer = (tokens, at) => {
+  const by = DAY_WORDS.get(lowerAt(tokens, at));
+  if (by === undefined) return undefined;
+  if (lowerAt(tokens, at) === "tonight")
+    return [shiftFound(at, at + 1, { unit: "day", by: 0, base: "speech" }, { part: "NI" })];
+  // "USA Today", "Psychology Today": a capital that no sentence or headline explains.
+  if (isCapital(tokens[at]) && isCapital(tokens[at - 1]) && tokens[at - 1]?.text !== "Yesterday") return undefined;
+  const part = DAY_PARTS.get(lowerAt(tokens, at + 1));
+  const last = part === undefined ? at + 1 : at + 2;
+  return [shiftFound(at, last, { unit: "day", by, base: "speech" }, part === undefined ? {} : { part })];
+};
+
+const DAY_WORDS: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["tonight", 0],
+  ["yesterday", -1],
+  ["tomorrow", 1],
+]);
+
+interface Pointer {
+  readonly by: -1 | 0 | 1;
+  readonly base: "speech" | "story";
+}
+
+/** Words that point to a unit: `last year`, `the following day`. */
+const POINTERS: ReadonlyMap<string, Pointer> = new Map<string, Pointer>([
+  ["last", { by: -1, base: "speech" }],
+  ["past", { by: -1, base: "speech" }],
+  ["next", { by: 1, base: "speech" }],
+  ["coming", { by: 1, base: "speech" }],
+  ["upcoming", { by: 1, base: "speech" }],
+  ["this", { by: 0, base: "speech" }],
+  ["current", { by: 0, base: "speech" }],
+  ["previous", { by: -1, base: "story" }],
+  ["preceding", { by: -1, base: "story" }],
+  ["prior", { by: -1, base: "story" }],
+  ["following", { by: 1, base: "story" }],
+  ["ensuing", { by: 1, base: "story" }],
+  ["succeeding", { by: 1, base: "story" }],
+  ["same", { by: 0, base: "story" }],
+  ["that", { by: 0, base: "story" }],
+  ["very", { by: 0, base: "story" }],
+]);
+
+/** `last year`, `the next five years`, `this spring`, `that day`, `the same month`, `next March 5`, `last Tuesday`. */
+export const pointed: Recognizer = (tokens, at, read) => {
+  const article = lowerAt(tokens, at) === "the" || lowerAt(tokens, at) === "this" ? 1 : 0;
+  const second = POINTERS.get(lowerAt(tokens, at + 1));
+  const word =
+    article === 1 && second !== undefined && (lowerAt(tokens, at) === "the" || lowerAt(tokens, at + 1) !== "that")
+      ? at + 1
+      : at;
+  const pointer = POINTERS.get(lowerAt(tokens, word));
+  if (pointer === undefined) return undefined;
+  const name = lowerAt(tokens, word);
+  const target = /^(?:very|same)$/.test(lowerAt(tokens, word + 1)) ? word + 2 : word + 1;
+  const counted = countedUnits(tokens, at, target, name);
+  if (counted !== undefined) return [counted];
+  const unit = singularUnit(tokens, target);
+  if (unit !== undefined) return pointedUnit(tokens, at, word, target, unit, pointer);
+  return pointedName(tokens, at, word, target, pointer, read);
+};
+
+/** `the past two years`, `the next few days`, `the last 24 hours`: durations. */
+function countedUnits(tokens: Tokens, at: number, target: number, name: string): Found | undefined {
+  if (name === "this" || name === "that" || name === "same" || name === "very" || name === "current") return undefined;
+  const plain = quantityAt(tokens, target, name !== "prior");
+  if (plain !== undefined && plain.unit !== undefined) {
+    return { first: at, last: plain.last, type: "DURATION", meaning: value(durationValue(plain)), parts: {} };
+  }
+  const unit = lowerAt(tokens, target);
+  if (unit.endsWith("s") && UNITS.has(unit)) {
+    const text = durationValue({ amount: "X", unit: UNITS.get(unit) as Unit });
+    return { first: at, last: target + 1, type: "DURATION", meaning: value(text), parts: {} };
+  }
+  return undefined;
+}
+
+function value(text: string): Meaning {
+  return { kind: "value", value: text };
+}
+
+function singularUnit(tokens: Tokens, at: number): Unit | undefined {
+  const word = lowerAt(tokens, at);
+  if (word.endsWith("s") || word.endsWith(".")) return undefined;
+  const unit = UNITS.get(word);
+  return unit === "second" || unit === "minute" || unit === "hour" || word === "night" ? undefined : unit;
+}
+
+function pointedUnit(
+  tokens: Tokens,
+  at: number,
+  word: number,
+  target: number,
+  unit: Unit,
+  pointer: Pointer,
+): Found[] | undefined {
+  const name = lowerAt(tokens, word);
+  const article = word > at;
+  // "the past year" and "over the last year" are stretches that end now; "last year" is a calendar year.
+  if (name === "past" && (article || lowerAt(tokens, at - 1) === "this") && unit !== "day") {
+    const last = { first: at, last: target + 1, parts: {} } as const;
+    if (lowerAt(tokens, at) !== "this")
+      return [{ ...last, type: "DURATION", meaning: value(durationValue({ amount: 1, unit })) }];
+  }
+  if (name === "past" && !article) return undefined;
+  if (
+    name === "last" &&
+    article &&
+    /^(?:over|during|within|for|throughout)$/.test(lowerAt(tokens, at - 1)) &&
+    lowerAt(tokens, target + 1) !== "of"
+  ) {
+    return [
+      { first: at, last: target + 1, type: "DURATION", meaning: value(durationValue({ amount: 1, unit })), parts: {} },
+    ];
+  }
+  if (name === "very" || name === "prior") return undefined;
+  if (name === "last" && unit === "day") return undefined;
+  // "the next day" of a story; "this day" and "that century" too.
+  const base = name === "next" && article ? "story" : pointer.base;
+  if (name === "that" && unit === "century") return undefined;
+  const fiscal = false;
+  const fields: Fields = fiscal ? { fiscal: true } : {};
+  return [shiftFound(at, target + 1, { unit, by: pointer.by, base }, fields)];
+}
+
+const DAY_PART_POINTERS: ReadonlySet<string> = new Set([
+  "last",
+  "this",
+  "that",
+  "next",
+  "following",
+  "previous",
+  "same",
+]);
+
+/** `last Tuesday`, `next spring`, `this morning`, `that night`, `last September`, `next quarter` of the fiscal year. */
+function pointedName(
+  tokens: Tokens,
+  at: number,
+  word: number,
+  target: number,
+  pointer: Pointer,
+  read: Parameters<Recognizer>[2],
+): Found[] | undefined {
+  const name = lowerAt(tokens, word);
+  const part = DAY_PARTS.get(lowerAt(tokens, target));
+  if (part !== undefined) {
+    if (!DAY_PART_POINTERS.has(name) || lowerAt(tokens, target).endsWith("s")) return undefined;
+    return [dayPartFound(at, target + 1, part, name, pointer)];
+  }
+  if (name === "very" || name === "prior" || name === "ensuing") return undefined;
+  const season = SEASONS.get(lowerAt(tokens, target));
+  if (season !== undefined) {
+    if (lowerAt(tokens, target) === "fall" && name === "past") return undefined;
+    return [pointTo(at, target + 1, { season }, {}, name)];
+  }
+  const token = lowerAt(tokens, target);
+  if (monthNumber(token) === undefined && weekdayNumber(token) === undefined && !isHolidayStart(token))
+    return undefined;
+  if (!isCapital(tokens[target])) return undefined;
+  const found = read(tokens, target);
+  const first = found?.[0];
+  if (first === undefined || first.first !== target || first.meaning.kind !== "date") return undefined;
+  const { fields } = first.meaning;
+  if (fields.year !== undefined) return undefined;
+  const pointed = pointTo(at, first.last, fields, first.parts, name);
+  return [pointed, ...(found as readonly Found[]).slice(1)];
+}
+
+function isHolidayStart(word: string): boolean {
+  return word === "christmas" || word === "easter" || word === "thanksgiving" || word === "ramadan";
+}
+
+function pointTo(first: number, last: number, fields: Fields, parts: Parts, name: string): Found {
+  const base = dateFound(first, last, fields, parts);
+  const meaning: Meaning =
+    name === "that" || name === "same" || name === "following" || name === "previous" || name === "preceding"
+      ? { kind: "date", fields, shift: { unit: "year", by: STORY_BY[name] ?? 0, base: "story" } }
+      : {
+          kind: "date",
+          fields,
+          pointer:
+            name === "last" || name === "past" ? "last" : name === "this" || name === "current" ? "this" : "next",
+        };
+  return { ...base, meaning };
+}
+
+const STORY_BY: Readonly<Record<string, number>> = { following: 0, previous: 0, preceding: 0 };
+
+function dayPartFound(first: number, last: number, part: DayPart, name: string, pointer: Pointer): Found {
+  const story = name === "that" || name === "same" || pointer.base === "story" || name === "next";
+  return shiftFound(first, last, { unit: "day", by: pointer.by, base: story ? "story" : "speech" }, { part });
+}
+
+/** `the day before`, `the year after`, `the year before last`. */
+export const unitBefore: Recognizer = (tokens, at) => {
+  const article = lowerAt(tokens, at);
+  if (article !== "the") return undefined;
+  const unit = singularUnit(tokens, at + 1);
+  if (unit === undefined || unit === "weekend" || unit === "century") return undefined;
+  const side = lowerAt(tokens, at + 2);
+  const by =
+    side === "before" || side === "previous" || side === "earlier" || side === "prior"
+      ? -1
+      : side === "after" || side === "later"
+        ? 1
+        : 0;
+  if (by === 0) return undefined;
+  const next = lowerAt(tokens, at + 3);
+  if (side === "before" && next === "last") return [shiftFound(at, at + 4, { unit, by: -2, base: "speech" })];
+  if (next === "yesterday" || next === "tomorrow")
+    return [shiftFound(at, at + 4, { unit, by: by * 2, base: "speech" })];
+  // "the day before the vote": the vote dates it, and the words go on.
+  const token = tokens[at + 3];
+  const closes = token === undefined || token.kind === "mark" || CLOSING.has(next);
+  return closes ? [shiftFound(at, at + 3, { unit, by, base: "story" })] : undefined;
+};
+
+const CLOSING: ReadonlySet<string> = new Set(
+  "and but when that as in at on with by to from for while because after before was were had is would also".split(" "),
+);
+
+/** `the first week of March`, `the last day of the year`, `the second half of 2024`, `the third quarter`. */
+export const ordinalUnit: Recognizer = (tokens, at, read) => {
+  const article = /^(?:the|its|their|our|'s|’s)$/.test(lowerAt(tokens, at)) ? 1 : 0;
+  const word = lowerAt(tokens, at + article);
+  const ordinal =
+    word === "last" || word === "final" ? { value: -1, last: at + article + 1 } : ordinalAt(tokens, at + article);
+  if (ordinal === undefined) return undefined;
+  let index = ordinal.last;
+  if (isDash(tokens[index])) index++;
+  const fiscalFirst = /^(?:fiscal|financial)$/.test(lowerAt(tokens, index)) ? 1 : 0;
+  index += fiscalFirst;
+  const unit = lowerAt(tokens, index);
+  const first = lowerAt(tokens, at) === "the" ? at : at + article;
+  if (unit === "quarter" || unit === "half") {
+    const inner = partOfYear(ordinal.value, unit);
+    if (inner === undefined) return undefined;
+    return yearPart(tokens, first, index + 1, inner, fiscalFirst === 1, read);
+  }
+  if ((unit === "week" || unit === "day" || unit === "weekend") && lowerAt(tokens, index + 1) === "of") {
+    const of = read(tokens, index + 2)?.[0];
+    if (of === undefined || of.meaning.kind !== "date") return undefined;
+    const { fields, shift, pointer } = of.meaning;
+    if (fields.day !== undefined || (fields.month === undefined && unit !== "day")) return undefined;
+    const extra: Fields =
+      unit === "week"
+        ? { weekOfMonth: ordinal.value }
+        : unit === "day" && fields.month !== undefined
+          ? { day: ordinal.value }
+          : {};
+    if (unit === "weekend" || (unit === "day" && (fields.month === undefined || ordinal.value < 1))) return undefined;
+    const meaning: Meaning = {
+      kind: "date",
+      fields: { ...fields, ...extra },
+      ...(shift && { shift }),
+      ...(pointer && { pointer }),
+    };
+    return [{ first, last: of.last, type: "DATE", meaning, parts: of.parts }];
+  }
+  return undefined;
+};
+
+function partOfYear(value: number, unit: string): Fields | undefined {
+  if (unit === "quarter") {
+    const quarter = value === -1 ? 4 : value;
+    return quarter >= 1 && quarter <= 4 ? { quarter } : undefined;
+  }
+  return value === 1 || value === 2 ? { half: value } : undefined;
+}
+
+/** The year that a quarter or half belongs to: `of 2024`, `of last year`, `2024`, `of the fiscal year`. */
+export function yearPart(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  inner: Fields,
+  fiscal: boolean,
+  read: Parameters<Recognizer>[2],
+): Found[] | undefined {
+  let index = end;
+  const of = lowerAt(tokens, index) === "of" || lowerAt(tokens, index) === "in" || textAt(tokens, index) === ",";
+  const linked = lowerAt(tokens, index) === "of";
+  if (of) index++;
+  const year = read(tokens, index)?.[0];
+  const meaning = year?.meaning;
+  const own: Fields = fiscal ? { ...inner, fiscal: true } : inner;
+  if (meaning?.kind === "date" && year?.first === index && (linked || meaning.fields.year !== undefined)) {
+    const { fields, shift, pointer } = meaning;
+    const wholeYear =
+      fields.month === undefined &&
+      fields.season === undefined &&
+      fields.weekday === undefined &&
+      fields.decade === undefined &&
+      fields.century === undefined;
+    if (wholeYear && (fields.year !== undefined || shift?.unit === "year") && (linked || textAt(tokens, end) !== ",")) {
+      const merged: Meaning = {
+        kind: "date",
+        fields: { ...fields, ...own },
+        ...(shift && { shift }),
+        ...(pointer && { pointer }),
+      };
+      return [{ first, last: year.last, type: "DATE", meaning: merged, parts: year.parts }];
+    }
+  }
+  // "half" needs its year: the second half of a match has none.
+  if (own.half !== undefined && lowerAt(tokens, end) !== "of") return undefined;
+  if (
+    own.half !== undefined &&
+    !(lowerAt(tokens, end + 1) === "the" && /^(?:year|fiscal|financial)$/.test(lowerAt(tokens, end + 2)))
+  )
+    return undefined;
+  const last = own.half === undefined ? end : lowerAt(tokens, end + 2) === "year" ? end + 3 : end + 4;
+  return [dateFound(first, last, own, {})];
+}

@@ -1,0 +1,441 @@
+import type { Layout, Paragraph } from "../article/layout.ts";
+import { type CivilDate, fromDayNumber, toDayNumber, type Weekday, weekdayOf } from "../calendar/civil.ts";
+import { formatLong, weekdayName } from "../calendar/names.ts";
+import { contains, type Span } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+import { type Anchors, type Story, storyDay } from "./anchors.ts";
+import {
+  chooseDay,
+  chooseQuarterYear,
+  chooseSeasonYear,
+  chooseWeekday,
+  chooseYear,
+  dayFields,
+  fullYear,
+  nearestYear,
+  shiftFields,
+} from "./choose.ts";
+import type { Expression, Fields, Shift } from "./expression.ts";
+import { HOLIDAYS } from "./holidays.ts";
+import type { Timex, TimexAnchor, TimexPart } from "./timex.ts";
+import { formatValue, intervalOf } from "./value.ts";
+import { weekOfMonth } from "./weeks.ts";
+
+/** Fields with a year, and how they came to it. */
+interface Settled {
+  readonly fields: Fields;
+  readonly anchor?: TimexAnchor;
+  readonly steps: readonly string[];
+}
+
+/** Resolves the expressions of one article, paragraph by paragraph, keeping the point its story has reached. */
+export class Resolver {
+  readonly #anchors: Anchors;
+  readonly #layout: Layout;
+  #story: Story | undefined;
+  /** Where the reading stands. */
+  #paragraph = 0;
+  #offset = 0;
+
+  constructor(anchors: Anchors, layout: Layout) {
+    this.#anchors = anchors;
+    this.#layout = layout;
+  }
+
+  /** The expressions of one paragraph in article offsets. `firstRange` keeps the numbers of ranges apart. */
+  paragraph(paragraph: Paragraph, index: number, expressions: readonly Expression[], firstRange: number): Timex[] {
+    this.#paragraph = index;
+    this.#offset = paragraph.start;
+    const times = expressions.map((expression) => this.#resolve(expression, paragraph));
+    return withRanges(times, expressions, firstRange);
+  }
+
+  #resolve(expression: Expression, paragraph: Paragraph): Timex {
+    const { tokens } = paragraph.passage;
+    const span = { start: this.#offset + expression.start, end: this.#offset + expression.end };
+    const known = this.#known(expression, tokens);
+    const base = { ...span, type: expression.type, known, ...(expression.mod && { mod: expression.mod }) };
+    const { meaning } = expression;
+    if (meaning.kind === "value") {
+      return { ...base, value: meaning.value, stated: {}, steps: [describeValue(expression.type, meaning.value)] };
+    }
+    const settled = this.#settle(expression, meaning.fields, span, paragraph);
+    const { fields } = settled;
+    const interval = intervalOf(fields);
+    this.#remember(fields, span, expression.sentence, expression.type, meaning.fields.year !== undefined);
+    const stated = statedOf(meaning.fields, fields, expression);
+    return {
+      ...base,
+      value: formatValue(fields),
+      ...(interval && { interval }),
+      ...(meaning.fields.weekday !== undefined && { weekday: meaning.fields.weekday }),
+      stated,
+      ...(settled.anchor && { anchor: settled.anchor }),
+      steps: settled.steps,
+    };
+  }
+
+  #known({ parts }: Expression, tokens: readonly Token[]): Timex["known"] {
+    const known: { [part in TimexPart]?: Span } = {};
+    for (const part in parts) {
+      const [first, last] = parts[part as TimexPart] as readonly [number, number];
+      known[part as TimexPart] = {
+        start: this.#offset + (tokens[first] as Token).start,
+        end: this.#offset + (tokens[last - 1] as Token).end,
+      };
+    }
+    return known;
+  }
+
+  #remember(fields: Fields, span: Span, sentence: number, type: string, statedYear: boolean): void {
+    if (fields.year === undefined || fields.decade !== undefined || fields.century !== undefined) return;
+    if (fields.week !== undefined || fields.quarter !== undefined || fields.half !== undefined) return;
+    const story = this.#story;
+    // A bare year leaves the finer point of its own year standing.
+    if (fields.month === undefined && story?.fields.year === fields.year && story.paragraph === this.#paragraph) return;
+    const stated = statedYear || (story?.statedYear === true && story.fields.year === fields.year);
+    const point = type === "TIME" ? dateOnly(fields) : fields;
+    this.#story = { fields: point, span, paragraph: this.#paragraph, sentence, statedYear: stated };
+  }
+
+  #settle(expression: Expression, fields: Fields, span: Span, paragraph: Paragraph): Settled {
+    const { meaning } = expression;
+    if (meaning.kind !== "date") return { fields, steps: [] };
+    if (meaning.shift !== undefined) return this.#settleShift(expression, fields, meaning.shift);
+    if (fields.year !== undefined) return this.#settleStated(fields);
+    if (fields.shortDecade === true) return this.#settleDecade(fields);
+    if (fields.century !== undefined || fields.decade !== undefined) return { fields, steps: ["stated in full"] };
+    if (fields.month !== undefined && fields.day !== undefined && this.#isDatelineDate(span)) {
+      return this.#settleOwnDate(fields, fields.month, fields.day);
+    }
+    return this.#settleOpen(expression, fields, paragraph);
+  }
+
+  #settleStated(fields: Fields): Settled {
+    if (fields.holiday !== undefined) {
+      const day = HOLIDAYS.get(fields.holiday)?.dayIn(fields.year as number);
+      if (day !== undefined)
+        return {
+          fields: { ...clock(fields), ...dayFields(day) },
+          steps: [`the day of ${HOLIDAYS.get(fields.holiday)?.name} in ${fields.year}`],
+        };
+      return { fields: { year: fields.year as number }, steps: ["the year is stated"] };
+    }
+    const full =
+      fields.shortYear === true ? { ...fields, year: fullYear(fields.year as number, this.#nearYear()) } : fields;
+    if (full.weekOfMonth !== undefined) return { fields: weekOfMonth(full), steps: ["a week of the stated month"] };
+    return { fields: full, steps: [fields.shortYear === true ? `two digits read as ${full.year}` : "stated in full"] };
+  }
+
+  #nearYear(): number {
+    const story = this.#anchors.narrative ? this.#story?.fields.year : undefined;
+    const publication = this.#anchors.publication;
+    return story ?? (publication === undefined ? 2025 : fromDayNumber(publication.date).year);
+  }
+
+  #settleDecade(fields: Fields): Settled {
+    const tens = fields.decade as number;
+    const year = fullYear(tens * 10, this.#nearYear());
+    return { fields: { decade: Math.floor(year / 10) }, steps: [`the ${year}s, the last decade of that number`] };
+  }
+
+  #isDatelineDate(span: Span): boolean {
+    const { dateline, date } = this.#layout;
+    if (dateline?.dateSpan !== undefined && contains(dateline, span)) return true;
+    return date?.span !== undefined && contains(date.span, span);
+  }
+
+  #settleOwnDate(fields: Fields, month: number, day: number): Settled {
+    const { dateline } = this.#layout;
+    const publication = this.#anchors.publication;
+    if (dateline?.date !== undefined && dateline.date.month === month && dateline.date.day === day) {
+      const settled = { ...fields, year: dateline.date.year };
+      return {
+        fields: settled,
+        ...(publication && { anchor: publication }),
+        steps: [`the dateline's year is that of the publication date nearest to it, ${settled.year}`],
+      };
+    }
+    if (publication === undefined) return { fields, steps: ["no year is known"] };
+    const year = nearestYear(month, day, fromDayNumber(publication.date));
+    return {
+      fields: { ...fields, year },
+      anchor: publication,
+      steps: [`the year ${year} lies nearest to the publication date`],
+    };
+  }
+
+  #settleShift(expression: Expression, fields: Fields, shift: Shift): Settled {
+    const anchor = this.#anchorFor(shift, expression);
+    if (anchor === undefined) return { fields, steps: ["the article has no date to count from"] };
+    const moved = shiftFields(anchor.date, shift.unit, shift.by);
+    const merged = mergeShift(moved, fields, shift);
+    const settled = merged.weekOfMonth === undefined ? merged : weekOfMonth(merged);
+    return { fields: settled, anchor, steps: [describeShift(shift, anchor, this.#anchors), ...finer(fields)] };
+  }
+
+  /** What a shift counts from. */
+  #anchorFor(shift: Shift, expression: Expression): TimexAnchor | undefined {
+    const story = this.#storyAnchor();
+    if (shift.base === "story") {
+      if (
+        shift.by === 0 &&
+        !this.#anchors.narrative &&
+        story !== undefined &&
+        this.#story?.paragraph !== this.#paragraph
+      ) {
+        return this.#anchors.telling ?? story;
+      }
+      return story ?? this.#anchors.telling;
+    }
+    if (this.#anchors.narrative && story !== undefined && shift.by !== 0 && expression.direction === "past")
+      return story;
+    if (this.#anchors.narrative && story !== undefined && shift.by === 0 && shift.unit !== "day") return story;
+    const fine = shift.unit === "day" || shift.unit === "hour" || shift.unit === "minute";
+    return fine ? this.#anchors.telling : (this.#anchors.publication ?? this.#anchors.telling);
+  }
+
+  #storyAnchor(): TimexAnchor | undefined {
+    const story = this.#story;
+    if (story === undefined) return undefined;
+    const date = storyDay(story);
+    return date === undefined ? undefined : { kind: "narrative", date, span: story.span };
+  }
+
+  /** Fields without a year: months, days, weekdays, seasons, quarters, times. */
+  #settleOpen(expression: Expression, fields: Fields, paragraph: Paragraph): Settled {
+    const story = this.#tellsHistory(expression) ? this.#storyAnchor() : undefined;
+    const anchor = story ?? this.#anchors.telling;
+    if (anchor === undefined) return { fields: undated(fields), steps: ["the article has no date to count from"] };
+    if (story !== undefined) return this.#settleInStory(expression, fields, story);
+    const near = fromDayNumber(anchor.date);
+    const pointer = expression.meaning.kind === "date" ? expression.meaning.pointer : undefined;
+    const direction = paragraph.zone === "stamp" || paragraph.zone === "header" ? "unknown" : expression.direction;
+    const why = describeEvidence(expression, anchor);
+    if (fields.holiday !== undefined) return holidayNear(fields, near, direction, pointer, anchor, why);
+    if (fields.month !== undefined) {
+      const year = chooseYear(fields.month, fields.day, near, direction, pointer);
+      const settled = { ...fields, year };
+      return {
+        fields: fields.weekOfMonth === undefined ? settled : weekOfMonth(settled),
+        anchor,
+        steps: [`no year stated; ${why}: ${year}`],
+      };
+    }
+    if (fields.day !== undefined) {
+      const date = chooseDay(fields.day, this.#dayMonth(near), direction);
+      return { fields: { ...fields, ...date }, anchor, steps: [`no month stated; ${why}: ${formatLong(date)}`] };
+    }
+    if (fields.weekday !== undefined) {
+      const day = chooseWeekday(fields.weekday as Weekday, anchor.date, direction, pointer);
+      return {
+        fields: { ...clock(fields), ...dayFields(day) },
+        anchor,
+        steps: [weekdayStep(fields.weekday as Weekday, day, anchor, expression)],
+      };
+    }
+    if (fields.season !== undefined) {
+      const year = chooseSeasonYear(fields.season, near, direction, pointer);
+      return { fields: { ...fields, year }, anchor, steps: [`no year stated; ${why}: ${year}`] };
+    }
+    if (fields.quarter !== undefined || fields.half !== undefined) {
+      const quarter = fields.quarter ?? (fields.half as number) * 2;
+      const year = chooseQuarterYear(quarter, near, direction);
+      return { fields: { ...fields, year }, anchor, steps: [`no year stated; ${why}: ${year}`] };
+    }
+    if (fields.hour !== undefined || fields.part !== undefined) return this.#settleClock(fields, expression, anchor);
+    return { fields, anchor, steps: [] };
+  }
+
+  #dayMonth(near: CivilDate): CivilDate {
+    const story = this.#story;
+    if (story?.paragraph !== this.#paragraph || story.fields.month === undefined || story.fields.year === undefined)
+      return near;
+    return { year: story.fields.year, month: story.fields.month, day: story.fields.day ?? 1 };
+  }
+
+  /** A time without a day belongs to the day told in the same sentence, else to the day of telling. */
+  #settleClock(fields: Fields, expression: Expression, anchor: TimexAnchor): Settled {
+    const story = this.#story;
+    const same =
+      story?.paragraph === this.#paragraph &&
+      story.sentence >= expression.sentence - 1 &&
+      story.fields.day !== undefined;
+    const day = same ? storyDay(story as Story) : anchor.date;
+    const from: TimexAnchor = same ? { kind: "sentence", date: day as number, span: (story as Story).span } : anchor;
+    return {
+      fields: { ...fields, ...dayFields(day as number) },
+      anchor: from,
+      steps: [`a time of ${formatLong(fromDayNumber(from.date))}${anchorNote(from)}`],
+    };
+  }
+
+  /** True when the year comes from the story told before rather than from the article's date. */
+  #tellsHistory(expression: Expression): boolean {
+    const story = this.#story;
+    if (story?.fields.year === undefined || story.fields.bc === true) return false;
+    if (this.#anchors.narrative)
+      return expression.direction !== "future" || this.#anchors.publication === undefined || story.statedYear;
+    const publication = this.#anchors.publication;
+    if (publication === undefined) return true;
+    const own = fromDayNumber(publication.date).year;
+    if (expression.direction !== "past" || story.paragraph !== this.#paragraph || !story.statedYear) return false;
+    return story.fields.month !== undefined && story.fields.year < own - 1 && expression.sentence - story.sentence <= 1;
+  }
+
+  #settleInStory(expression: Expression, fields: Fields, anchor: TimexAnchor): Settled {
+    const story = (this.#story as Story).fields;
+    const near = fromDayNumber(anchor.date);
+    const step = `the story has reached ${story.month === undefined ? near.year : formatLong(near)}`;
+    const settle = (settled: Fields): Settled => ({ fields: settled, anchor, steps: [step] });
+    if (fields.holiday !== undefined) return holidayNear(fields, near, "unknown", undefined, anchor, step);
+    if (fields.month !== undefined) {
+      const year = near.year + turnOfYear(story.month, fields.month, expression);
+      const settled = { ...fields, year };
+      return settle(fields.weekOfMonth === undefined ? settled : weekOfMonth(settled));
+    }
+    if (fields.day !== undefined)
+      return settle({ ...fields, year: near.year, ...(story.month !== undefined && { month: story.month }) });
+    if (fields.weekday !== undefined && story.day !== undefined) {
+      const ahead = chooseWeekday(fields.weekday as Weekday, anchor.date, "future", undefined);
+      return settle({ ...clock(fields), ...dayFields(ahead) });
+    }
+    if (fields.season !== undefined || fields.quarter !== undefined || fields.half !== undefined)
+      return settle({ ...fields, year: near.year });
+    if (fields.hour !== undefined || fields.part !== undefined) {
+      return story.day === undefined
+        ? settle({ ...fields, year: near.year, ...(story.month !== undefined && { month: story.month }) })
+        : settle({ ...fields, ...dayFields(anchor.date) });
+    }
+    return settle({ ...fields, year: near.year });
+  }
+}
+
+/** After the last months of a year, its first months are the next year's. */
+function turnOfYear(reached: number | undefined, month: number, { sign }: Expression): number {
+  if (reached === undefined || sign.startsWith("had")) return 0;
+  return reached - month >= 8 ? 1 : 0;
+}
+
+function holidayNear(
+  fields: Fields,
+  near: CivilDate,
+  direction: Expression["direction"],
+  pointer: "last" | "this" | "next" | undefined,
+  anchor: TimexAnchor,
+  why: string,
+): Settled {
+  const holiday = HOLIDAYS.get(fields.holiday as string);
+  const day = holiday?.dayIn(near.year);
+  if (holiday === undefined || day === undefined) return { fields: undated(fields), steps: ["its day is not known"] };
+  const date = fromDayNumber(day);
+  const year = chooseYear(date.month, date.day, near, direction, pointer);
+  const own = holiday.dayIn(year) ?? day;
+  return {
+    fields: { ...clock(fields), ...dayFields(own) },
+    anchor,
+    steps: [`${holiday.name}; ${why}: ${formatLong(fromDayNumber(own))}`],
+  };
+}
+
+function clock({ hour, minute, second, part, zone }: Fields): Fields {
+  return {
+    ...(hour !== undefined && { hour }),
+    ...(minute !== undefined && { minute }),
+    ...(second !== undefined && { second }),
+    ...(part !== undefined && { part }),
+    ...(zone !== undefined && { zone }),
+  };
+}
+
+function dateOnly({ year, month, day }: Fields): Fields {
+  return {
+    ...(year !== undefined && { year }),
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+  };
+}
+
+function undated(fields: Fields): Fields {
+  return fields;
+}
+
+/** The stated finer fields laid over the shifted coarse ones: `October` over `last year`. */
+function mergeShift(moved: Fields, fields: Fields, shift: Shift): Fields {
+  if (shift.unit !== "year") return { ...moved, ...fields };
+  if (fields.weekday !== undefined && fields.month === undefined && moved.year !== undefined) return { ...moved };
+  return { ...moved, ...fields };
+}
+
+/** What the text states, of the date itself: `2025-09-18` read from `18` of a range states its day alone. */
+function statedOf(read: Fields, settled: Fields, { parts }: Expression): Timex["stated"] {
+  return {
+    ...(parts.year !== undefined && settled.year !== undefined && { year: settled.year }),
+    ...(parts.month !== undefined && read.month !== undefined && { month: read.month }),
+    ...(parts.day !== undefined && read.day !== undefined && { day: read.day }),
+  };
+}
+
+function withRanges(times: Timex[], expressions: readonly Expression[], firstRange: number): Timex[] {
+  return times.map((timex, index) => {
+    const range = expressions[index]?.range;
+    if (range === undefined) return timex;
+    const start = range.role === "start" ? timex : (times[index - 1] as Timex);
+    const end = range.role === "end" ? timex : (times[index + 1] as Timex);
+    return {
+      ...timex,
+      range: { id: firstRange + range.id, role: range.role, whole: { start: start.start, end: end.end } },
+    };
+  });
+}
+
+function describeValue(type: string, value: string): string {
+  if (value === "PAST_REF") return "a time before the article, not said when";
+  if (value === "FUTURE_REF") return "a time after the article, not said when";
+  if (value === "PRESENT_REF") return "the time of the article";
+  return type === "SET" ? `repeated: ${value}` : `a length of time: ${value}`;
+}
+
+const ANCHOR_NAMES: Readonly<Record<TimexAnchor["kind"], string>> = {
+  publication: "publication date",
+  dateline: "dateline",
+  narrative: "the date told before",
+  sentence: "the date in the same passage",
+};
+
+function anchorNote({ kind }: TimexAnchor): string {
+  return ` (${ANCHOR_NAMES[kind]})`;
+}
+
+function describeShift({ unit, by }: Shift, anchor: TimexAnchor, _anchors: Anchors): string {
+  const amount =
+    by === 0
+      ? `the same ${unit} as`
+      : `${Math.abs(by)} ${unit}${Math.abs(by) === 1 ? "" : "s"} ${by < 0 ? "before" : "after"}`;
+  return `${amount} ${formatLong(fromDayNumber(anchor.date))}${anchorNote(anchor)}`;
+}
+
+function finer(fields: Fields): string[] {
+  return fields.month !== undefined || fields.season !== undefined || fields.quarter !== undefined
+    ? ["the rest is stated"]
+    : [];
+}
+
+function describeEvidence({ direction, sign }: Expression, anchor: TimexAnchor): string {
+  const from = `${formatLong(fromDayNumber(anchor.date))}${anchorNote(anchor)}`;
+  if (direction === "past") return `under the past verb “${sign}”, counted back from ${from}`;
+  if (direction === "future") return `under the future “${sign}”, counted on from ${from}`;
+  return `the nearest to ${from}`;
+}
+
+function weekdayStep(weekday: Weekday, day: number, anchor: TimexAnchor, { direction, sign }: Expression): string {
+  const name = weekdayName(weekday);
+  const from = `${formatLong(fromDayNumber(anchor.date))}${anchorNote(anchor)}`;
+  if (day === anchor.date) return `${name} is ${from}`;
+  const verb = sign === "" || direction === "unknown" || direction === "present" ? "" : ` under “${sign}”`;
+  return day < anchor.date
+    ? `${name}${verb}: the last ${name} before ${from}`
+    : `${name}${verb}: the first ${name} after ${from}`;
+}
+
+export { toDayNumber, weekdayOf };
