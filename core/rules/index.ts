@@ -3,10 +3,14 @@ import type { Rule } from "./define-rule.ts";
 import { age } from "./edition/age.ts";
 import { editionConflict } from "./edition/edition-conflict.ts";
 import { editionYear } from "./edition/edition-year.ts";
+import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
+import { personSpelling } from "./name/person-spelling.ts";
 import { placeCountry } from "./name/place-country.ts";
+import { repeatedWord } from "./name/repeated-word.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
+import { calendarSpelling } from "./time/calendar-spelling.ts";
 import { scheduledPast } from "./time/scheduled-past.ts";
 
 /** Every rule, sorted by id. `npm run new-rule` adds to it; a test holds it against the folder. */
@@ -14,10 +18,14 @@ export const rules: readonly Rule[] = [
   acronymSpelling,
   age,
   announcedCount,
+  calendarSpelling,
   editionConflict,
   editionYear,
   figureConflict,
+  ordinalSuffix,
   organisationSpelling,
+  personSpelling,
   placeCountry,
+  repeatedWord,
   scheduledPast,
 ];

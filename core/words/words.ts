@@ -6,7 +6,7 @@ import { COMMON_WORDS, RARE_WORDS } from "./words.data.ts";
  *
  * Packed as a row of base words, each as: an upper-case letter that says how many letters it shares with the base before
  * (A = 0), its other letters, and one sign for each form derived from it that is a word of the same list too.
- * `Acat0EfishD0` gives cat, cats and the rest.
+ * `Acat0Dch27` gives cat, cats, catch, catching and catches.
  */
 
 /** The forms derived from a base: sign, ending taken off, ending put on. Common endings first. */
@@ -82,15 +82,29 @@ function holds(bases: Bases, word: string): boolean {
 function readBases(packed: string): Bases {
   const bases = new Map<string, string>();
   let word = "";
-  for (const { 0: entry } of packed.matchAll(/[A-Z][^A-Z]+/g)) {
-    let letters = 1;
-    while (isLetter(entry.charCodeAt(letters))) letters++;
-    word = word.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1, letters);
-    bases.set(word, entry.slice(letters).trimEnd());
+  let at = 1;
+  while (at < packed.length) {
+    const letters = at + 1;
+    const signs = skip(packed, letters, isLetter);
+    const end = skip(packed, signs, isSign);
+    word = word.slice(0, packed.charCodeAt(at) - 65) + packed.slice(letters, signs);
+    bases.set(word, packed.slice(signs, end));
+    // Entries follow each other at once, or in a new line.
+    at = packed.charCodeAt(end) === 10 ? end + 1 : end;
   }
   return bases;
 }
 
+function skip(text: string, from: number, goesOn: (code: number) => boolean): number {
+  let at = from;
+  while (at < text.length && goesOn(text.charCodeAt(at))) at++;
+  return at;
+}
+
 function isLetter(code: number): boolean {
   return code >= 97 && code <= 122;
+}
+
+function isSign(code: number): boolean {
+  return code > 32 && (code < 65 || code > 90);
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../../analyze.ts";
-import { ordinalSuffix } from "../../text/ordinal.ts";
+import { ordinalSuffix as suffixOf } from "../../text/ordinal.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -10,7 +10,7 @@ interface WrongOrdinal extends Span {
   readonly right: string;
 }
 
-export const ordinalSuffixRule: Rule = defineRule({
+export const ordinalSuffix: Rule = defineRule({
   id: "ordinal-suffix",
   category: "edition",
   severity: "error",
@@ -50,7 +50,7 @@ const wrongOrdinals: (passage: Passage) => readonly WrongOrdinal[] = perPassage(
     const digits = text.slice(0, -2);
     const suffix = text.slice(-2);
     if (!/^\d[\d,]*$/.test(digits) || suffix === "ST" || suffix === "RD") continue;
-    const right = ordinalSuffix(Number(digits.replaceAll(",", "").slice(-2)));
+    const right = suffixOf(Number(digits.replaceAll(",", "").slice(-2)));
     if (suffix.toLowerCase() === right) continue;
     const upper = suffix === suffix.toUpperCase();
     found.push({ start, end, wrong: text, right: digits + (upper ? right.toUpperCase() : right) });
