@@ -29,10 +29,10 @@ function markdownPiece({ text, style }: Piece): string {
   return style === "code" ? `\`${oneLine(text).replaceAll("`", "'")}\`` : clean;
 }
 
-/** Every mark of ASCII that Markdown or HTML may read gets an escape, so that words of an article stay words. */
+/** Every mark that Markdown or HTML may read gets an escape, so that words of an article stay words. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]()#+\-.!|~$:@^="'/]/g, "\\$&")
+    .replace(/[\\`*_{}[\]()#+\-.!|~$:@]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");

@@ -14,7 +14,7 @@ import { SettingsSource } from "./settings-source.ts";
 import { Quiet, Signal } from "./signal.ts";
 import { articleId } from "./uri.ts";
 import { Watching, withProgress } from "./watching.ts";
-import { Workspace } from "./workspace.ts";
+import { type Reporter, Workspace } from "./workspace.ts";
 
 export interface Host {
   /** The files of the workspace for clients that do not hand them out; none in the browser. */
@@ -83,10 +83,14 @@ class Server {
   #createContext(host: Host, ready: Promise<void>): ServerContext {
     const connection = this.#connection;
     const reported = new Set<string>();
-    const workspace = new Workspace((rule, message) => {
-      if (!reported.has(rule)) connection.console.error(`The rule ${rule} failed and is passed over: ${message}`);
-      reported.add(rule);
-    }, host.rules);
+    const reporter: Reporter = {
+      failure(rule, message) {
+        if (!reported.has(rule)) connection.console.error(`The rule ${rule} failed and is passed over: ${message}`);
+        reported.add(rule);
+      },
+      refusal: (uri, { message }) => connection.console.info(`${uri}: ${message}`),
+    };
+    const workspace = new Workspace(reporter, host.rules);
     const changed = new Signal();
     const quiet = new Quiet();
     const noFiles: FileSource = { list: async () => [], read: async () => ({ kind: "missing" }) };

@@ -7,6 +7,14 @@ import { defaultSettings, type Settings } from "./settings.ts";
 import { compareSummaries, keysOfBoth, meet } from "./summaries.ts";
 import { articleId } from "./uri.ts";
 
+/** Told what a reader of the log should know. */
+export interface Reporter {
+  /** A rule threw an exception. */
+  failure(rule: string, message: string): void;
+  /** An open document will not be read. */
+  refusal(uri: string, refusal: Refusal): void;
+}
+
 /** An article's findings, with the lookups they rest on. */
 export interface Checked {
   readonly uri: string;
@@ -47,7 +55,7 @@ export function readClosed(uri: string, text: string): ClosedArticle {
  */
 export class Workspace {
   readonly #rules: readonly Rule[];
-  readonly #onFailure: (rule: string, message: string) => void;
+  readonly #reporter: Reporter;
   #settings: Settings = defaultSettings;
   #eligible: Eligibility = eligibility(defaultSettings, []);
   #archive: Archive = Archive.empty;
@@ -64,9 +72,9 @@ export class Workspace {
   readonly #moved = new Map<string, ReadonlySet<string>>();
   #serial = 0;
 
-  constructor(onFailure: (rule: string, message: string) => void, ownRules: readonly Rule[] = rules) {
+  constructor(reporter: Reporter, ownRules: readonly Rule[] = rules) {
     this.#rules = ownRules;
-    this.#onFailure = onFailure;
+    this.#reporter = reporter;
   }
 
   get ruleIds(): ReadonlySet<string> {
@@ -216,13 +224,14 @@ export class Workspace {
     const standing = document.standing(this.#settings, this.#eligible);
     if (standing === "article") return { ...this.#run(document, document.article, known), version };
     const refusal = standing === "untouched" ? {} : { refusal: standing };
+    if (standing !== "untouched" && known?.refusal?.reason !== standing.reason) this.#reporter.refusal(uri, standing);
     return { ...this.#numbered({ uri, located: [], keys: NO_KEYS, ...refusal }, known), version };
   }
 
   #run(own: Place & { readonly id: string }, article: Article, known: Checked | undefined): Checked {
     const options = { id: own.id, severities: this.#settings.rules };
     const { findings, keys, failures } = check(article, this.#archive, this.#rules, options);
-    for (const { rule, message } of failures) this.#onFailure(rule, message);
+    for (const { rule, message } of failures) this.#reporter.failure(rule, message);
     const located = locate(findings, own, (id) => this.#open.get(id) ?? this.#closed.get(id));
     return this.#numbered({ uri: own.uri, located, keys }, known);
   }

@@ -28,7 +28,7 @@ describe("hover", () => {
     session.open(ONE, TEXT);
     const text = (await session.hover(ONE, "Feb. 10")) ?? "";
     expect(text).toContain("**Tuesday, February 10, 2026**");
-    expect(text).toContain("`2026-02-10` · 3 days before the article\\'s date");
+    expect(text).toContain("`2026-02-10` · 3 days before the article's date");
     expect(text).toContain("February 13, 2026, from the header line");
   });
 
@@ -200,6 +200,20 @@ describe("the conversation", () => {
     await session.until(() => session.progress.some((value) => (value as { kind?: string }).kind === "end"));
     expect(session.progress[0]).toMatchObject({ kind: "begin", cancellable: true });
     expect(session.log).toContain("2 articles in the workspace.");
+  });
+
+  test("the reading of the folder can be stopped, and lets requests pass", async () => {
+    const disk = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${FOLDER}/${i}.txt`, TEXT]));
+    await start({ disk });
+    session.open(ONE, TEXT);
+    await session.until(() => session.progress.length > 0);
+    expect(await session.hover(ONE, "NPO")).toBeDefined();
+    session.cancelProgress();
+    await session.indexed();
+    expect(session.log.find((line) => line.includes("articles in the workspace"))).toMatch(
+      /^\d+ articles .* so far; stopped\.$/,
+    );
+    expect(await session.pull(ONE)).toHaveLength(3);
   });
 
   test("without a client that hands out files the server reads the folder itself, and only that", async () => {

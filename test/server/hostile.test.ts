@@ -61,7 +61,7 @@ describe("words of the article stay words", () => {
     };
     const hover = hoverAt(article, start + 2);
     const text = render(hover?.lines ?? [], "markdown");
-    expect(text).toContain("Ann \\[x\\]\\(command\\:evil\\) &lt;b&gt;Other&lt;\\/b&gt; \\`Third\\`");
+    expect(text).toContain("Ann \\[x\\]\\(command\\:evil\\) &lt;b&gt;Other&lt;/b&gt; \\`Third\\`");
     expect(text).not.toMatch(/(?<!\\)[[\]`]|<|https:/);
   });
 });

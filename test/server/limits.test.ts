@@ -20,6 +20,7 @@ describe("a text that cannot be read as an article gets one clear word", () => {
       { severity: 3, code: "file-too-large", source: "copydesk", range: { start: { line: 0 } } },
     ]);
     expect(found[0]?.message).toMatch(/larger than 1 KB.*copydesk\.maxFileSize/);
+    expect(session.log.filter((line) => line.includes("larger than 1 KB"))).toHaveLength(1);
     expect(await session.hover(ONE, "baad")).toBeUndefined();
     expect(await session.tokens(ONE)).toBeNull();
     expect(await session.actions(ONE, "baad")).toEqual([]);

@@ -9,6 +9,7 @@ import {
   type Hover,
   type InitializeParams,
   type MessageConnection,
+  type ProgressToken,
   type PublishDiagnosticsParams,
   type Range,
   type SemanticTokens,
@@ -65,6 +66,7 @@ export class Session {
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly #documents = new Map<string, TextDocument>();
   readonly #waiting = new Set<() => void>();
+  #progressToken: ProgressToken | undefined;
   #isStopped = false;
 
   private constructor(connection: MessageConnection, options: SessionOptions) {
@@ -116,6 +118,10 @@ export class Session {
     });
     const answers: Record<string, (params: never) => unknown> = {
       "workspace/configuration": () => [this.settings],
+      "window/workDoneProgress/create": ({ token }: { token: ProgressToken }) => {
+        this.#progressToken = token;
+        return null;
+      },
       "copydesk/listFiles": () => [...this.disk.keys()],
       "copydesk/readFile": ({ uri, maxBytes }: { uri: string; maxBytes: number }) => {
         const text = this.disk.get(uri);
@@ -146,6 +152,11 @@ export class Session {
       this.#waiting.add(attempt);
       attempt();
     });
+  }
+
+  /** The user stops the job whose progress was shown last. */
+  cancelProgress(): void {
+    void this.connection.sendNotification("window/workDoneProgress/cancel", { token: this.#progressToken });
   }
 
   /** Waits until the articles on disk have been read `times` times. */
