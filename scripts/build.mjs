@@ -1,0 +1,101 @@
+// Bundles every program of Copydesk: node scripts/build.mjs [--watch]
+//   dist/     what is shipped: minified, without source maps
+//   out/e2e/  the suites that run inside a real VS Code
+// --watch rebuilds on every change, readable and with source maps.
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import esbuild from "esbuild";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const watch = process.argv.includes("--watch");
+
+/** A Node program: CommonJS, because VS Code requires its extensions and package.json names no module type. */
+const node = {
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  mainFields: ["module", "main"],
+  external: ["vscode", "mocha"],
+};
+/** Code of the browser's extension host, which evaluates CommonJS too. */
+const web = {
+  platform: "browser",
+  format: "cjs",
+  target: "es2022",
+  mainFields: ["browser", "module", "main"],
+  external: ["vscode"],
+};
+/** A classic Web Worker. */
+const worker = { ...web, format: "iife" };
+
+const SHEBANG = "#!/usr/bin/env node";
+
+const programs = [
+  { entry: "cli/main.ts", file: "dist/cli.js", options: node, executable: true },
+  { entry: "server/main.ts", file: "dist/server.js", options: node, executable: true },
+  { entry: "server/main.web.ts", file: "dist/server.web.js", options: worker },
+  { entry: "client/extension.ts", file: "dist/client.js", options: node },
+  { entry: "client/extension.web.ts", file: "dist/client.web.js", options: web },
+  ...suiteFiles("test/e2e/suite").map((entry) => ({
+    entry,
+    file: entry.replace("test/e2e", "out/e2e").replace(/\.ts$/, ".js"),
+    options: node,
+    test: true,
+  })),
+];
+
+/** The files of a suite that are loaded by name: its index and its tests; what they import is bundled into them. */
+function suiteFiles(folder) {
+  if (!existsSync(path.join(root, folder))) return [];
+  return readdirSync(path.join(root, folder))
+    .filter((name) => name === "index.ts" || name.endsWith(".test.ts"))
+    .map((name) => `${folder}/${name}`);
+}
+
+function buildOptions({ entry, file, options, executable, test }) {
+  const needsShebang = executable && !readFileSync(path.join(root, entry), "utf8").startsWith("#!");
+  return {
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: file,
+    bundle: true,
+    minify: !watch && !test,
+    sourcemap: watch || test ? "inline" : false,
+    define: { "process.env.NODE_ENV": watch ? '"development"' : '"production"' },
+    ...(needsShebang ? { banner: { js: SHEBANG } } : {}),
+    logLevel: "warning",
+  };
+}
+
+const started = performance.now();
+const present = programs.filter((program) => existsSync(path.join(root, program.entry)));
+for (const program of programs) {
+  if (!present.includes(program)) console.warn(`skipped ${program.file}: there is no ${program.entry} yet`);
+}
+// A test that was renamed or removed must not run from an earlier build, nor may an older bundle be shipped.
+const wanted = new Set(present.map((program) => path.join(root, program.file)));
+for (const folder of ["dist", "out/e2e/suite"]) {
+  if (!existsSync(path.join(root, folder))) continue;
+  for (const name of readdirSync(path.join(root, folder))) {
+    const file = path.join(root, folder, name);
+    if (!wanted.has(file)) rmSync(file, { recursive: true, force: true });
+  }
+}
+
+if (watch) {
+  for (const program of present) await (await esbuild.context(buildOptions(program))).watch();
+  console.log(`watching ${present.length} programs; Ctrl-C stops`);
+} else {
+  const results = await Promise.allSettled(present.map((program) => esbuild.build(buildOptions(program))));
+  // esbuild has printed its errors already
+  if (results.some((result) => result.status === "rejected")) process.exit(1);
+  for (const program of present) {
+    const file = path.join(root, program.file);
+    if (program.executable) chmodSync(file, 0o755);
+    if (!program.test)
+      console.log(`${program.file.padEnd(20)} ${(statSync(file).size / 1024).toFixed(0).padStart(6)} KB`);
+  }
+  console.log(`built ${present.length} programs in ${Math.round(performance.now() - started)} ms`);
+}

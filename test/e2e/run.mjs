@@ -1,0 +1,95 @@
+// Runs the extension's suite in a real VS Code, then, where the host is the registry-built one, the script that uses the
+// packaged extension as a person does. Prints `N passed, N failed` at the end. node test/e2e/run.mjs [--grep PATTERN]
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { runTests } from "@vscode/test-electron";
+import { chooseHost } from "./host/choose.mjs";
+import { shortTempDir } from "./host/paths.mjs";
+import { runUi } from "./ui.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, "../..");
+const screenshots = path.join(here, "screenshots");
+
+const { values: options } = parseArgs({
+  options: {
+    grep: { type: "string" },
+    /** Folder of an extension to test in place of this one. */
+    extension: { type: "string", default: root },
+    /** Folder of articles to open a copy of. */
+    workspace: { type: "string", default: path.join(here, "fixtures", "newsroom") },
+    /** Built suite to run. */
+    suite: { type: "string", default: path.join(root, "out", "e2e", "suite", "index.js") },
+    "no-ui": { type: "boolean", default: false },
+  },
+});
+
+function build() {
+  const result = spawnSync(process.execPath, [path.join(root, "scripts", "build.mjs")], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (result.status === 0 && existsSync(options.suite)) return;
+  throw new Error(`the build failed\n${result.stdout}${result.stderr}`);
+}
+
+/** Runs the suite on a copy of the workspace, with a profile that nobody else uses. */
+async function runSuite(host) {
+  const temp = shortTempDir("e");
+  const results = path.join(temp, "results.json");
+  const workspace = path.join(temp, "newsroom");
+  cpSync(options.workspace, workspace, { recursive: true });
+  try {
+    await runTests({
+      vscodeExecutablePath: host.executable,
+      extensionDevelopmentPath: path.resolve(options.extension),
+      extensionTestsPath: options.suite,
+      launchArgs: [
+        workspace,
+        "--disable-extensions",
+        `--user-data-dir=${path.join(temp, "u")}`,
+        `--extensions-dir=${path.join(temp, "x")}`,
+      ],
+      extensionTestsEnv: {
+        ...host.env,
+        COPYDESK_E2E_RESULTS: results,
+        COPYDESK_E2E_SCREENSHOTS: screenshots,
+        ...(options.grep ? { COPYDESK_E2E_GREP: options.grep } : {}),
+      },
+    });
+  } catch (error) {
+    // A failed test has been counted; a host that came to no result is itself one failure.
+    if (!existsSync(results)) console.error(`host: ${error.message}`);
+  }
+  const outcome = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : { passed: 0, failed: 1 };
+  rmSync(temp, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  return outcome;
+}
+
+async function main() {
+  build();
+  const host = await chooseHost(root);
+  try {
+    rmSync(screenshots, { recursive: true, force: true });
+    const outcomes = [await runSuite(host)];
+    if (host.kind === "registry" && !options["no-ui"]) outcomes.push(await runUi({ root, screenshots }));
+    const sum = (key) => outcomes.reduce((total, outcome) => total + (outcome[key] ?? 0), 0);
+    const skipped = sum("skipped");
+    console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+    // A run without a test proves nothing.
+    return sum("failed") === 0 && sum("passed") > 0 ? 0 : 1;
+  } finally {
+    host.stop();
+  }
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  console.error(error.message);
+  console.log("\n0 passed, 1 failed");
+  process.exit(1);
+}

@@ -1,0 +1,66 @@
+/**
+ * The page that shows the workbench, as a person sees and uses it. It exists only where the host is the browser one; a
+ * test that needs it begins with `const screen = requireScreen(this)` and is skipped elsewhere.
+ */
+import type { Context } from "mocha";
+import * as vscode from "vscode";
+
+export interface Screen {
+  /** Saves test/e2e/screenshots/NAME.png. */
+  screenshot(name: string): Promise<void>;
+  /** Presses keys in playwright's notation, such as `Control+.`. */
+  press(keys: string): Promise<void>;
+  type(text: string): Promise<void>;
+  click(selector: string, index?: number): Promise<void>;
+  /** Rests the mouse on the middle of an element. */
+  hover(selector: string, index?: number): Promise<void>;
+  /** Waits for the first match of a playwright selector. */
+  waitFor(selector: string, state?: "visible" | "hidden" | "attached" | "detached"): Promise<void>;
+  text(selector: string): Promise<string>;
+  count(selector: string): Promise<number>;
+  /** Computed values of a CSS property, one for each match. */
+  style(selector: string, property: string): Promise<string[]>;
+}
+
+async function ask<T>(address: string, request: Record<string, unknown>): Promise<T> {
+  const response = await fetch(address, { method: "POST", body: JSON.stringify(request) });
+  const answer = (await response.json()) as { value: T } | { error: string };
+  if ("error" in answer) throw new Error(`${JSON.stringify(request)}: ${answer.error}`);
+  return answer.value;
+}
+
+/** The screen, or undefined in a desktop VS Code. */
+export function findScreen(): Screen | undefined {
+  const address = process.env["COPYDESK_E2E_CONTROL"];
+  if (!address) return undefined;
+  return {
+    screenshot: (name) => ask(address, { action: "screenshot", name }),
+    press: (keys) => ask(address, { action: "press", keys }),
+    type: (text) => ask(address, { action: "type", text }),
+    click: (selector, index = 0) => ask(address, { action: "click", selector, index }),
+    hover: (selector, index = 0) => ask(address, { action: "hover", selector, index }),
+    waitFor: (selector, state = "visible") => ask(address, { action: "waitFor", selector, state }),
+    text: (selector) => ask(address, { action: "text", selector }),
+    count: (selector) => ask(address, { action: "count", selector }),
+    style: (selector, property) => ask(address, { action: "style", selector, property }),
+  };
+}
+
+/** The screen; skips the test that asks where there is none. */
+export function requireScreen(test: Context): Screen {
+  const screen = findScreen();
+  if (!screen) test.skip();
+  return screen as Screen;
+}
+
+/** The two themes that pictures are taken in, with the class that the workbench's root element then has. */
+export const THEMES = {
+  light: { id: "Default Light Modern", selector: ".monaco-workbench.vs" },
+  dark: { id: "Default Dark Modern", selector: ".monaco-workbench.vs-dark" },
+} as const;
+
+export async function useTheme(screen: Screen, theme: keyof typeof THEMES): Promise<void> {
+  const { id, selector } = THEMES[theme];
+  await vscode.workspace.getConfiguration("workbench").update("colorTheme", id, vscode.ConfigurationTarget.Global);
+  await screen.waitFor(selector);
+}
