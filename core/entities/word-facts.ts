@@ -3,6 +3,7 @@ import { fromBase64 } from "./base64.ts";
 import { hashWord } from "./hash.ts";
 import { calendarWords, headTypes, openers, speechVerbs, titleModifiers, titles } from "./vocabulary.ts";
 import clusterData from "./word-clusters.data.json";
+import typeData from "./word-types.data.json";
 
 /** All that the tagger knows about a word whatever its place; numbers only, so that features are made without strings. */
 export interface WordFacts {
@@ -11,6 +12,10 @@ export interface WordFacts {
   readonly fine: number;
   readonly middle: number;
   readonly coarse: number;
+  /** What kind of name the word tends to be part of, as a cluster of probabilities from 1; 0 for an unknown word. */
+  readonly type: number;
+  /** What kind of name tends to stand beside the word, in the same way. */
+  readonly beside: number;
   /** Bits of `PlaceKind` for the word alone. */
   readonly place: number;
   /** The most words that a known place name beginning with this one has. */
@@ -32,6 +37,8 @@ const SLOTS = 1 << 17;
 const MAX_KNOWN = 60_000;
 
 let table: Uint8Array | undefined;
+let types: Uint8Array | undefined;
+let besides: Uint8Array | undefined;
 let known = new Map<string, WordFacts>();
 
 /** The facts about a word in lower case. Remembered; the memory is emptied when it grows past 60,000 words. */
@@ -46,7 +53,10 @@ export function wordFacts(lower: string): WordFacts {
 
 function readFacts(lower: string): WordFacts {
   const hash = hashWord(lower);
-  const fine = clusterOf(hash);
+  const slot = slotOf(hash);
+  types ??= fromBase64(typeData.types);
+  besides ??= fromBase64(typeData.besides);
+  const fine = slot < 0 ? 0 : (valueAt(table as Uint8Array, slot) & 1023) + 1;
   const level = fine === 0 ? 0 : (clusterData.levels[fine - 1] as number);
   const key = placeKey(lower);
   return {
@@ -54,6 +64,8 @@ function readFacts(lower: string): WordFacts {
     fine,
     middle: fine === 0 ? 0 : (level % 128) + 1,
     coarse: fine === 0 ? 0 : Math.floor(level / 128) + 1,
+    type: slot < 0 ? 0 : (types[slot] ?? 0) + 1,
+    beside: slot < 0 ? 0 : (besides[slot] ?? 0) + 1,
     place: placeKindsOfKey(key),
     longestPlace: longestPlaceFrom(key),
     role: roleOf(lower),
@@ -73,18 +85,25 @@ function roleOf(lower: string): number {
   return titleModifiers.has(lower) ? Role.Modifier : Role.None;
 }
 
-/** The fine cluster of the word with this hash, from 1; 0 for none. One word in a thousand is taken for another. */
-function clusterOf(hash: number): number {
+/** The slot of the word with this hash; -1 for an unknown word. One word in a hundred is taken for another. */
+function slotOf(hash: number): number {
   table ??= fromBase64(clusterData.table);
-  const mark = hash >>> 24;
+  const mark = Math.max(1, hash >>> 24);
   let slot = hash & (SLOTS - 1);
   for (let probes = 0; probes < 256; probes++) {
-    const low = (table[slot * 2] as number) | ((table[slot * 2 + 1] as number) << 8);
-    const high = ((table[SLOTS * 2 + (slot >> 2)] as number) >> ((slot & 3) * 2)) & 3;
-    const value = low | (high << 16);
-    if (value === 0) return 0;
-    if (value >>> 10 === mark) return (value & 1023) + 1;
+    const value = valueAt(table, slot);
+    if (value === 0) return -1;
+    if (value >>> 10 === mark) return slot;
     slot = (slot + 1) & (SLOTS - 1);
   }
-  return 0;
+  return -1;
 }
+
+/** Ten bits of cluster, eight bits of fingerprint above them. */
+function valueAt(bytes: Uint8Array, slot: number): number {
+  const low = (bytes[slot * 2] as number) | ((bytes[slot * 2 + 1] as number) << 8);
+  return low | ((((bytes[SLOTS * 2 + (slot >> 2)] as number) >> ((slot & 3) * 2)) & 3) << 16);
+}
+
+/** For the training script: where the word's kinds are stored. */
+export const wordSlot = (lower: string): number => slotOf(hashWord(lower));

@@ -17,7 +17,7 @@ const LINKS = new Set("of for in on and the & to".split(" "));
 const MAX_WORDS = 8;
 /** Numbers of districts, courts, laws and such do not count editions. */
 const NO_SERIES = new Set(
-  "district circuit court amendment congress parliament precinct ward battalion regiment brigade division infantry army fleet street avenue floor grade century judicial senate assembly".split(
+  "district circuit court amendment congress parliament precinct ward battalion regiment brigade division infantry army fleet street avenue floor grade century judicial senate assembly plan anniversary birthday".split(
     " ",
   ),
 );

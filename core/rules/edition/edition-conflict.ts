@@ -2,6 +2,7 @@ import type { Article } from "../../analyze.ts";
 import { isOneSeries, type NumberedName, numberedNamesOf } from "../../facts/numbered-name.ts";
 import { sentencesWith } from "../../facts/sentences.ts";
 import { ordinal } from "../../text/ordinal.ts";
+import type { Span } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 
@@ -11,6 +12,9 @@ const OTHER_TIME = new Set(
     " ",
   ),
 );
+
+/** How far such a word or a year may stand from the name, in code units. */
+const NEAR = 60;
 
 export const editionConflict: Rule = defineRule({
   id: "edition-conflict",
@@ -49,12 +53,12 @@ export const editionConflict: Rule = defineRule({
 
 function reportOf(article: Article, facts: readonly NumberedName[]): Report | undefined {
   const numbers = [...new Set(facts.map(({ number }) => number))];
-  if (numbers.length !== 2 || facts.some((fact) => hasOwnTime(article, fact))) return undefined;
+  if (numbers.length !== 2 || facts.some((fact) => looksElsewhere(article, fact))) return undefined;
   const [a = [], b = []] = numbers.map((number) => facts.filter((name) => name.number === number));
   const [suspects, others] = a.length < b.length ? [a, b] : [b, a];
   const suspect = suspects[0];
   const other = others[0];
-  if (suspect === undefined || other === undefined) return undefined;
+  if (suspect === undefined || other === undefined || areTwo(article, a, b)) return undefined;
   const directed = others.length > suspects.length;
   const change = (from: readonly NumberedName[], to: number): Fix => ({
     title: `Change ${ordinal(from[0]?.number ?? 0)} to ${ordinal(to)}`,
@@ -69,19 +73,41 @@ function reportOf(article: Article, facts: readonly NumberedName[]): Report | un
   };
 }
 
-/** The mention stands beside a year of its own, or in a sentence that looks back or ahead. */
-function hasOwnTime(article: Article, fact: NumberedName): boolean {
-  if (
-    article.times.some(({ known, start }) => known.year !== undefined && start >= fact.start && start - fact.end < 60)
-  )
-    return true;
-  return article.paragraphs
+/** The mention stands in a sentence that looks back or ahead. */
+function looksElsewhere({ paragraphs }: Article, fact: NumberedName): boolean {
+  return paragraphs
     .filter(({ start, end }) => start <= fact.start && fact.end <= end)
     .flatMap((paragraph) => sentencesWith(paragraph, [fact]))
     .some(({ tokens, base }) =>
       tokens.some(
         ({ lower, start, end }) =>
-          OTHER_TIME.has(lower) && Math.min(Math.abs(start + base - fact.end), Math.abs(fact.start - end - base)) < 60,
+          OTHER_TIME.has(lower) && distance({ start: start + base, end: end + base }, fact) < NEAR,
       ),
     );
+}
+
+function distance(a: Span, b: Span): number {
+  return a.end <= b.start ? b.start - a.end : a.start - b.end;
+}
+
+/** The year printed near the name in its sentence, if any. */
+function yearBeside({ times, text }: Article, fact: NumberedName): string | undefined {
+  const beside = times.find(
+    (timex) =>
+      timex.known.year !== undefined &&
+      Math.abs(distance(timex, fact)) < NEAR &&
+      !/[.!?]\s|\n/.test(text.slice(Math.min(timex.end, fact.end), Math.max(timex.start, fact.start))),
+  );
+  return beside?.known.year && text.slice(beside.known.year.start, beside.known.year.end);
+}
+
+/** The two numbers stand in years of their own, or in one sentence: two editions are meant. */
+function areTwo(article: Article, a: readonly NumberedName[], b: readonly NumberedName[]): boolean {
+  return a.some((one) =>
+    b.some((other) => {
+      const years = [yearBeside(article, one), yearBeside(article, other)];
+      const sentence = article.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+      return (years[0] !== years[1] && !years.includes(undefined)) || !/[.!?\n]/.test(sentence);
+    }),
+  );
 }

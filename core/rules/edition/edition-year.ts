@@ -45,6 +45,8 @@ export const editionYear: Rule = defineRule({
     },
     {
       text: " date 2026-02-10 Harbour firms meet\n\nThe Harbour Film Festival is held annually. The 8th Harbour Film Festival opens in {|May 2025|}, organisers said.",
+      fixed:
+        " date 2026-02-10 Harbour firms meet\n\nThe Harbour Film Festival is held annually. The 8th Harbour Film Festival opens in May 2026, organisers said.",
       archive: {
         "last-year.txt":
           " date 2025-06-01 Festival ends\n\nThe 7th Harbour Film Festival was held from May 20 to 24, 2025. The first was in 2019.",
@@ -107,8 +109,9 @@ function isImpossible(other: EditionStatement, edition: number, year: number): b
   return editions > 0 ? years < editions : years > editions;
 }
 
-/** Three editions in step with the years, the claim not among them, show that the event is annual. */
+/** Three editions in step with the years, the claim not among them, show that an event is annual of which nothing is known. */
 function cadenceOfRow(record: SeriesRecord, claim: EditionFact): CadenceStatement | undefined {
+  if (record.known !== undefined) return undefined;
   const firsts = new Map<number, Map<number, EditionStatement>>();
   for (const statement of record.editions) {
     if (statement.edition === claim.edition) continue;

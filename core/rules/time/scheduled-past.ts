@@ -36,9 +36,11 @@ export const scheduledPast: Rule = defineRule({
   flags: [
     {
       text: " date 2026-01-27 Harbour tunnel\n\nThe tunnel is scheduled to open in {|September 2025|}, the ministry said.",
+      fixed: " date 2026-01-27 Harbour tunnel\n\nThe tunnel is scheduled to open in September 2026, the ministry said.",
     },
     {
       text: " date 2026-01-27 Harbour tunnel\n\nThe regatta, slated for {|May 3, 2025|}, will start at the pier.",
+      fixed: " date 2026-01-27 Harbour tunnel\n\nThe regatta, slated for May 3, 2026, will start at the pier.",
     },
   ],
   accepts: [
@@ -83,6 +85,8 @@ function planFor(sentence: ArticleSentence, when: When): Span | undefined {
   if (plan === undefined || !LINKS.has(tokens[at + 1]?.lower ?? "")) return undefined;
   const between = tokensBetween(sentence, plan.end + base, when.start);
   if (between.length > REACH || between.some(({ text }) => text === ";" || text === ":")) return undefined;
+  // "expected to fall from 2.7 in 2023 to 2.2": the date is the start of a comparison.
+  if (between.slice(0, -1).some(({ lower }) => lower === "from" || lower === "since")) return undefined;
   if (!isStanding(tokens, at)) return undefined;
   return { start: plan.start + base, end: (between.at(-1)?.end ?? plan.end) + base };
 }

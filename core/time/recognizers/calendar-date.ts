@@ -108,7 +108,10 @@ function readYear(tokens: Tokens, at: number, bare: boolean): Read | undefined {
 function mayEndDate(tokens: Tokens, at: number): boolean {
   const year = Number(textAt(tokens, at));
   const next = tokens[at + 1];
-  if (next === undefined || next.kind !== "word") return !(next?.glued === true && /^[%:]$/.test(next.text));
+  if (next === undefined || next.kind !== "word") {
+    if (next?.glued !== true) return true;
+    return next.text !== "%" && !(next.text === ":" && tokens[at + 2]?.glued === true);
+  }
   return year % 100 !== 0 || year === 1900 || year === 2000 || year === 2100 ? true : !next.lower.endsWith("s");
 }
 

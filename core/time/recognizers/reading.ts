@@ -81,3 +81,17 @@ export function ordinalAt(tokens: Tokens, at: number): NumberRead | undefined {
   const ones = ORDINALS.get(lowerAt(tokens, at + 2));
   return ones !== undefined && ones < 10 ? { value: tens + ones, last: at + 3 } : undefined;
 }
+
+const CLOSING: ReadonlySet<string> = new Set(
+  (
+    "and or but nor when while as that which who in on at by for from to into with within after before until since because if so than then though although through during under over about against among between near of " +
+    "was were is are be been has have had will would shall may might can could should did does do he she it they we i you the a an this these his her its their our not also only still just more most"
+  ).split(" "),
+);
+
+/** True when a noun phrase may end before token `at`: there stands a mark, a small word or nothing. */
+export function closesPhrase(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === "mark") return token === undefined || !(isDash(token) && token.glued);
+  return token.kind === "word" && CLOSING.has(token.lower);
+}

@@ -1,0 +1,197 @@
+import { fromBase64 } from "./base64.ts";
+import { FEATURES, type Sheet, writeFeatures } from "./features.ts";
+import { LABELS, mayFollow, Part, tagTypes } from "./labels.ts";
+import data from "./tagger.data.json";
+
+/** How much speaks for each reading of a span: one number for each of `tagTypes`, then for no name at all. */
+export type Votes = readonly [number, number, number, number];
+
+/** A name that the tagger sees, as a half-open range of token indices. */
+export interface TaggedName {
+  readonly first: number;
+  readonly last: number;
+  /** Index in `tagTypes`. */
+  readonly type: number;
+  readonly votes: Votes;
+}
+
+/** What the tagger makes of a paragraph. */
+export interface Tagging {
+  readonly names: readonly TaggedName[];
+  /** Runs of capitalised words that it takes for no name, with the votes; context elsewhere may know better. */
+  readonly passed: readonly TaggedName[];
+}
+
+const ROW_BITS = 20;
+const STRIDE = 16;
+const WIDTH = LABELS + 1;
+const NEVER = -1_000_000;
+
+interface Model {
+  /** For each hashed feature the number of its row of weights; 0 for a feature without weights. */
+  readonly index: Uint16Array;
+  readonly weights: Int8Array;
+  /** From label to label, `LABELS` standing for the edges of a segment. */
+  readonly moves: Int32Array;
+}
+
+let loaded: Model | undefined;
+
+/** Unpacks the weights on first use (about 20 ms). */
+function unpack(): Model {
+  const bytes = fromBase64(data.weights);
+  const index = new Uint16Array(1 << ROW_BITS);
+  const weights = new Int8Array((data.rows + 1) * STRIDE);
+  let row = -1;
+  let at = 0;
+  for (let number = 1; number <= data.rows; number++) {
+    let step = 0;
+    let shift = 0;
+    let byte = 128;
+    while (byte >= 128) {
+      byte = bytes[at++] as number;
+      step |= (byte & 127) << shift;
+      shift += 7;
+    }
+    row += step;
+    index[row] = number;
+    const mask = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+    at += 2;
+    for (let y = 0; y < LABELS; y++) if (mask & (1 << y)) weights[number * STRIDE + y] = ((bytes[at++] as number) << 24) >> 24;
+  }
+  const moves = new Int32Array(WIDTH * WIDTH);
+  for (let a = 0; a < WIDTH; a++)
+    for (let b = 0; b < WIDTH; b++) {
+      const fits = mayFollow(a === LABELS ? -1 : a, b === LABELS ? -1 : b);
+      moves[a * WIDTH + b] = fits ? (data.moves[a * WIDTH + b] as number) : NEVER;
+    }
+  return { index, weights, moves };
+}
+
+const features = new Int32Array(FEATURES);
+let scores = new Int32Array(256 * LABELS);
+let best = new Int32Array(256 * LABELS);
+let back = new Uint8Array(256 * LABELS);
+let labels = new Uint8Array(256);
+
+/** Finds the best sequence of labels for each stretch of active tokens (Viterbi), and reads the names off it. */
+export function tag(sheet: Sheet): Tagging {
+  loaded ??= unpack();
+  const names: TaggedName[] = [];
+  const passed: TaggedName[] = [];
+  const { active, passage } = sheet;
+  passage.sentences.forEach(({ first, last }, s) => {
+    for (let i = first; i < last; ) {
+      if (active[i] === 0) {
+        i++;
+        continue;
+      }
+      let end = i + 1;
+      while (end < last && active[end] !== 0) end++;
+      tagSegment(sheet, s, i, end, names, passed);
+      i = end;
+    }
+  });
+  return { names, passed };
+}
+
+function tagSegment(sheet: Sheet, s: number, first: number, end: number, names: TaggedName[], passed: TaggedName[]): void {
+  const n = end - first;
+  if (n * LABELS > scores.length) grow(n);
+  for (let t = 0; t < n; t++) scoreToken(sheet, s, first + t, t * LABELS);
+  if (findBest(n) === 0) readPassed(sheet, first, end, passed);
+  else readNames(sheet, first, n, names, passed);
+}
+
+function grow(n: number): void {
+  scores = new Int32Array(n * 2 * LABELS);
+  best = new Int32Array(n * 2 * LABELS);
+  back = new Uint8Array(n * 2 * LABELS);
+  labels = new Uint8Array(n * 2);
+}
+
+function scoreToken(sheet: Sheet, s: number, i: number, at: number): void {
+  const { index, weights } = loaded as Model;
+  writeFeatures(sheet, s, i, features, 0);
+  scores.fill(0, at, at + LABELS);
+  for (let f = 0; f < FEATURES; f++) {
+    const row = index[(features[f] as number) & ((1 << ROW_BITS) - 1)] as number;
+    if (row === 0) continue;
+    const from = row * STRIDE;
+    for (let y = 0; y < LABELS; y++) scores[at + y] = (scores[at + y] as number) + (weights[from + y] as number);
+  }
+}
+
+/** Viterbi over the first `n` tokens; writes `labels`, and gives the number of tokens that are in a name. */
+function findBest(n: number): number {
+  const { moves } = loaded as Model;
+  for (let y = 0; y < LABELS; y++) best[y] = (moves[LABELS * WIDTH + y] as number) + (scores[y] as number);
+  for (let t = 1; t < n; t++) {
+    for (let y = 0; y < LABELS; y++) {
+      let top = Number.NEGATIVE_INFINITY;
+      let from = 0;
+      for (let x = 0; x < LABELS; x++) {
+        const value = (best[(t - 1) * LABELS + x] as number) + (moves[x * WIDTH + y] as number);
+        if (value > top) {
+          top = value;
+          from = x;
+        }
+      }
+      best[t * LABELS + y] = top + (scores[t * LABELS + y] as number);
+      back[t * LABELS + y] = from;
+    }
+  }
+  let label = 0;
+  const ending = (y: number): number => (best[(n - 1) * LABELS + y] as number) + (moves[y * WIDTH + LABELS] as number);
+  for (let y = 1; y < LABELS; y++) if (ending(y) > ending(label)) label = y;
+  let inside = 0;
+  for (let t = n - 1; t >= 0; t--) {
+    labels[t] = label;
+    if (label !== 0) inside++;
+    label = back[t * LABELS + label] as number;
+  }
+  return inside;
+}
+
+function readNames(sheet: Sheet, first: number, n: number, names: TaggedName[], passed: TaggedName[]): void {
+  let free = 0;
+  for (let t = 0; t < n; ) {
+    const label = labels[t] as number;
+    if (label === 0) {
+      t++;
+      continue;
+    }
+    let end = t + 1;
+    const part = (label - 1) & 3;
+    while (part !== Part.Unit && end < n && (((labels[end - 1] as number) - 1) & 3) !== Part.Last) end++;
+    if (t > free) readPassed(sheet, first + free, first + t, passed, free);
+    names.push({ first: first + t, last: first + end, type: (label - 1) >> 2, votes: votesFor(t, end) });
+    t = end;
+    free = end;
+  }
+  if (free > 0 && free < n) readPassed(sheet, first + free, first + n, passed, free);
+}
+
+/** Runs of capitalised words in a stretch outside names. `offset` is the stretch's place in the segment. */
+function readPassed(sheet: Sheet, first: number, end: number, passed: TaggedName[], offset = 0): void {
+  for (let i = first; i < end; i++) {
+    if ((sheet.runFirst[i] as number) < 0) continue;
+    let last = i + 1;
+    while (last < end && sheet.runFirst[last] === sheet.runFirst[i]) last++;
+    passed.push({ first: i, last, type: -1, votes: votesFor(i - first + offset, last - first + offset) });
+    i = last - 1;
+  }
+}
+
+/** The scores of tokens `from`–`to` read as one name of each type, and as none; per token, so that lengths compare. */
+function votesFor(from: number, to: number): Votes {
+  const votes = [0, 0, 0, 0];
+  for (let t = from; t < to; t++) {
+    const part = to - from === 1 ? Part.Unit : t === from ? Part.Begin : t === to - 1 ? Part.Last : Part.Inside;
+    for (let type = 0; type < tagTypes.length; type++)
+      votes[type] = (votes[type] as number) + (scores[t * LABELS + 1 + type * 4 + part] as number);
+    votes[3] = (votes[3] as number) + (scores[t * LABELS] as number);
+  }
+  const unit = data.scale * (to - from);
+  return [(votes[0] as number) / unit, (votes[1] as number) / unit, (votes[2] as number) / unit, (votes[3] as number) / unit];
+}
