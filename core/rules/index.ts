@@ -10,6 +10,7 @@ import { placeCountry } from "./name/place-country.ts";
 import { repeatedWord } from "./name/repeated-word.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
+import { unpairedMark } from "./structure/unpaired-mark.ts";
 import { calendarSpelling } from "./time/calendar-spelling.ts";
 import { scheduledPast } from "./time/scheduled-past.ts";
 
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   placeCountry,
   repeatedWord,
   scheduledPast,
+  unpairedMark,
 ];

@@ -1,0 +1,135 @@
+import type { Article } from "../../../analyze.ts";
+import { strayClosingMarks } from "../../../article/quotations.ts";
+import { type Passage, perPassage } from "../../../text/passage.ts";
+import type { Token } from "../../../text/tokens.ts";
+
+/** A bracket or quotation mark without a partner. */
+export interface Unpaired {
+  readonly paragraph: number;
+  /** Offset of the mark in its paragraph's passage. */
+  readonly at: number;
+  readonly mark: string;
+  readonly missing: "opening" | "closing";
+  /** A quotation that the next paragraph seems to go on with: wrong only if its own words say that it ended. */
+  readonly mayGoOn: boolean;
+}
+
+/** How many paragraphs a bracket or a quotation may run over. */
+const REACH = 6;
+const PARTNERS: Readonly<Record<string, string>> = {
+  "(": ")",
+  ")": "(",
+  "[": "]",
+  "]": "[",
+  "“": "”",
+  "”": "“",
+  '"': '"',
+};
+
+export function partnerOf(mark: string): string {
+  return PARTNERS[mark] ?? mark;
+}
+
+/** The brackets of an article without a partner in its paragraph or, where they run over several, in the next ones. */
+export function unpairedBrackets(article: Article): Unpaired[] {
+  const all = article.paragraphs.flatMap(({ passage }, paragraph) =>
+    bracketsIn(passage).unpaired.map((it): Unpaired => ({ ...it, paragraph, mayGoOn: false })),
+  );
+  return withoutLongPairs(all);
+}
+
+/** What stands in the paired brackets of a passage: `Xinhua`, `EVs`. */
+export function bracketed(passage: Passage): readonly string[] {
+  return bracketsIn(passage).contents;
+}
+
+/** The quotation marks without a partner. Paragraphs with inches or with marks of other languages are left out. */
+export function unpairedQuotes(article: Article): Unpaired[] {
+  const all: Unpaired[] = [];
+  let next = 0;
+  article.paragraphs.forEach(({ start, end, passage }, paragraph) => {
+    const { text } = passage;
+    const first = next;
+    while ((article.quotations[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
+    if (!usesEnglishMarks(text)) return;
+    for (const quotation of article.quotations.slice(first, next)) {
+      const at = quotation.start - start;
+      const mark = text.charAt(at);
+      const last = text.charAt(quotation.end - start - 1);
+      if (!'“"'.includes(mark) || (quotation.end - quotation.start > 1 && '”"'.includes(last))) continue;
+      all.push({ paragraph, at, mark, missing: "closing", mayGoOn: quotation.closed });
+    }
+    for (const { start: at } of strayClosingMarks(passage)) {
+      all.push({ paragraph, at, mark: text.charAt(at), missing: "opening", mayGoOn: false });
+    }
+  });
+  all.sort((a, b) => a.paragraph - b.paragraph || a.at - b.at);
+  return withoutLongPairs(all);
+}
+
+function usesEnglishMarks(text: string): boolean {
+  return !/[«»„‟‚]|\d\s?["”]|``|''/.test(text);
+}
+
+/** Takes out what one paragraph opens and a later one closes. */
+function withoutLongPairs(all: readonly Unpaired[]): Unpaired[] {
+  const paired = new Set<Unpaired>();
+  all.forEach((close, index) => {
+    if (close.missing !== "opening") return;
+    for (let i = index - 1; i >= 0; i--) {
+      const open = all[i] as Unpaired;
+      if (close.paragraph - open.paragraph > REACH) return;
+      if (open.missing === "closing" && !paired.has(open) && PARTNERS[open.mark] === close.mark) {
+        if (open.paragraph === close.paragraph) continue;
+        paired.add(open).add(close);
+        return;
+      }
+    }
+  });
+  return all.filter((it) => !paired.has(it));
+}
+
+interface Brackets {
+  readonly unpaired: readonly Pick<Unpaired, "at" | "mark" | "missing">[];
+  readonly contents: readonly string[];
+}
+
+const bracketsIn: (passage: Passage) => Brackets = perPassage(({ text, tokens }) => {
+  const unpaired: Pick<Unpaired, "at" | "mark" | "missing">[] = [];
+  const contents: string[] = [];
+  const open: Record<string, number[]> = { "(": [], "[": [] };
+  tokens.forEach((token, index) => {
+    const { start: at, text: mark } = token;
+    const stack = open[mark];
+    if (stack !== undefined) {
+      if (!isEmoticon(tokens, index)) stack.push(at);
+    } else if (mark === ")" || mark === "]") {
+      const start = open[PARTNERS[mark] as string]?.pop();
+      if (start !== undefined) contents.push(text.slice(start + 1, at));
+      else if (!isEmoticon(tokens, index) && !isListMarker(tokens, index))
+        unpaired.push({ at, mark, missing: "opening" });
+    }
+  });
+  for (const [mark, stack] of Object.entries(open)) {
+    for (const at of stack) unpaired.push({ at, mark, missing: "closing" });
+  }
+  unpaired.sort((a, b) => a.at - b.at);
+  return { unpaired, contents };
+});
+
+/** `:)`, `;-)`, `:(` */
+function isEmoticon(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before === undefined || tokens[index]?.glued !== true) return false;
+  if (/^[:;=8]$/.test(before.text)) return tokens[index + 1]?.glued !== true;
+  return before.text === "-" && before.glued && /^[:;=8]$/.test(tokens[index - 2]?.text ?? "");
+}
+
+/** `a)`, `1)`, `iv)` at the start of the paragraph or of an item in it. */
+function isListMarker(tokens: readonly Token[], index: number): boolean {
+  const label = tokens[index - 1];
+  if (label === undefined || tokens[index]?.glued !== true) return false;
+  if (!/^(?:[a-z]|[ivx]{1,4}|\d{1,2}|\d[a-z])\.?$/i.test(label.text)) return false;
+  const before = tokens[index - 2];
+  return before === undefined || (!label.glued && (before.kind === "mark" || /^(?:and|or)$/.test(before.lower)));
+}

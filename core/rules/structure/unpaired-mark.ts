@@ -1,0 +1,92 @@
+import type { Article } from "../../analyze.ts";
+import type { Paragraph } from "../../article/layout.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Evidence, Fix, Report } from "../finding.ts";
+import { bracketed, partnerOf, type Unpaired, unpairedBrackets, unpairedQuotes } from "./shared/pairing.ts";
+import { endByAttribution, type Place, placesFor } from "./shared/placement.ts";
+
+export const unpairedMark: Rule = defineRule({
+  id: "unpaired-mark",
+  category: "structure",
+  severity: "information",
+  summary: "A bracket or quotation mark has no partner.",
+  why: "With one quotation mark gone, nobody can tell where a speaker's words end and the reporter's begin; a lone bracket is what a template or a hasty cut leaves behind.",
+  limits:
+    "Quotations over several paragraphs (each opens, only the last closes), list markers such as “a)”, inches and feet, apostrophes and emoticons are left alone. Where the partner belongs is a guess unless the words show it, so several places are offered, and only a sure one is preferred.",
+  flags: [
+    { text: "Harbour News{|)|} 13:10, October 28, 2025", fixed: "(Harbour News) 13:10, October 28, 2025" },
+    {
+      text: "The Harbour Trade Council {|(|}HTC met on Friday.",
+      fixed: "The Harbour Trade Council (HTC) met on Friday.",
+    },
+    {
+      text: "{|“|}The port is open, said Ann Lee. “Ships are coming.”",
+      fixed: "“The port is open,” said Ann Lee. “Ships are coming.”",
+    },
+    { text: 'The notice reads: The port is closed.{|"|}', fixed: 'The notice reads: "The port is closed."' },
+    {
+      text: 'She called it {|"|}Night of the Ships in a letter.',
+      fixed: 'She called it "Night of the Ships" in a letter.',
+    },
+  ],
+  accepts: [
+    "“We came early,” she said.\n“The port was open.\n“So we stayed,” she added.",
+    "The choices: a) stay, b) leave. (L) Ann Lee is 6'2\" tall :) and the '90s are over.",
+    "(Ann Lee (left) met [the others] at “the ‘old’ port”.)",
+    "“He told me, ‘Go home’, and I went,” she said.",
+  ],
+  *check(article) {
+    for (const it of [...unpairedBrackets(article), ...unpairedQuotes(article)]) {
+      const paragraph = article.paragraphs[it.paragraph] as Paragraph;
+      if (it.mayGoOn && endByAttribution(paragraph.passage, it.at) === undefined) continue;
+      yield reportOf(article, paragraph, it);
+    }
+  },
+});
+
+function reportOf(article: Article, { start, passage }: Paragraph, { at, mark, missing }: Unpaired): Report {
+  const quote = !"()[]".includes(mark);
+  const known = quote ? quoted(article) : article.paragraphs.flatMap((paragraph) => bracketed(paragraph.passage));
+  const places = placesFor(passage, at, missing, known);
+  const partner = partnerOf(mark);
+  const insertions = places.map((place, index): Fix => {
+    const edit = { start: start + place.at, end: start + place.at, newText: partner };
+    const title = `Insert ${named(partner)} ${missing === "closing" ? "after" : "before"} ${wordsAt(passage.text, place.at, missing)}`;
+    return { title, ...(index === 0 && place.sure ? { preferred: true } : {}), edits: [edit] };
+  });
+  const deletion: Fix = {
+    title: `Delete the ${named(mark)}`,
+    edits: [{ start: start + at, end: start + at + mark.length, newText: "" }],
+  };
+  return {
+    span: { start: start + at, end: start + at + mark.length },
+    message: `This ${quote ? "quotation mark" : "bracket"} has no ${missing} partner. Insert one, or delete it.`,
+    evidence: places[0] === undefined ? [] : [evidenceAt(passage.text, start, places[0], missing)],
+    fixes: [...insertions, deletion],
+  };
+}
+
+/** The words between the quotation marks of an article. */
+function quoted({ text, quotations }: Article): string[] {
+  return quotations
+    .filter(({ start, end, closed }) => closed && end - start < 80 && '”"'.includes(text.charAt(end - 1)))
+    .map(({ start, end }) => text.slice(start + 1, end - 1));
+}
+
+function named(mark: string): string {
+  return mark === '"' || mark === "“" || mark === "”" ? "quotation mark" : `“${mark}”`;
+}
+
+/** The word beside a place, for a title. */
+function wordsAt(text: string, at: number, missing: "opening" | "closing"): string {
+  const side = missing === "closing" ? text.slice(Math.max(0, at - 24), at) : text.slice(at, at + 24);
+  const words = side.trim().split(/\s+/);
+  return `“${missing === "closing" ? (words.at(-1) ?? "") : (words[0] ?? "")}”`;
+}
+
+function evidenceAt(text: string, offset: number, { at }: Place, missing: "opening" | "closing"): Evidence {
+  const note = missing === "closing" ? "it may end here" : "it may begin here";
+  const from = missing === "closing" ? Math.max(0, at - 1) : at;
+  const to = missing === "closing" ? Math.min(text.length, at + 1) : Math.min(text.length, at + 1);
+  return { start: offset + from, end: offset + to, note };
+}
