@@ -1,9 +1,10 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Timex } from "../time/timex.ts";
+import { settleTypes } from "./consistency.ts";
 import { joinMentions } from "./coreference.ts";
 import type { AcronymDefinition, Entity, Mention } from "./mention.ts";
-import { readPassageNames } from "./read-passage.ts";
+import { type Candidate, readPassageNames } from "./read-passage.ts";
 
 /** What {@link recognizeEntities} finds. */
 export interface Names {
@@ -17,13 +18,16 @@ export interface Names {
 
 /** The people, organisations, places, events and works that an article names. */
 export function recognizeEntities(layout: Layout, _times: readonly Timex[]): Names {
-  const mentions: Mention[] = [];
+  const certain: Mention[] = [];
+  const candidates: Candidate[] = [];
   const acronyms: AcronymDefinition[] = [];
   for (const paragraph of layout.paragraphs) {
     const names = readPassageNames(paragraph.passage);
-    for (const mention of names.mentions) mentions.push(moved(mention, paragraph));
+    for (const mention of names.certain) certain.push(moved(mention, paragraph));
+    for (const candidate of names.candidates) candidates.push({ ...candidate, mention: moved(candidate.mention, paragraph) });
     for (const definition of names.acronyms) acronyms.push(movedDefinition(definition, paragraph));
   }
+  const mentions = [...certain, ...settleTypes(candidates)].sort((a, b) => a.start - b.start);
   return joinMentions(mentions, acronyms);
 }
 

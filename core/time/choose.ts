@@ -37,13 +37,16 @@ export function chooseYear(
   if (pointer === "next") return own > 0 ? year : year + 1;
   if (pointer === "this") return year;
   if (direction === "past") {
-    // The next few days are a slip of the pen or of the clock, not last year's.
-    return own <= 0 || (day !== undefined && distance(year, month, day, anchor) <= 3) ? year : year - 1;
+    // A day told without its year is near: what lies a few weeks ahead is a plan, not last year's.
+    return own <= 0 || (day !== undefined && distance(year, month, day, anchor) <= NEAR) ? year : year - 1;
   }
   if (direction === "future")
-    return own >= 0 || (day !== undefined && distance(year, month, day, anchor) >= -3) ? year : year + 1;
+    return own >= 0 || (day !== undefined && distance(year, month, day, anchor) >= -NEAR) ? year : year + 1;
   return nearestYear(month, day ?? 15, anchor);
 }
+
+/** Days within which a day without a year belongs to the nearest one whatever the verb. */
+const NEAR = 45;
 
 function distance(year: number, month: number, day: number, anchor: CivilDate): number {
   return toDayNumber({ year, month, day }) - toDayNumber(anchor);
@@ -77,6 +80,7 @@ export function chooseSeasonYear(season: Season, anchor: CivilDate, direction: D
 export function chooseQuarterYear(quarter: number, anchor: CivilDate, direction: Direction): number {
   const running = Math.floor((anchor.month - 1) / 3) + 1;
   if (direction === "future") return quarter >= running ? anchor.year : anchor.year + 1;
+  if (direction !== "past" && quarter === running + 1) return anchor.year;
   return quarter <= running ? anchor.year : anchor.year - 1;
 }
 

@@ -81,7 +81,7 @@ function signAt(tokens: readonly Token[], i: number, from: number): Sign | undef
   if (token.kind === "clitic") return word === "'ll" || word === "’ll" ? make("future", tokens, i, i) : undefined;
   if (token.kind !== "word") return undefined;
   if (FUTURE.has(word)) return word === "may" && token.text === "May" ? undefined : make("future", tokens, i, i);
-  if (word === "to" && isInfinitive(tokens, i + 1))
+  if (word === "to" && INFINITIVE_LEADS.has(lowerAt(tokens, i - 1)) && isInfinitive(tokens, i + 1))
     return make(pastBefore(tokens, i, from) ? "unknown" : "future", tokens, i, i + 1);
   const participle = isParticiple(token);
   if (participle || word.endsWith("ing")) {
@@ -90,7 +90,8 @@ function signAt(tokens: readonly Token[], i: number, from: number): Sign | undef
   }
   if (PLANNED.has(word)) return make("future", tokens, i, i);
   if (BE_PAST.has(word) || word === "did" || word === "had") return make("past", tokens, i, i);
-  if (word === "has" || word === "have") return make("past", tokens, i, i);
+  if (word === "has" || word === "have")
+    return make(/^(?:a|an|the|no|its|until|to)$/.test(lowerAt(tokens, i + 1)) ? "present" : "past", tokens, i, i);
   if (participle) return make("past", tokens, i, i);
   if (BE_PRESENT.has(word) && word !== "'s" && word !== "’s") return make("present", tokens, i, i);
   return undefined;
@@ -106,6 +107,8 @@ function signAhead(tokens: readonly Token[], i: number, to: number): Sign | unde
     const next = lowerAt(tokens, i + 1);
     return PLANNED.has(next) || next === "to" ? make("future", tokens, i, i + 1) : make("present", tokens, i, i);
   }
+  if ((word === "has" || word === "have") && lowerAt(tokens, i + 1) === "been" && PLANNED.has(lowerAt(tokens, i + 2)))
+    return make("future", tokens, i, i + 2);
   if (BE_PAST.has(word) || HAVE.has(word) || word === "did") return make("past", tokens, i, i);
   if (PLANNED.has(word) && !isParticiple(token)) return make("future", tokens, i, i);
   return isParticiple(token) && lowerAt(tokens, i - 1) !== "the" ? make("past", tokens, i, i) : undefined;
@@ -123,6 +126,11 @@ function isInfinitive(tokens: readonly Token[], i: number): boolean {
     token?.kind === "word" && token.text === token.lower && token.lower.length > 1 && !NOT_INFINITIVE.has(token.lower)
   );
 }
+const INFINITIVE_LEADS: ReadonlySet<string> = new Set(
+  "is are was were be been set due going scheduled expected planned slated plans plan planning expects expecting hopes hope intends intend aims aim wants want wanted seeks agreed agrees decided decides hoped vowed vows pledged pledges promised promises about able likely unlikely ready need needs have has had order bid move decision deal right time deadline continue continues allow want begin asked forced required ordered".split(
+    " ",
+  ),
+);
 const NOT_INFINITIVE: ReadonlySet<string> = new Set(
   "the a an its his her their our my your this that these those all some any each more less about be-".split(" "),
 );
@@ -148,7 +156,8 @@ function helperOf(tokens: readonly Token[], i: number, from: number): Sign | und
     }
     if (FUTURE.has(word) || (word === "to" && sawBe)) return make("future", tokens, k, i);
     if (BE_PAST.has(word)) return make(PLANNED.has(lowerAt(tokens, i)) ? "unknown" : "past", tokens, k, i);
-    if (HAVE.has(word)) return make("past", tokens, k, i);
+    if (HAVE.has(word))
+      return make(sawBe && word !== "had" && PLANNED.has(lowerAt(tokens, i)) ? "future" : "past", tokens, k, i);
     if (BE_PRESENT.has(word)) {
       if (PLANNED.has(lowerAt(tokens, i)) || lowerAt(tokens, i).endsWith("ing")) return make("future", tokens, k, i);
       return make("present", tokens, k, i);

@@ -2,20 +2,20 @@ import { MONTHS, WEEKDAYS } from "../calendar/names.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Found } from "./expression.ts";
 import { HOLIDAY_HEADS } from "./holidays.ts";
-import { dayFirst, monthFirst, weekdayFirst } from "./recognizers/calendar-date.ts";
+import { articleDay, dayFirst, monthFirst, weekdayFirst } from "./recognizers/calendar-date.ts";
 import { clockTime, namedHour } from "./recognizers/clock.ts";
 import { dayAlone } from "./recognizers/day-alone.ts";
-import { bareUnits, duration } from "./recognizers/duration.ts";
+import { articleDuration, bareUnits, duration, longUnit } from "./recognizers/duration.ts";
 import { fiscalYear, quarterCode, weekNumber } from "./recognizers/fiscal.ts";
 import { adverb, every, plural, rate, times } from "./recognizers/frequency.ts";
 import { holiday } from "./recognizers/holiday.ts";
-import { edged, partAfter, partOf, season, staged } from "./recognizers/modified.ts";
+import { edged, partAfter, partOf, season, staged, toldUnit, unitEnd } from "./recognizers/modified.ts";
 import { numericDate } from "./recognizers/numeric-date.ts";
 import type { Tokens } from "./recognizers/reading.ts";
 import type { ReadAt, Recognizer } from "./recognizers/recognizer.ts";
 import { PHRASE_HEADS, vaguePhrase, vagueWord } from "./recognizers/reference.ts";
-import { dayWord, ordinalUnit, pointed, unitBefore } from "./recognizers/relative.ts";
-import { century, decadeNumber, eraFirst, yearNumber } from "./recognizers/year.ts";
+import { dayWord, ordinalUnit, pointed, samePeriod, unitBefore } from "./recognizers/relative.ts";
+import { articleDecade, century, decadeNumber, eraFirst, yearNumber } from "./recognizers/year.ts";
 import { CARDINALS, DAY_PARTS, ORDINALS, SEASONS, TENS, UNITS } from "./words.ts";
 
 const byWord = new Map<string, Recognizer[]>();
@@ -42,15 +42,35 @@ register(
   plural,
 );
 register(["today", "yesterday", "tomorrow", "tonight"], dayWord);
-register(["the"], edged, staged, pointed, unitBefore, partOf, ordinalUnit, season, dayAlone, vaguePhrase);
+register(
+  ["the"],
+  edged,
+  samePeriod,
+  staged,
+  ordinalUnit,
+  pointed,
+  unitBefore,
+  partOf,
+  season,
+  articleDay,
+  dayAlone,
+  articleDecade,
+  articleDuration,
+  toldUnit,
+  vaguePhrase,
+);
 register(["its", "their", "our", "'s", "’s"], ordinalUnit);
 register(
-  "last past next coming upcoming this current previous preceding prior following ensuing same that".split(" "),
-  pointed,
+  "last past next coming upcoming this current previous preceding prior following ensuing same that first final".split(
+    " ",
+  ),
   ordinalUnit,
+  pointed,
 );
 register(["early", "earlier", "late", "later", "mid"], staged, season, partOf);
 register(["beginning", "start", "end", "middle"], edged);
+register(["year", "month", "week", "decade"], unitEnd);
+register(["year", "month", "week", "day", "decade", "hour"], longUnit);
 register(SEASONS.keys(), season);
 register(DAY_PARTS.keys(), partOf);
 register(["noon", "midnight", "midday"], namedHour);
@@ -71,14 +91,28 @@ register(ORDINALS.keys(), century, ordinalUnit);
 register([...CARDINALS.keys(), ...TENS.keys()], times, century, ordinalUnit, clockTime);
 register(
   [
-    ...["a", "an", "several", "few", "many", "some", "half", "couple", "dozens", "hundreds", "scores", "recent"],
+    ...[
+      "a",
+      "an",
+      "several",
+      "few",
+      "many",
+      "some",
+      "half",
+      "single",
+      "couple",
+      "dozens",
+      "hundreds",
+      "scores",
+      "recent",
+    ],
     ...["about", "around", "approximately", "roughly", "nearly", "almost", "under", "over", "more", "less", "fewer"],
     ...["at", "up", "close", "well", "just", "hundred", ...CARDINALS.keys(), ...TENS.keys()],
   ],
   duration,
 );
 register(
-  [...UNITS.keys()].filter((unit) => unit.endsWith("s") && unit.length > 4),
+  [...UNITS.keys()].filter((unit) => unit.endsWith("s") && (unit.length > 4 || unit === "days")),
   bareUnits,
 );
 register(

@@ -48,6 +48,8 @@ export interface Fields {
   readonly weekday?: number;
   /** A day with a name: an id of `holidays.ts`. */
   readonly holiday?: string;
+  /** At the grain of the date told before: `the same period last year`. */
+  readonly sameAs?: boolean;
   readonly hour?: number;
   readonly minute?: number;
   readonly second?: number;

@@ -1,6 +1,6 @@
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Token } from "../text/tokens.ts";
-import { directionOf } from "./direction.ts";
+import { directionOf, type Sign } from "./direction.ts";
 import { readAt } from "./dispatch.ts";
 import type { Expression, Fields, Found, Meaning } from "./expression.ts";
 import { isDash, lowerAt, textAt } from "./recognizers/reading.ts";
@@ -111,9 +111,7 @@ function describe(passage: Passage, linked: readonly Linked[]): Expression[] {
   return linked.map(({ found, range }): Expression => {
     while (sentence + 1 < sentences.length && (sentences[sentence]?.last ?? 0) <= found.first) sentence++;
     const { first = 0, last = tokens.length } = sentences[sentence] ?? {};
-    const sign = needsDirection(found)
-      ? directionOf(tokens, first, last, found.first, found.last)
-      : { direction: "unknown" as const, words: "" };
+    const sign = needsDirection(found) ? signOf(tokens, first, last, found) : NO_SIGN;
     return {
       ...found,
       start: (tokens[found.first] as Token).start,
@@ -125,6 +123,17 @@ function describe(passage: Passage, linked: readonly Linked[]): Expression[] {
       ...(range && { range }),
     };
   });
+}
+
+const NO_SIGN: Sign = { direction: "unknown", words: "" };
+
+/** `until Friday` lies ahead whatever the verb, unless the story is told in the past perfect. */
+function signOf(tokens: readonly Token[], from: number, to: number, found: Found): Sign {
+  const sign = directionOf(tokens, from, to, found.first, found.last);
+  const lead = lowerAt(tokens, found.first - 1);
+  if ((lead === "until" || lead === "till") && !sign.words.startsWith("had"))
+    return { direction: "future", words: lead };
+  return sign;
 }
 
 function needsDirection({ meaning }: Found): boolean {

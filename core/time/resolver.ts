@@ -168,10 +168,19 @@ export class Resolver {
   #settleShift(expression: Expression, fields: Fields, shift: Shift): Settled {
     const anchor = this.#anchorFor(shift, expression);
     if (anchor === undefined) return { fields, steps: ["the article has no date to count from"] };
+    if (fields.sameAs === true) return this.#settleSame(anchor, shift);
     const moved = shiftFields(anchor.date, shift.unit, shift.by);
     const merged = mergeShift(moved, fields, shift);
     const settled = merged.weekOfMonth === undefined ? merged : weekOfMonth(merged);
     return { fields: settled, anchor, steps: [describeShift(shift, anchor, this.#anchors), ...finer(fields)] };
+  }
+
+  /** `the same period last year`: the month or quarter told before, in another year. */
+  #settleSame(anchor: TimexAnchor, shift: Shift): Settled {
+    const year = fromDayNumber(anchor.date).year + shift.by;
+    const story = this.#story?.fields;
+    const grain: Fields = story?.month === undefined ? {} : { month: story.month };
+    return { fields: { year, ...grain }, anchor, steps: [`the same stretch as told before, in ${year}`] };
   }
 
   /** What a shift counts from. */
@@ -188,9 +197,9 @@ export class Resolver {
       }
       return story ?? this.#anchors.telling;
     }
-    if (this.#anchors.narrative && story !== undefined && shift.by !== 0 && expression.direction === "past")
-      return story;
-    if (this.#anchors.narrative && story !== undefined && shift.by === 0 && shift.unit !== "day") return story;
+    if (this.#anchors.narrative && story !== undefined && shift.unit !== "day") {
+      if (shift.by === 0 || expression.direction === "past") return story;
+    }
     const fine = shift.unit === "day" || shift.unit === "hour" || shift.unit === "minute";
     return fine ? this.#anchors.telling : (this.#anchors.publication ?? this.#anchors.telling);
   }

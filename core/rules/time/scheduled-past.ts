@@ -8,8 +8,8 @@ import type { Token } from "../../text/tokens.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
 
-const PLANNED = new Set("scheduled slated due expected planned set".split(" "));
-const LINKS = new Set("for to on in from at between".split(" "));
+const PLANNED = new Set("scheduled slated due expected anticipated planned set".split(" "));
+const LINKS = new Set("for to on in by from at between".split(" "));
 /** A form of "be" in the present before the plan: the plan still stands. */
 const PRESENT = new Set("is are 's being".split(" "));
 const PAST = new Set("was were been had originally initially previously first once".split(" "));
@@ -19,6 +19,8 @@ const TAKEN_BACK = new Set(
     " ",
   ),
 );
+const HOPED = new Set(["expected", "anticipated"]);
+const TOLD_IN_PAST = new Set(["was", "were", "had", "than", "as"]);
 const FUTURE = new Set("will shall 'll".split(" "));
 /** How far a date may stand from its plan, in tokens. */
 const REACH = 22;
@@ -96,7 +98,9 @@ function isStanding(tokens: readonly Token[], at: number): boolean {
   if (before.some(({ lower }) => PAST.has(lower))) return false;
   if (before.some(({ lower }) => PRESENT.has(lower))) return true;
   // "The regatta, scheduled for May 2025, …": the main verb decides.
-  return tokens.slice(at + 1).some(({ lower }) => FUTURE.has(lower));
+  if (tokens.slice(at + 1).some(({ lower }) => FUTURE.has(lower))) return true;
+  // "…, with profits expected in 2024": what is expected is still to come unless the sentence is told in the past.
+  return HOPED.has(tokens[at]?.lower ?? "") && !tokens.some(({ lower }) => TOLD_IN_PAST.has(lower));
 }
 
 /** The next year in which the date lies ahead, as an offer: nothing corroborates it. */

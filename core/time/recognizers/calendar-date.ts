@@ -1,15 +1,15 @@
 import { monthNumber, weekdayNumber } from "../../calendar/names.ts";
 import { dateFound, type Fields, type Found, type Parts, type TokenRange } from "../expression.ts";
 import { isPlainMonth } from "./month-names.ts";
-import { dayAt, digitsAt, isDash, lowerAt, type Tokens, textAt, yearAt } from "./reading.ts";
-import type { Recognizer } from "./recognizer.ts";
+import { dayAt, digitsAt, isCapital, isDash, lowerAt, type Tokens, textAt, yearAt } from "./reading.ts";
+import type { ReadAt, Recognizer } from "./recognizer.ts";
 
 type Read = { readonly last: number; readonly fields: Fields; readonly parts: Parts };
 
 const one = (at: number): TokenRange => [at, at + 1];
 
 /** `October 28, 2025`, `Oct. 28-29`, `October 2025`, `September 17 to 21, 2025`, `October`. */
-export const monthFirst: Recognizer = (tokens, at) => {
+export const monthFirst: Recognizer = (tokens, at, read) => {
   const month = monthNumber(lowerAt(tokens, at));
   if (month === undefined) return undefined;
   const fields = { month };
@@ -32,7 +32,26 @@ export const monthFirst: Recognizer = (tokens, at) => {
   if (year !== undefined && named) {
     return [dateFound(at, year.last, { ...fields, ...year.fields }, { ...parts, ...year.parts })];
   }
+  if (lowerAt(tokens, at + 1) === "of" && named) {
+    const shifted = monthOfYear(tokens, at, month, read);
+    if (shifted !== undefined) return [shifted];
+  }
   return isPlainMonth(tokens, at) ? [dateFound(at, at + 1, fields, parts)] : undefined;
+};
+
+/** `October of next year`, `July of that year`. */
+function monthOfYear(tokens: Tokens, at: number, month: number, read: ReadAt): Found | undefined {
+  const year = read(tokens, at + 2)?.[0];
+  if (year?.first !== at + 2 || year.meaning.kind !== "date" || year.meaning.shift?.unit !== "year") return undefined;
+  const meaning = { ...year.meaning, fields: { ...year.meaning.fields, month } };
+  return { ...year, first: at, meaning, parts: { month: one(at) } };
+}
+
+/** `the 28 October`, `the 13th of May`: the article belongs to the date. */
+export const articleDay: Recognizer = (tokens, at, read) => {
+  if (lowerAt(tokens, at) !== "the" || dayAt(tokens, at + 1) === undefined) return undefined;
+  const found = dayFirst(tokens, at + 1, read);
+  return found === undefined ? undefined : [{ ...(found[0] as Found), first: at }, ...found.slice(1)];
 };
 
 function isLongMonth(tokens: Tokens, at: number): boolean {
@@ -173,6 +192,8 @@ function monthTail(tokens: Tokens, at: number, read: Read): Found[] {
 export const weekdayFirst: Recognizer = (tokens, at, read) => {
   const weekday = weekdayNumber(lowerAt(tokens, at));
   if (weekday === undefined) return undefined;
+  // The newspaper: "Edmonton Sun, August 16, 2008".
+  if (lowerAt(tokens, at).length <= 4 && isCapital(tokens[at - 1])) return undefined;
   let index = at + 1;
   const comma = textAt(tokens, index) === ",";
   if (comma) index++;
@@ -219,6 +240,7 @@ export function isWeekdayWord(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false;
   const name = token.lower;
+  if (name.length <= 4 && isCapital(tokens[at - 1])) return false;
   if (name.length <= 4 && !name.endsWith(".")) {
     // Sun, Sat, Wed, Mon as plain words; a short weekday needs its stop or a neighbour that shows a schedule.
     const next = textAt(tokens, at + 1);

@@ -87,7 +87,9 @@ function figures(tokens: Tokens, at: number): Clock | undefined {
   const oclock = spokenTail(tokens, hour, index);
   if (!colon) return oclock ?? rangeStart(tokens, hour, index);
   if (hour > 24 || minute > 59 || isScore(tokens, at, index)) return undefined;
-  return withZone(tokens, index, { hour, minute, ...(second !== undefined && { second }) });
+  const unit = lowerAt(tokens, index);
+  const hours = unit === "hrs" || unit === "hr" || unit === "hours" || unit === "h" ? 1 : 0;
+  return withZone(tokens, index + hours, { hour, minute, ...(second !== undefined && { second }) });
 }
 
 /** `9.30am`, one token before the meridiem. */
@@ -203,6 +205,7 @@ function joinDay(tokens: Tokens, at: number, clock: Clock, read: ReadAt): Found[
   const time: TokenRange = [at, clock.last];
   const bare = dateFound(at, clock.last, clock.fields, { time });
   const next = tokens[clock.last];
+  if (next?.text === ",") return [commaDay(tokens, clock, bare, read)];
   if (next === undefined || next.kind !== "word") return [bare];
   const part = DAY_PARTS.get(lowerAt(tokens, clock.last + 2));
   if (next.lower === "in" && part !== undefined && lowerAt(tokens, clock.last + 1) === "the")
@@ -223,6 +226,15 @@ function joinDay(tokens: Tokens, at: number, clock: Clock, read: ReadAt): Found[
     { first: at, last: day.last, type: "TIME", meaning, parts: { ...day.parts, time } },
     ...(found as readonly Found[]).slice(1),
   ];
+}
+
+/** `13:10, October 28, 2025`: two expressions, but the time is of that day. */
+function commaDay(tokens: Tokens, clock: Clock, bare: Found, read: ReadAt): Found {
+  const day = read(tokens, clock.last + 1)?.[0];
+  if (day?.first !== clock.last + 1 || day.meaning.kind !== "date" || day.meaning.shift !== undefined) return bare;
+  const { fields } = day.meaning;
+  if (fields.day === undefined || fields.month === undefined || fields.hour !== undefined) return bare;
+  return { ...bare, meaning: { kind: "date", fields: { ...fields, ...clock.fields } } };
 }
 
 /** `midnight`, `noon`. */

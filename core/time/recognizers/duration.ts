@@ -24,7 +24,7 @@ export const duration: Recognizer = (tokens, at) => {
       {
         first: at,
         last,
-        type: "DURATION",
+        type: recent === undefined ? "DURATION" : "DATE",
         meaning: { kind: "value", value: recent?.value ?? durationValue(quantity) },
         parts: {},
       },
@@ -38,9 +38,35 @@ function withMod(found: Found, mod: TimexMod | undefined): Found {
 }
 
 /** `41-year-old` is one word; `41 years old` is a measure and a word. */
-function ageEnd(_tokens: Tokens, quantity: QuantityRead): number {
-  return quantity.last;
+function ageEnd(tokens: Tokens, { last, hyphen }: QuantityRead): number {
+  if (hyphen) return isDash(tokens[last]) && /^(?:old|long|olds)$/.test(lowerAt(tokens, last + 1)) ? last + 2 : last;
+  if (lowerAt(tokens, last) === "old") return last + 1;
+  return lowerAt(tokens, last) === "of" && lowerAt(tokens, last + 1) === "age" ? last + 2 : last;
 }
+
+/** `the fifty years since`, `the two months`: the article belongs to the duration. */
+export const articleDuration: Recognizer = (tokens, at) => {
+  if (lowerAt(tokens, at) !== "the") return undefined;
+  const quantity = quantityAt(tokens, at + 1, false);
+  if (
+    quantity === undefined ||
+    quantity.hyphen ||
+    quantity.amount === 1 ||
+    !lowerAt(tokens, quantity.last - 1).endsWith("s")
+  )
+    return undefined;
+  if (quantity.unit === "second" || quantity.unit === "quarter" || lowerAt(tokens, at + 1) === "recent")
+    return undefined;
+  return [
+    {
+      first: at,
+      last: quantity.last,
+      type: "DURATION",
+      meaning: { kind: "value", value: durationValue(quantity) },
+      parts: {},
+    },
+  ];
+};
 
 /** Shapes that only look like a duration: `a second term`, `one day`, `a year` as a rate, `5 min.` of a table. */
 function isDuration(
@@ -54,6 +80,8 @@ function isDuration(
     return hyphen && amount !== 1 && lowerAt(tokens, at) !== "the";
   if (unit === "quarter" && article) return false;
   if (unit === "weekend" && amount === 1) return false;
+  if (unit === "day" && article && !isDayLong(tokens, at, last)) return false;
+  if (article && isDash(tokens[last])) return /^(?:long|and)$/.test(lowerAt(tokens, last + 1));
   if (unit === "quarter" && (amount === 1 || amount === 0.5)) return false;
   if (article && isRateBefore(tokens, at)) return false;
   // "third quarters"; "the two decades" is fine, "day two" is not a duration.
@@ -63,6 +91,16 @@ function isDuration(
     );
   }
   return !(amount === 1 && !article && !hyphen && /^(?:some|that|this)$/.test(lowerAt(tokens, at - 1)));
+}
+
+/** `a day` that lasts: `for a day`, `a day after`; not `a day nobody forgets`. */
+function isDayLong(tokens: Tokens, at: number, last: number): boolean {
+  if (last - at > 2) return false;
+  return (
+    /^(?:for|in|within|after|over|than|about|nearly|almost|only|just|least|around|last|lasted|of|by|spent|spend|took|take|takes)$/.test(
+      lowerAt(tokens, at - 1),
+    ) || /^(?:ago|after|before|later|earlier|or)$/.test(lowerAt(tokens, last))
+  );
 }
 
 /** `15 a year`, `miles a day`: what stands before the article is counted by the unit. */
@@ -83,7 +121,9 @@ const RATED: ReadonlySet<string> = new Set(
 function tailAt(tokens: Tokens, at: number, quantity: QuantityRead): Found | undefined {
   if (quantity.hyphen) return undefined;
   const word = lowerAt(tokens, quantity.last);
-  const past = word === "ago" || word === "back" || (word === "earlier" && true);
+  const side = sideAt(tokens, at, quantity);
+  if (side !== undefined) return side;
+  const past = word === "ago" || word === "back" || word === "earlier";
   if (!past && word !== "later" && word !== "hence" && word !== "afterwards" && word !== "from") return undefined;
   if (word === "back" && /^(?:to|in|from|on|at|the|home)$/.test(lowerAt(tokens, quantity.last + 1))) return undefined;
   if (word === "from" && lowerAt(tokens, quantity.last + 1) !== "now") return undefined;
@@ -97,6 +137,19 @@ function tailAt(tokens: Tokens, at: number, quantity: QuantityRead): Found | und
   }
   const base = word === "ago" || word === "back" || future ? "speech" : "story";
   return shiftFound(at, last, { unit: quantity.unit, by: past ? -quantity.amount : quantity.amount, base });
+}
+
+/** `two years before.`: counted from the date told; `two years before the war` stays a duration. */
+function sideAt(tokens: Tokens, at: number, { amount, unit, last }: QuantityRead): Found | undefined {
+  const word = lowerAt(tokens, last);
+  if (word !== "before" && word !== "previously" && word !== "after") return undefined;
+  const next = tokens[last + 1];
+  if (word !== "previously" && next !== undefined && (next.kind !== "mark" || next.text === "“" || next.text === '"'))
+    return undefined;
+  const by = word === "after" ? 1 : -1;
+  if (amount !== "X") return shiftFound(at, last + 1, { unit, by: by * amount, base: "story" });
+  const value = by < 0 ? "PAST_REF" : "FUTURE_REF";
+  return { first: at, last: last + 1, type: "DATE", meaning: { kind: "value", value }, parts: {} };
 }
 
 /** `60 to 90 days`, `three or four weeks`, `between two and three years`: one expression for each number. */
@@ -129,6 +182,16 @@ const BARE_LEADS: ReadonlySet<string> = new Set(
   "for in after over within of about only just took takes spent spend last lasted lasting until several by".split(" "),
 );
 
+/** `month-long`, `daylong` is a word of its own. */
+export const longUnit: Recognizer = (tokens, at) => {
+  const unit = UNITS.get(lowerAt(tokens, at));
+  if (unit === undefined || !isDash(tokens[at + 1]) || lowerAt(tokens, at + 2) !== "long" || unit === "second")
+    return undefined;
+  if (lowerAt(tokens, at - 1) === "-") return undefined;
+  const value = durationValue({ amount: lowerAt(tokens, at).endsWith("s") ? "X" : 1, unit });
+  return [{ first: at, last: at + 3, type: "DURATION", meaning: { kind: "value", value }, parts: {} }];
+};
+
 /** `for years`, `decades later`, `in minutes`, `months-long`. */
 export const bareUnits: Recognizer = (tokens, at) => {
   const unit = UNITS.get(lowerAt(tokens, at));
@@ -140,7 +203,9 @@ export const bareUnits: Recognizer = (tokens, at) => {
   }
   const long = isDash(tokens[at + 1]) && /^(?:long|old)$/.test(lowerAt(tokens, at + 2));
   const lead = lowerAt(tokens, at - 1);
-  const led = (lead === "for" || lead === "in" || lead === "within") && !/^(?:of|to|when|that|gone|past)$/.test(next);
+  const led =
+    (lead === "for" || lead === "in" || lead === "within" || (lead === "just" && lowerAt(tokens, at - 2) === "in")) &&
+    !/^(?:of|to|when|that|gone|past)$/.test(next);
   const sided = (next === "after" || next === "before" || next === "of") && !BARE_LEADS.has(lead) && next !== "of";
   if (!long && !led && !sided) return undefined;
   if (unit === "second" || unit === "quarter" || unit === "weekend" || lowerAt(tokens, at).startsWith("night"))

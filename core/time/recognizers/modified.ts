@@ -2,7 +2,7 @@ import type { Fields, Found, Meaning } from "../expression.ts";
 import { dateFound } from "../expression.ts";
 import type { TimexMod } from "../timex.ts";
 import { DAY_PARTS, SEASONS } from "../words.ts";
-import { isCapital, isDash, lowerAt, type Tokens, textAt, yearAt } from "./reading.ts";
+import { closesPhrase, isCapital, isDash, lowerAt, type Tokens, textAt, yearAt } from "./reading.ts";
 import { type Recognizer, readDate } from "./recognizer.ts";
 
 const STAGES: ReadonlyMap<string, TimexMod> = new Map<string, TimexMod>([
@@ -30,7 +30,8 @@ export const staged: Recognizer = (tokens, at, read) => {
   const linked = lowerAt(tokens, index) === "in" || (comparative && lowerAt(tokens, index) === "on");
   if (linked) index++;
   if (lowerAt(tokens, index) === "on" && !comparative) return undefined;
-  const found = read(tokens, index);
+  const told = linked ? anaphoric(tokens, index) : undefined;
+  const found = told === undefined ? read(tokens, index) : [told];
   const date = found?.[0];
   if (date === undefined || date.first !== index || date.meaning.kind !== "date") return undefined;
   const { fields, shift } = date.meaning;
@@ -39,7 +40,9 @@ export const staged: Recognizer = (tokens, at, read) => {
   const fine = fields.day !== undefined && !linked;
   if (fine && !comparative) return undefined;
   if (linked && fields.weekday !== undefined) return undefined;
-  return [{ ...date, first: at, mod }, ...(found as readonly Found[]).slice(1)];
+  // "the early October battle": the article is the battle's.
+  const first = article === 1 && !closesPhrase(tokens, date.last) ? at + 1 : at;
+  return [{ ...date, first, mod }, ...(found as readonly Found[]).slice(1)];
 };
 
 /** `mid- to late 1990s`, `late-June to early July`: the first stage alone is left to the second. */
@@ -85,6 +88,32 @@ export const edged: Recognizer = (tokens, at, read) => {
   if (date === undefined || date.meaning.kind !== "date" || date.meaning.fields.hour !== undefined) return undefined;
   if (date.type === "TIME" && date.meaning.fields.part === undefined) return undefined;
   return [{ ...date, first: at, mod }];
+};
+
+/** `month's end`, `year's end`, `year-end`. */
+export const unitEnd: Recognizer = (tokens, at) => {
+  const unit = lowerAt(tokens, at);
+  if (unit !== "year" && unit !== "month" && unit !== "week" && unit !== "decade") return undefined;
+  const link = tokens[at + 1];
+  if (link?.glued !== true || (link.kind !== "clitic" && link.text !== "-") || lowerAt(tokens, at + 2) !== "end")
+    return undefined;
+  if (link.text === "-" && !/^(?:by|at|before|until|since|after|from|this|to)$/.test(lowerAt(tokens, at - 1)))
+    return undefined;
+  const meaning: Meaning = { kind: "date", fields: {}, shift: { unit, by: 0, base: "story" } };
+  return [{ first: at, last: at + 3, type: "DATE", meaning, mod: "END", parts: {} }];
+};
+
+const DAY_ENDINGS: ReadonlySet<string> = new Set(
+  "for end ended ends ending finish finished finishing close closed closing".split(" "),
+);
+
+/** `for the day`, `ended the week`: markets and weather. */
+export const toldUnit: Recognizer = (tokens, at) => {
+  if (!DAY_ENDINGS.has(lowerAt(tokens, at - 1)) || !closesPhrase(tokens, at + 2)) return undefined;
+  const follower = lowerAt(tokens, at + 2);
+  if (/^(?:of|that|which|when|to|after|before|since|he|she|it|we|they|i|you)$/.test(follower)) return undefined;
+  const told = anaphoric(tokens, at);
+  return told === undefined || lowerAt(tokens, at) !== "the" ? undefined : [told];
 };
 
 /** `the year`, `the month`, `the day`, `the week` after `the end of`. */
@@ -203,7 +232,11 @@ function isName(tokens: Tokens, at: number): boolean {
 export function partAfter(tokens: Tokens, found: Found): Found {
   if (found.type !== "DATE" || found.meaning.kind !== "date") return found;
   const { fields, shift } = found.meaning;
-  const isDay = fields.weekday !== undefined || fields.day !== undefined || (shift?.unit === "day" && shift.by !== 0);
+  const isDay =
+    fields.weekday !== undefined ||
+    fields.day !== undefined ||
+    fields.holiday !== undefined ||
+    (shift?.unit === "day" && shift.by !== 0);
   if (!isDay) return found;
   let index = found.last;
   if (STAGES.has(lowerAt(tokens, index)) && lowerAt(tokens, index) !== "later") index++;

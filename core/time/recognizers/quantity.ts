@@ -84,6 +84,7 @@ interface Amount {
 
 function amountAt(tokens: Tokens, at: number, article: boolean): Amount | undefined {
   const word = lowerAt(tokens, at);
+  if (word === "single") return isDash(tokens[at + 1]) ? { amount: 1, last: at + 1 } : undefined;
   if (word === "a" || word === "an") {
     const next = lowerAt(tokens, at + 1);
     if (next === "few" || next === "dozen") return { amount: next === "few" ? "X" : 12, last: at + 2 };

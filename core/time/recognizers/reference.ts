@@ -12,7 +12,6 @@ const WORDS: ReadonlyMap<string, Reference> = new Map<string, Reference>([
   ["nowadays", "PRESENT_REF"],
   ["recently", "PAST_REF"],
   ["lately", "PAST_REF"],
-  ["formerly", "PAST_REF"],
   ["recent", "PAST_REF"],
   ["current", "PRESENT_REF"],
   ["former", "PAST_REF"],
@@ -58,6 +57,12 @@ const PHRASES: readonly (readonly [words: readonly string[], value: Reference])[
   [["the", "long", "term"], "FUTURE_REF"],
   [["the", "short", "term"], "FUTURE_REF"],
   [["this", "time"], "PRESENT_REF"],
+  [["that", "time"], "PAST_REF"],
+  [["the", "time"], "PAST_REF"],
+  [["the", "same", "time"], "PAST_REF"],
+  [["this", "period"], "PAST_REF"],
+  [["that", "period"], "PAST_REF"],
+  [["date"], "PRESENT_REF"],
   [["right", "now"], "PRESENT_REF"],
   [["more", "recently"], "PAST_REF"],
   [["most", "recently"], "PAST_REF"],
@@ -81,7 +86,20 @@ export const vaguePhrase: Recognizer = (tokens, at) => {
     const last = at + words.length;
     const lead = lowerAt(tokens, at - 1);
     if (words[1] === "moment" && (lead !== "at" || !endsPhrase(tokens, last))) continue;
-    if (words[1] === "time" && words.length === 2 && !/^(?:at|by|around|from|since|until|during)$/.test(lead)) continue;
+    if (words[0] === "date" && (lead !== "to" || !endsPhrase(tokens, last))) continue;
+    if (
+      (words[1] === "time" || words[1] === "period") &&
+      words[0] === "the" &&
+      !(lead === "at" && endsPhrase(tokens, last))
+    )
+      continue;
+    if (words[1] === "same" && !/^(?:around|about)$/.test(lead)) continue;
+    if (
+      (words[1] === "time" || words[1] === "period") &&
+      words.length === 2 &&
+      !/^(?:at|by|around|from|since|until|during)$/.test(lead)
+    )
+      continue;
     if (
       words.length === 2 &&
       /^(?:past|future|present)$/.test(words[1] as string) &&

@@ -55,6 +55,8 @@ const POINTERS: ReadonlyMap<string, Pointer> = new Map<string, Pointer>([
   ["same", { by: 0, base: "story" }],
   ["that", { by: 0, base: "story" }],
   ["very", { by: 0, base: "story" }],
+  ["first", { by: 0, base: "story" }],
+  ["final", { by: 0, base: "story" }],
 ]);
 
 /** `last year`, `the next five years`, `this spring`, `that day`, `the same month`, `next March 5`, `last Tuesday`. */
@@ -71,9 +73,25 @@ export const pointed: Recognizer = (tokens, at, read) => {
   const target = /^(?:very|same)$/.test(lowerAt(tokens, word + 1)) ? word + 2 : word + 1;
   const counted = countedUnits(tokens, at, target, name);
   if (counted !== undefined) return [counted];
+  if (name === "first" || name === "final") return undefined;
   const unit = singularUnit(tokens, target);
   if (unit !== undefined) return pointedUnit(tokens, at, word, target, unit, pointer);
   return pointedName(tokens, at, word, target, pointer, read);
+};
+
+/** `the same period last year`, `the same month a year ago`: the unit of the date told, a year back. */
+export const samePeriod: Recognizer = (tokens, at, read) => {
+  if (lowerAt(tokens, at) !== "the" || lowerAt(tokens, at + 1) !== "same") return undefined;
+  const name = lowerAt(tokens, at + 2);
+  if (!/^(?:period|month|quarter|time|week|day|season)$/.test(name)) return undefined;
+  const of = lowerAt(tokens, at + 3) === "of" || lowerAt(tokens, at + 3) === "in" ? 1 : 0;
+  const found = read(tokens, at + 3 + of)?.[0];
+  if (found?.first !== at + 3 + of || found.meaning.kind !== "date") return undefined;
+  const { shift, fields } = found.meaning;
+  if (fields.month !== undefined) return undefined;
+  if (shift?.unit !== "year" && fields.year === undefined) return undefined;
+  const meaning: Meaning = { kind: "date", fields: { ...fields, sameAs: true }, ...(shift && { shift }) };
+  return [{ first: at, last: found.last, type: "DATE", meaning, parts: found.parts }];
 };
 
 /** `the past two years`, `the next few days`, `the last 24 hours`: durations. */
@@ -122,6 +140,7 @@ function pointedUnit(
   if (
     name === "last" &&
     article &&
+    unit !== "quarter" &&
     /^(?:over|during|within|for|throughout)$/.test(lowerAt(tokens, at - 1)) &&
     lowerAt(tokens, target + 1) !== "of"
   ) {

@@ -1,6 +1,16 @@
 import { dateFound, type Fields, type Found, type TokenRange } from "../expression.ts";
 import { PREPOSITIONS } from "../words.ts";
-import { digitsAt, isCapital, isDash, lowerAt, ordinalAt, type Tokens, textAt, yearAt } from "./reading.ts";
+import {
+  closesPhrase,
+  digitsAt,
+  isCapital,
+  isDash,
+  lowerAt,
+  ordinalAt,
+  type Tokens,
+  textAt,
+  yearAt,
+} from "./reading.ts";
 import type { Recognizer } from "./recognizer.ts";
 
 const one = (at: number): TokenRange => [at, at + 1];
@@ -214,6 +224,17 @@ function isDecadeLead(tokens: Tokens, at: number): boolean {
     return /^'?\d0s$|^\d{3}0s$/.test(lowerAt(tokens, at - 2));
   return (word === "early" || word === "late" || word === "mid") && lowerAt(tokens, at - 2) === "the";
 }
+
+/** `the 1990s`, `the nineteenth century`, unless they stand before a noun that the article belongs to. */
+export const articleDecade: Recognizer = (tokens, at, read) => {
+  if (lowerAt(tokens, at) !== "the") return undefined;
+  const found = decadeNumber(tokens, at + 1, read) ?? century(tokens, at + 1, read);
+  const first = found?.[0];
+  if (first === undefined || first.meaning.kind !== "date") return undefined;
+  const { decade, century: hundred } = first.meaning.fields;
+  if ((decade === undefined && hundred === undefined) || !closesPhrase(tokens, first.last)) return undefined;
+  return [{ ...first, first: at }];
+};
 
 /** `20th century`, `nineteenth century`, `9th-century`, `9th century BC`. */
 export const century: Recognizer = (tokens, at) => {

@@ -1,0 +1,84 @@
+import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
+import { tagTypes } from "./labels.ts";
+import type { Mention } from "./mention.ts";
+import type { Candidate } from "./read-passage.ts";
+
+/** All occurrences of one spelling in an article. */
+interface Spelling {
+  readonly name: string;
+  readonly votes: [number, number, number, number];
+  seen: number;
+  passed: number;
+  /** The type that the article settles on, as an index in `tagTypes`; -1 for no name. */
+  type: number;
+}
+
+const WEAK = 0.5;
+
+/**
+ * What is a person once is one everywhere: adds up what speaks for each type over all occurrences of a spelling, lets a
+ * surname follow the full name, and takes in occurrences that had too little context of their own.
+ */
+export function settleTypes(candidates: readonly Candidate[]): Mention[] {
+  const spellings = new Map<string, Spelling>();
+  for (const candidate of candidates) count(spellings, candidate);
+  for (const spelling of spellings.values()) spelling.type = decide(spelling);
+  followFullNames(spellings);
+  const mentions: Mention[] = [];
+  for (const candidate of candidates) {
+    const { type, seen, passed } = spellings.get(candidate.mention.name) as Spelling;
+    if (type < 0 || (!candidate.seen && !isTaken(candidate, seen, passed))) continue;
+    mentions.push(retyped(candidate.mention, tagTypes[type] as Mention["type"]));
+  }
+  return mentions;
+}
+
+function count(spellings: Map<string, Spelling>, { mention, votes, seen, opening }: Candidate): void {
+  let spelling = spellings.get(mention.name);
+  if (spelling === undefined) {
+    spelling = { name: mention.name, votes: [0, 0, 0, 0], seen: 0, passed: 0, type: -1 };
+    spellings.set(mention.name, spelling);
+  }
+  const weight = opening && !seen ? WEAK : 1;
+  for (let k = 0; k < 4; k++) spelling.votes[k] = (spelling.votes[k] as number) + weight * (votes[k] as number);
+  if (seen) spelling.seen++;
+  else spelling.passed += weight;
+}
+
+function decide({ name, votes, seen }: Spelling): number {
+  if (seen === 0) return -1;
+  const kinds = placeKinds(name);
+  if (kinds === PlaceKind.Demonym) return -1;
+  let type = 0;
+  for (let k = 1; k < 3; k++) if ((votes[k] as number) > (votes[type] as number)) type = k;
+  return type;
+}
+
+/** A word that is the first or last of a person's full name, and of nothing else, is that person. */
+function followFullNames(spellings: ReadonlyMap<string, Spelling>): void {
+  for (const { name, type, seen } of [...spellings.values()]) {
+    if (type !== 0 || seen === 0 || !name.includes(" ")) continue;
+    const words = name.split(" ");
+    for (const word of [words[words.length - 1], words[0]]) {
+      const short = word === undefined ? undefined : spellings.get(word);
+      if (short === undefined || short.type === 0) continue;
+      const [person, organisation, place, none] = short.votes;
+      const total = short.seen + short.passed;
+      if ((Math.max(organisation, place, none) - person) / total < 2.5) {
+        short.type = 0;
+        short.seen = Math.max(1, short.seen);
+      }
+    }
+  }
+}
+
+function isTaken({ opening, votes }: Candidate, seen: number, passed: number): boolean {
+  if (opening && seen < 2) return false;
+  return seen * 2 >= passed || Math.max(votes[0], votes[1], votes[2]) > votes[3];
+}
+
+function retyped(mention: Mention, type: Mention["type"]): Mention {
+  if (mention.type === type) return mention;
+  const { title: _, ...rest } = mention;
+  return { ...rest, type };
+}
