@@ -283,8 +283,7 @@ export class Resolver {
   #tellsHistory(expression: Expression): boolean {
     const story = this.#story;
     if (story?.fields.year === undefined || story.fields.bc === true) return false;
-    if (this.#anchors.narrative)
-      return expression.direction !== "future" || this.#anchors.publication === undefined || story.statedYear;
+    if (this.#anchors.narrative) return true;
     const publication = this.#anchors.publication;
     if (publication === undefined) return true;
     const own = fromDayNumber(publication.date).year;
