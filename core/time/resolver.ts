@@ -62,7 +62,7 @@ export class Resolver {
     const settled = this.#settle(expression, meaning.fields, span, paragraph);
     const { fields } = settled;
     const interval = intervalOf(fields);
-    this.#remember(fields, span, expression.sentence, expression.type, meaning.fields.year !== undefined);
+    if (settled.anchor?.kind !== "publication" || !this.#anchors.narrative) this.#remember(expression, fields, span);
     const stated = statedOf(meaning.fields, fields, expression);
     return {
       ...base,
@@ -87,10 +87,13 @@ export class Resolver {
     return known;
   }
 
-  #remember(fields: Fields, span: Span, sentence: number, type: string, statedYear: boolean): void {
+  #remember(expression: Expression, fields: Fields, span: Span): void {
+    const { sentence, type, parts } = expression;
+    const statedYear = parts.year !== undefined;
     if (fields.year === undefined || fields.decade !== undefined || fields.century !== undefined) return;
     if (fields.week !== undefined || fields.quarter !== undefined || fields.half !== undefined) return;
     const story = this.#story;
+    if (this.#anchors.narrative && story !== undefined && isAside(fields, expression, story)) return;
     // A bare year leaves the finer point of its own year standing.
     if (fields.month === undefined && story?.fields.year === fields.year && story.paragraph === this.#paragraph) return;
     const stated = statedYear || (story?.statedYear === true && story.fields.year === fields.year);
@@ -317,6 +320,17 @@ export class Resolver {
     }
     return settle({ ...fields, year: near.year });
   }
+}
+
+/** Years from the point a history has reached within which a bare year, and a dated day, go on with the story. */
+const NEAR_YEARS = 10;
+const NEAR_DATES = 15;
+
+/** `the 1812 campaign`, `in a letter of 14 September 1978`: a look aside does not move the story. */
+function isAside(fields: Fields, { first, meaning }: Expression, story: Story): boolean {
+  if (meaning.kind !== "date" || meaning.fields.year === undefined || first === 0) return false;
+  const distance = Math.abs((fields.year as number) - (story.fields.year as number));
+  return distance > (fields.month === undefined ? NEAR_YEARS : NEAR_DATES);
 }
 
 /** After the last months of a year, its first months are the next year's. */

@@ -151,7 +151,7 @@ function pointedUnit(
   if (name === "very" || name === "prior") return undefined;
   if (name === "last" && unit === "day") return undefined;
   // "the next day" of a story; "this day" and "that century" too.
-  const base = name === "next" && article ? "story" : pointer.base;
+  const base = (name === "next" && article) || (name === "this" && unit === "day") ? "story" : pointer.base;
   if (name === "that" && unit === "century") return undefined;
   const fiscal = false;
   const fields: Fields = fiscal ? { fiscal: true } : {};
