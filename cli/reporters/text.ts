@@ -92,21 +92,25 @@ function places(count: number): string {
   return count === 1 ? "one more place" : `${count} more places`;
 }
 
-/** What stands before an edit, up to two words back in its line. */
+/** Columns of text shown on either side of an edit. */
+const AROUND = 24;
+
+/** What stands before an edit in its line: a word or two. */
 function wordsBefore(text: string, { start }: TextEdit): string {
   const line =
     text
-      .slice(Math.max(0, start - 40), start)
+      .slice(Math.max(0, start - AROUND), start)
       .split(/[\r\n]/)
       .at(-1) ?? "";
-  const words = line.split(" ");
-  return printable(words.slice(-3).join(" ").slice(-24)).trimStart();
+  // A word cut off at the front goes, unless it is all there is.
+  const whole = start > AROUND && line.length === AROUND ? line.replace(/^\S* (?=\S)/, "") : line;
+  return printable(whole.split(" ").slice(-3).join(" ")).trimStart();
 }
 
 function wordsAfter(text: string, { end }: TextEdit): string {
-  const line = text.slice(end, end + 40).split(/[\r\n]/)[0] ?? "";
-  const words = line.split(" ");
-  return printable(words.slice(0, 3).join(" ").slice(0, 24)).trimEnd();
+  const line = text.slice(end, end + AROUND).split(/[\r\n]/)[0] ?? "";
+  const whole = line.length === AROUND ? line.replace(/(?<=\S) \S*$/, "") : line;
+  return printable(whole.split(" ").slice(0, 3).join(" ")).trimEnd();
 }
 
 function quoted(text: string): string {

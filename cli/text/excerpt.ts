@@ -84,13 +84,13 @@ function side(text: string, where: "left" | "right", columns: number): Cell {
 
 /** The words of `span` on one line, the middle left out when they are longer than `columns`. */
 export function quoteOf(text: string, span: Span, columns: number): string {
-  if (span.end - span.start > columns * 4) {
-    const half = Math.floor(columns / 2);
-    const head = beginning(text.slice(span.start, span.start + columns), half).shown;
-    return printable(`${head.trimEnd()} ${MORE} ${text.slice(span.end - half + 3, span.end).trimStart()}`);
-  }
-  const words = printable(text.slice(span.start, span.end)).replace(/ {2,}/g, " ");
-  if (columnsOf(words) <= columns) return words;
+  const reach = columns * 4;
+  const long = span.end - span.start > 2 * reach;
+  const words = (from: number, to: number): string => printable(text.slice(from, to)).replace(/ {2,}/g, " ");
+  const whole = long ? words(span.start, span.start + reach) : words(span.start, span.end);
+  if (!long && columnsOf(whole) <= columns) return whole;
   const half = Math.floor((columns - 3) / 2);
-  return `${beginning(words, half).shown.trimEnd()} ${MORE} ${printable(words.slice(-half)).trimStart()}`;
+  const head = side(whole, "right", half).shown;
+  const tail = side(long ? words(span.end - reach, span.end) : whole, "left", half).shown;
+  return `${head.replace(/ ?…$/, "")} ${MORE} ${tail.replace(/^… ?/, "")}`;
 }
