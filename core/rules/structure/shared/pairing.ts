@@ -59,8 +59,12 @@ export function unpairedQuotes(article: Article): Unpaired[] {
       if (!'“"'.includes(mark) || (quotation.end - quotation.start > 1 && '”"'.includes(last))) continue;
       all.push({ paragraph, at, mark, missing: "closing", mayGoOn: quotation.closed });
     }
-    for (const { start: at } of strayClosingMarks(passage)) {
-      all.push({ paragraph, at, mark: text.charAt(at), missing: "opening", mayGoOn: false });
+    const strays = strayClosingMarks(passage).map(({ start: at }) => at);
+    for (let i = 0; i < strays.length; i++) {
+      const at = strays[i] as number;
+      // `said, " We came."`: a pair, with a space too many after its first mark.
+      if (text.charAt(at) === '"' && text.charAt(at + 1) === " " && text.charAt(strays[i + 1] ?? -1) === '"') i++;
+      else all.push({ paragraph, at, mark: text.charAt(at), missing: "opening", mayGoOn: false });
     }
   });
   all.sort((a, b) => a.paragraph - b.paragraph || a.at - b.at);
@@ -131,5 +135,18 @@ function isListMarker(tokens: readonly Token[], index: number): boolean {
   if (label === undefined || tokens[index]?.glued !== true) return false;
   if (!/^(?:[a-z]|[ivx]{1,4}|\d{1,2}|\d[a-z])\.?$/i.test(label.text)) return false;
   const before = tokens[index - 2];
-  return before === undefined || (!label.glued && (before.kind === "mark" || /^(?:and|or)$/.test(before.lower)));
+  if (before === undefined) return true;
+  if (label.glued || tokens[index + 1]?.glued === true) return false;
+  return before.kind === "mark" || /^(?:and|or)$/.test(before.lower) || hasNeighbour(tokens, index, label.lower);
+}
+
+/** Another label of the same list, one before or after, stands in the paragraph: `1) … 2) …`. */
+function hasNeighbour(tokens: readonly Token[], index: number, label: string): boolean {
+  const code = /^\d+$/.test(label) ? Number(label) : label.charCodeAt(0);
+  const labels = /^\d+$/.test(label)
+    ? [code - 1, code + 1].map(String)
+    : [code - 1, code + 1].map((it) => String.fromCharCode(it));
+  return tokens.some(
+    ({ text }, at) => text === ")" && at !== index && labels.includes(tokens[at - 1]?.lower ?? "") && tokens[at]?.glued,
+  );
 }
