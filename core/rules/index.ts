@@ -4,10 +4,12 @@ import { age } from "./edition/age.ts";
 import { editionConflict } from "./edition/edition-conflict.ts";
 import { editionYear } from "./edition/edition-year.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
+import { nameHyphen } from "./name/name-hyphen.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
 import { personSpelling } from "./name/person-spelling.ts";
 import { placeCountry } from "./name/place-country.ts";
 import { repeatedWord } from "./name/repeated-word.ts";
+import { runTogether } from "./name/run-together.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
 import { unpairedMark } from "./structure/unpaired-mark.ts";
@@ -23,11 +25,13 @@ export const rules: readonly Rule[] = [
   editionConflict,
   editionYear,
   figureConflict,
+  nameHyphen,
   ordinalSuffix,
   organisationSpelling,
   personSpelling,
   placeCountry,
   repeatedWord,
+  runTogether,
   scheduledPast,
   unpairedMark,
 ];
