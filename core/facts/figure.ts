@@ -9,8 +9,8 @@ export interface Figure extends Span {
   readonly digits: string;
   /** What is counted: a currency sign, a scale word and the noun that follows, in lower case. */
   readonly unit: string;
-  /** Beginnings of the content words around it, in lower case. */
-  readonly context: ReadonlySet<string>;
+  /** The tokens around it in its sentence. */
+  readonly around: readonly Token[];
   /** The sentence compares, sums up or dates figures: two of them may differ. */
   readonly compares: boolean;
   /** From the number to the noun. */
@@ -46,12 +46,7 @@ const figuresIn: (passage: Passage) => readonly Figure[] = perPassage(({ tokens,
     });
     return figures.map(({ figure, at }) => ({
       ...figure,
-      context: new Set(
-        sentence
-          .slice(Math.max(0, at - WINDOW), at + WINDOW)
-          .filter(isContent)
-          .map(({ lower }) => lower.slice(0, STEM)),
-      ),
+      around: sentence.slice(Math.max(0, at - WINDOW), at + WINDOW),
       compares:
         figures.some((other) => other.at !== at && other.figure.unit === figure.unit) || isCompared(sentence, at),
     }));
@@ -67,11 +62,16 @@ function isCompared(sentence: readonly Token[], at: number): boolean {
     );
 }
 
+/** Beginnings of the content words around a figure, in lower case: what it is about. */
+export function contextOf({ around }: Figure): Set<string> {
+  return new Set(around.filter(isContent).map(({ lower }) => lower.slice(0, STEM)));
+}
+
 function isContent({ kind, lower }: Token): boolean {
   return kind === "word" && lower.length >= 4 && !STOP.has(lower);
 }
 
-function readFigure(tokens: readonly Token[], at: number): Omit<Figure, "context" | "compares"> | undefined {
+function readFigure(tokens: readonly Token[], at: number): Omit<Figure, "around" | "compares"> | undefined {
   const token = tokens[at] as Token;
   if (token.kind !== "number" || token.text.replace(/\D/g, "").length < 2) return undefined;
   const before = tokens[at - 1];

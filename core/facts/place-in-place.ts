@@ -5,7 +5,7 @@ import { stateCode } from "../knowledge/us-states.ts";
 import { isUpper } from "../text/characters.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
-import { within } from "./sentences.ts";
+import { tokenFrom, within } from "./sentences.ts";
 
 /** "Geneva, Switzerland", "Kuala Lumpur (Malaysia)", "Sacramento, Calif.": a place and the country or state it is put in. */
 export interface PlaceInPlace {
@@ -29,7 +29,7 @@ export function extractPlacesInPlaces(layout: Layout, mentions: readonly Mention
 
 function factOf({ text }: Layout, paragraph: Paragraph, mention: Mention): PlaceInPlace | undefined {
   const { tokens } = paragraph.passage;
-  const after = tokens.findIndex(({ start }) => start + paragraph.start >= mention.end);
+  const after = tokenFrom(paragraph, mention.end);
   const mark = tokens[after];
   if (mark === undefined || after < 1 || (mark.text !== "," && mark.text !== "(")) return undefined;
   const place = text.slice(mention.start, mention.end);
@@ -81,7 +81,7 @@ function isListed(tokens: readonly Token[], last: number, mark: string): boolean
 
 /** "in Peru, Milan, South Africa": another name stands before the place, or the place is the end of a longer name. */
 function isInList(tokens: readonly Token[], after: number, mention: Mention, paragraph: Paragraph): boolean {
-  const first = tokens.findIndex(({ start }) => start + paragraph.start >= mention.start);
+  const first = tokenFrom(paragraph, mention.start);
   const before = tokens[first - 1];
   if (before === undefined || after <= first) return false;
   if (before.kind === "clitic" || before.text === "," || before.text === "-" || before.text === "&") return true;

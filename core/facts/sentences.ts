@@ -1,5 +1,5 @@
 import type { Paragraph } from "../article/layout.ts";
-import type { Span } from "../text/span.ts";
+import { firstEndingAfter, type Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 
 /** A sentence of an article: its tokens, and where their passage begins. */
@@ -33,7 +33,23 @@ export function tokensBetween({ tokens, base }: ArticleSentence, from: number, t
   return tokens.filter(({ start, end }) => start + base >= from && end + base <= to);
 }
 
-/** Those of `sorted` (by start) that overlap `span`. */
+/** Those of `sorted` (by start, without overlaps) that overlap `span`. O(log n) and the answer's length. */
 export function within<T extends Span>(sorted: readonly T[], span: Span): T[] {
-  return sorted.filter(({ start, end }) => start < span.end && span.start < end);
+  const first = firstEndingAfter(sorted, span.start);
+  let last = first;
+  while (last < sorted.length && (sorted[last] as T).start < span.end) last++;
+  return sorted.slice(first, last);
+}
+
+/** Index of the first token of a paragraph that starts at or after `offset` (in the article). */
+export function tokenFrom({ passage, start }: Paragraph, offset: number): number {
+  const { tokens } = passage;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle] as Token).start + start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,8 +1,7 @@
-import { deletions } from "../../archive/summary.ts";
-import { type NameWord, nameWordsOf } from "../../facts/name-words.ts";
-import { placeKinds } from "../../knowledge/gazetteer.ts";
+import { type NameUse, type NameWord, nameWordsOf } from "../../facts/name-words.ts";
 import { isPinyin } from "../../knowledge/pinyin.ts";
 import { editDistance } from "../../text/edit-distance.ts";
+import { shifted } from "../../text/span.ts";
 import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
@@ -42,39 +41,29 @@ export const personSpelling: Rule = defineRule({
   ],
   *check({ paragraphs }) {
     const words = nameWordsOf(paragraphs);
-    let index: Map<string, string[]> | undefined;
-    for (const [form, [only, more]] of words) {
-      if (only === undefined || more !== undefined || isKnown(only) || placeKinds(form) !== 0) continue;
-      index ??= indexFrequent(words);
-      const rights = new Set([form, ...deletions(form)].flatMap((key) => index?.get(key) ?? []));
-      const fitting = [...rights].filter((right) => isSlipOf(only, right, words.get(right) ?? []));
+    const frequent = [...words.values()].filter(({ length }) => length >= FREQUENT);
+    for (const [only, more] of words.values()) {
+      if (only === undefined || more !== undefined || only.word.known) continue;
+      const fitting = frequent.filter((uses) => isSlipOf(only.word, uses));
       const [right, another] = fitting;
-      if (right !== undefined && another === undefined) yield reportOf(only, right, words.get(right) ?? []);
+      if (right !== undefined && another === undefined) yield reportOf(only, right);
     }
   },
 });
 
-/** An English word is no misspelt name, unless a name stands before it: "Minh Chin". */
-function isKnown({ text, before }: NameWord): boolean {
-  return isWord(text.toLowerCase()) && (before === undefined || isWord(before.toLowerCase()));
-}
-
-/** Frequent forms by themselves and by all forms of them with a letter left out. */
-function indexFrequent(words: ReadonlyMap<string, readonly NameWord[]>): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const [form, uses] of words) {
-    if (uses.length < FREQUENT) continue;
-    for (const key of [form, ...deletions(form)]) index.set(key, [...(index.get(key) ?? []), form]);
-  }
-  return index;
-}
-
-function isSlipOf(suspect: NameWord, right: string, uses: readonly NameWord[]): boolean {
+function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   const form = suspect.text;
-  if (form[0] !== right[0] || !/^[A-Za-z]+$/.test(form + right) || editDistance(form, right, 1) !== 1) return false;
+  const right = uses[0]?.word.text ?? "";
+  if (
+    Math.abs(form.length - right.length) > 1 ||
+    form[0] !== right[0] ||
+    !/^[A-Za-z]+$/.test(form + right) ||
+    editDistance(form, right, 1) !== 1
+  )
+    return false;
   if (isInflection(form, right)) return false;
-  const sharesBefore = suspect.before !== undefined && uses.some(({ before }) => before === suspect.before);
-  const sharesAfter = suspect.after !== undefined && uses.some(({ after }) => after === suspect.after);
+  const sharesBefore = suspect.before !== undefined && uses.some(({ word }) => word.before === suspect.before);
+  const sharesAfter = suspect.after !== undefined && uses.some(({ word }) => word.after === suspect.after);
   if (form.startsWith(right) || right.startsWith(form)) return sharesBefore;
   if (isPinyin(form) && isPinyin(right)) return false;
   if (sharesBefore || sharesAfter) return true;
@@ -92,12 +81,17 @@ function isInflection(a: string, b: string): boolean {
   return /n[sy]$/.test(a) && /n[sy]$/.test(b);
 }
 
-function reportOf(suspect: NameWord, right: string, uses: readonly NameWord[]): Report {
-  const span = { start: suspect.start, end: suspect.end };
+function reportOf({ word, base }: NameUse, uses: readonly NameUse[]): Report {
+  const span = shifted({ start: word.start, end: word.end }, base);
+  const right = uses[0]?.word.text ?? "";
   return {
     span,
-    message: `“${suspect.text}” stands once, “${right}” ${uses.length} times. If the same name is meant, write “${right}”.`,
-    evidence: uses.slice(0, 3).map(({ start, end }) => ({ start, end, note: `written “${right}”` })),
+    message: `“${word.text}” stands once, “${right}” ${uses.length} times. If the same name is meant, write “${right}”.`,
+    evidence: uses.slice(0, 3).map((use) => ({
+      start: use.base + use.word.start,
+      end: use.base + use.word.end,
+      note: `written “${right}”`,
+    })),
     fixes: [{ title: `Change to “${right}”`, preferred: true, edits: [{ ...span, newText: right }] }],
   };
 }

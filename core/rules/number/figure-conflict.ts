@@ -1,4 +1,4 @@
-import { type Figure, figuresOf } from "../../facts/figure.ts";
+import { contextOf, type Figure, figuresOf } from "../../facts/figure.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -73,7 +73,8 @@ function isOneDigitApart(a: string, b: string): boolean {
 
 function sharedWords(a: Figure, b: Figure): number {
   let shared = 0;
-  for (const word of a.context) if (b.context.has(word)) shared++;
+  const other = contextOf(b);
+  for (const word of contextOf(a)) if (other.has(word)) shared++;
   return shared;
 }
 
