@@ -14,7 +14,10 @@ import { announcedCount } from "./number/announced-count.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
 import { unpairedMark } from "./structure/unpaired-mark.ts";
 import { calendarSpelling } from "./time/calendar-spelling.ts";
+import { impossibleDate } from "./time/impossible-date.ts";
+import { reversedRange } from "./time/reversed-range.ts";
 import { scheduledPast } from "./time/scheduled-past.ts";
+import { weekdayDate } from "./time/weekday-date.ts";
 
 /** Every rule, sorted by id. `npm run new-rule` adds to it; a test holds it against the folder. */
 export const rules: readonly Rule[] = [
@@ -25,13 +28,16 @@ export const rules: readonly Rule[] = [
   editionConflict,
   editionYear,
   figureConflict,
+  impossibleDate,
   nameHyphen,
   ordinalSuffix,
   organisationSpelling,
   personSpelling,
   placeCountry,
   repeatedWord,
+  reversedRange,
   runTogether,
   scheduledPast,
   unpairedMark,
+  weekdayDate,
 ];

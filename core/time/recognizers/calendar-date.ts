@@ -16,7 +16,7 @@ export const monthFirst: Recognizer = (tokens, at, read) => {
   const parts = { month: one(at) };
   const article = lowerAt(tokens, at + 1) === "the" ? 1 : 0;
   const dayIndex = at + 1 + article;
-  const day = dayAt(tokens, dayIndex);
+  const day = dayAt(tokens, dayIndex) ?? impossibleDayAt(tokens, dayIndex);
   const named = /^\p{Lu}/u.test(textAt(tokens, at));
   if (day !== undefined && (article === 0 || tokens[dayIndex]?.kind === "ordinal")) {
     if (!named && !isLongMonth(tokens, at)) return undefined;
@@ -57,6 +57,16 @@ export const articleDay: Recognizer = (tokens, at, read) => {
 function isLongMonth(tokens: Tokens, at: number): boolean {
   const word = lowerAt(tokens, at);
   return word.length > 3 && !word.endsWith(".") && word !== "march";
+}
+
+/** A slip such as `October 35, 2025` or `July 33,`: a number of days that no month has, where only a day can stand. */
+function impossibleDayAt(tokens: Tokens, at: number): number | undefined {
+  const number = digitsAt(tokens, at, 2, 2);
+  if (number === undefined || number < 32 || tokens[at]?.glued === true) return undefined;
+  const comma = textAt(tokens, at + 1) === ",";
+  if (yearAt(tokens, at + (comma ? 2 : 1)) !== undefined) return number;
+  const lead = /^(?:on|to|from|until|by|since|,)$/.test(lowerAt(tokens, at - 2));
+  return number < 40 && lead && (comma || textAt(tokens, at + 1) === ".") ? number : undefined;
 }
 
 /** `March 5 percent`, `May 3.5`: the number counts something. */
@@ -198,7 +208,7 @@ export const weekdayFirst: Recognizer = (tokens, at, read) => {
   const comma = textAt(tokens, index) === ",";
   if (comma) index++;
   if (lowerAt(tokens, index) === "the") index++;
-  const joined = joinedDate(tokens, index, read);
+  const joined = followsWeekday(tokens, at) ? undefined : joinedDate(tokens, index, read);
   if (joined !== undefined) {
     const [date, ...others] = joined;
     const { fields } = (date as Found).meaning as { fields: Fields };
@@ -216,6 +226,13 @@ export const weekdayFirst: Recognizer = (tokens, at, read) => {
   }
   return isWeekdayWord(tokens, at) ? [dateFound(at, at + 1, { weekday }, { weekday: one(at) })] : undefined;
 };
+
+/** `Thursday through Sunday, March 6-9`, `Saturday and Sunday, May 3-4`: the dates belong to both days, not to the second. */
+function followsWeekday(tokens: Tokens, at: number): boolean {
+  const link = lowerAt(tokens, at - 1);
+  const linked = isDash(tokens[at - 1]) || LINKS.has(link) || link === ",";
+  return linked && weekdayNumber(lowerAt(tokens, at - 2)) !== undefined;
+}
 
 /** The date a weekday is joined to: it must state its month and day and no weekday of its own. */
 function joinedDate(tokens: Tokens, at: number, read: Parameters<Recognizer>[2]): readonly Found[] | undefined {

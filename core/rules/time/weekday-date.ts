@@ -1,0 +1,151 @@
+import type { Article } from "../../analyze.ts";
+import {
+  type CivilDate,
+  fromDayNumber,
+  isValidDate,
+  toDayNumber,
+  type Weekday,
+  weekdayOf,
+} from "../../calendar/civil.ts";
+import { formatLong, weekdayName } from "../../calendar/names.ts";
+import type { Span } from "../../text/span.ts";
+import type { Timex } from "../../time/timex.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Fix, Report } from "../finding.ts";
+import { isCorroborated, type NamedDay, namedDay, redate, yearEvidence } from "./shared/dates.ts";
+import { weekdayLike } from "./shared/weekdays.ts";
+
+/** A date without a year this many days from the article's own is taken to be in the year that brings it nearest. */
+const CLEAR = 120;
+/** Years searched for one in which the date falls on the weekday. */
+const YEARS = 6;
+
+/** A day and the weekday that the text puts beside it. */
+interface Claim {
+  readonly named: NamedDay;
+  readonly weekday: Weekday;
+  readonly words: Span;
+}
+
+export const weekdayDate: Rule = defineRule({
+  id: "weekday-date",
+  category: "time",
+  severity: "error",
+  summary: "A weekday is not the weekday of the date beside it.",
+  why: "One of the two is wrong, and readers who trust the wrong one come on the wrong day.",
+  limits:
+    "Needs a year, from the text or from the article's own date. Where the year is left out and the weekday fits the date in a neighbouring year that could be meant, the rule is silent.",
+  flags: [
+    {
+      text: "The council meets on {|Monday|}, Oct. 28, 2025, at the town hall.",
+      fixed: "The council meets on Tuesday, Oct. 28, 2025, at the town hall.",
+    },
+    {
+      text: " date 2026-03-05 Ferry returns\n\nThe ferry sails again on {|Tuesday|}, March 11, the harbour office said.",
+      fixed: " date 2026-03-05 Ferry returns\n\nThe ferry sails again on Wednesday, March 11, the harbour office said.",
+    },
+    {
+      text: "The fair opens on May 2, 2026 ({|Friday|}).",
+      fixed: "The fair opens on May 2, 2026 (Saturday).",
+    },
+  ],
+  accepts: [
+    "The council meets on Tuesday, Oct. 28, 2025, at the town hall.",
+    "The market is open Thursday through Sunday, March 6-9, 2025.",
+    "The council meets on Monday, Oct. 28.",
+    " date 2025-03-01 A look back\n\nThe bridge fell on Monday, October 28, last year.",
+    "The Black Friday sale ends on Nov. 29, 2025.",
+    "She wrote for the Edmonton Sun, August 16, 2008.",
+  ],
+  *check(article) {
+    for (const claim of claimsOf(article)) {
+      const report = judge(article, claim);
+      if (report !== undefined) yield report;
+    }
+  },
+});
+
+function* claimsOf(article: Article): Iterable<Claim> {
+  const { times, text } = article;
+  for (const [index, timex] of times.entries()) {
+    const named = namedDay(timex);
+    if (named === undefined) continue;
+    if (timex.weekday !== undefined && timex.known.weekday !== undefined) {
+      yield { named, weekday: timex.weekday as Weekday, words: timex.known.weekday };
+      continue;
+    }
+    const beside = besides(text, timex, times[index - 1], times[index + 1]);
+    if (beside?.known.weekday !== undefined) {
+      yield { named, weekday: beside.weekday as Weekday, words: beside.known.weekday };
+    }
+  }
+}
+
+/** `Oct. 28 (Tuesday)`, `Tuesday (Oct. 28)`: the lone weekday that brackets tie to the date. */
+function besides(text: string, date: Timex, before: Timex | undefined, after: Timex | undefined): Timex | undefined {
+  if (date.range !== undefined) return undefined;
+  if (isLoneWeekday(after) && text.slice(date.end, after.start) === " (" && text[after.end] === ")") return after;
+  if (isLoneWeekday(before) && text.slice(before.end, date.start) === " (" && text[date.end] === ")") return before;
+  return undefined;
+}
+
+function isLoneWeekday(timex: Timex | undefined): timex is Timex {
+  return timex?.weekday !== undefined && timex.stated.day === undefined && timex.range === undefined;
+}
+
+function judge(article: Article, { named, weekday, words }: Claim): Report | undefined {
+  const { date } = named;
+  if (!isValidDate(date)) return undefined;
+  const right = weekdayOf(toDayNumber(date));
+  if (right === weekday || (!named.yearStated && isUnclear(article, named, weekday))) return undefined;
+  const name = weekdayName(weekday);
+  return {
+    span: words,
+    message: `${formatLong(date)} is a ${weekdayName(right)}, not a ${name}. Correct the weekday or the date.`,
+    evidence: [
+      { start: named.timex.start, end: named.timex.end, note: `${formatLong(date)} is a ${weekdayName(right)}` },
+      ...yearEvidence(article, named),
+    ],
+    fixes: fixesFor(article, { named, weekday, words }, right),
+  };
+}
+
+/** Without a stated year another year may be meant: far from the article's date, if the weekday fits there. */
+function isUnclear(article: Article, { date }: NamedDay, weekday: Weekday): boolean {
+  const own = article.dateline?.date ?? article.date?.date;
+  if (own === undefined) return true;
+  if (Math.abs(toDayNumber(date) - toDayNumber(own)) <= CLEAR) return false;
+  return [date.year - 1, date.year + 1].some((year) => fits({ ...date, year }, weekday));
+}
+
+function fits(date: CivilDate, weekday: Weekday): boolean {
+  return isValidDate(date) && weekdayOf(toDayNumber(date)) === weekday;
+}
+
+function fixesFor(article: Article, { named, weekday, words }: Claim, right: Weekday): Fix[] {
+  const newText = weekdayLike(article.text.slice(words.start, words.end), right);
+  const preferred = isCorroborated(article, named);
+  const fixes: Fix[] = [
+    { title: `Change to “${newText}”`, ...(preferred && { preferred }), edits: [{ ...words, newText }] },
+  ];
+  const day = toDayNumber(named.date);
+  const ahead = (weekday - right + 7) % 7;
+  const near = [ahead, ahead - 7].sort((a, b) => Math.abs(a) - Math.abs(b));
+  for (const distance of near) add(fixes, article, named, fromDayNumber(day + distance));
+  for (let step = 1; step <= YEARS && fixes.length < 4; step++) {
+    const year = [named.date.year - step, named.date.year + step].find((it) =>
+      fits({ ...named.date, year: it }, weekday),
+    );
+    if (year === undefined) continue;
+    add(fixes, article, named, { ...named.date, year });
+    break;
+  }
+  return fixes;
+}
+
+function add(fixes: Fix[], { text }: Article, named: NamedDay, to: CivilDate): void {
+  // A day in another month is not the slip of a figure.
+  if (to.month !== named.date.month) return;
+  const edits = redate(named, text, to);
+  if (edits !== undefined) fixes.push({ title: `Change the date to ${formatLong(to)}`, edits });
+}
