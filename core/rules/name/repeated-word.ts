@@ -1,3 +1,4 @@
+import { monthNumber } from "../../calendar/names.ts";
 import { isUpper } from "../../text/characters.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
@@ -8,6 +9,8 @@ import { defineRule, type Rule } from "../define-rule.ts";
 interface Repetition extends Span {
   readonly word: string;
   readonly times: number;
+  /** A function word: nothing but a slip doubles it. */
+  readonly certain: boolean;
   /** From the end of the word's first standing to the end of its last. */
   readonly surplus: Span;
 }
@@ -40,7 +43,7 @@ export const repeatedWord: Rule = defineRule({
   summary: "A word stands twice in a row.",
   why: "A doubled word is what is left of a rewritten sentence, and the eye of its writer skips it.",
   limits:
-    "Only lower-case words (and a capital first one before a lower-case “the” or the like), so names such as Duran Duran stay as they are. Grammar that doubles a word (“had had”, “that that”, “logged in in March”, “what it is is”), emphasis (“very very”) and rhymes are left alone, and so is anything with a mark between.",
+    "A doubled noun or verb may be meant and is information only. Only lower-case words (and a capital first one before a lower-case “the” or the like), so names such as Duran Duran stay as they are. Grammar that doubles a word (“had had”, “that that”, “logged in in March”, “what it is is”), emphasis (“very very”) and rhymes are left alone, and so is anything with a mark between.",
   flags: [
     { text: "They went to {|the the|} fair.", fixed: "They went to the fair." },
     { text: "Growth rests on trade {|and and|} investment.", fixed: "Growth rests on trade and investment." },
@@ -52,7 +55,7 @@ export const repeatedWord: Rule = defineRule({
     "He had had enough, and she knew that that was so.",
     "Li Li met Duran Duran in Walla Walla, and then sailed to Bora Bora.",
     "It was very very cold in New York, New York.",
-    "Users who logged in in March and carried on on Monday got a prize.",
+    "Users who logged in in March and carried on on Monday got a prize; she was voted in in 2001.",
     "What it is is a start.",
     "Come in. In short, no.\nNo one did.",
     "The rate is 5 5 times out of ten.",
@@ -60,16 +63,17 @@ export const repeatedWord: Rule = defineRule({
   ],
   *check(article) {
     for (const { start, passage } of article.paragraphs) {
-      for (const { word, times, surplus, ...span } of repetitions(passage)) {
+      for (const { word, times, certain, surplus, ...span } of repetitions(passage)) {
         const howOften = times === 2 ? "twice" : `${times} times`;
         yield {
           span: shifted({ start: span.start, end: span.end }, start),
           message: `“${word}” stands ${howOften} in a row. One is enough.`,
+          ...(certain ? {} : { severity: "information" }),
           evidence: [],
           fixes: [
             {
               title: `Delete the second “${word}”`,
-              preferred: true,
+              ...(certain ? { preferred: true } : {}),
               edits: [{ ...shifted(surplus, start), newText: "" }],
             },
           ],
@@ -90,7 +94,8 @@ const repetitions: (passage: Passage) => readonly Repetition[] = perPassage((pas
     if (!isSlip(tokens, first, times)) continue;
     const { start, end, text, lower } = tokens[first] as Token;
     const last = (tokens[i] as Token).end;
-    found.push({ start, end: last, word: times === 2 ? lower : text, times, surplus: { start: end, end: last } });
+    const certain = NEVER_TWICE.has(lower) || PARTICLES.has(lower) || lower === "is";
+    found.push({ start, end: last, word: text, times, certain, surplus: { start: end, end: last } });
   }
   return found;
 });
@@ -129,5 +134,9 @@ function endsClause(tokens: readonly Token[], index: number): boolean {
 }
 
 function isPhrasal(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(Math.max(0, index - 3), index).some(({ lower }) => PHRASAL.test(lower));
+  const before = tokens.slice(Math.max(0, index - 3), index);
+  const after = tokens[index + 2];
+  // "voted in in 2001": a date or number after it begins a phrase of its own.
+  const dated = after !== undefined && (after.kind === "number" || monthNumber(after.lower) !== undefined);
+  return before.some(({ lower }) => PHRASAL.test(lower)) || (dated && before.at(-1)?.lower.endsWith("ed") === true);
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../../analyze.ts";
+import { wordFacts } from "../../entities/word-facts.ts";
 import { isUpper } from "../../text/characters.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
@@ -22,6 +23,8 @@ const TAILS: readonly string[] = [...PLAIN_TAILS, ...RISKY_TAILS];
 /** What is left without the function word must be long enough to be one word and no syllable. */
 const SHORTEST_WITH_PLAIN = 4;
 const SHORTEST_WITH_RISKY = 6;
+/** An inflected word before "on" or "in" (`basedon`, `residesin`) is plain enough too: names and loan words do not end so. */
+const INFLECTED = /^[a-z]{3,}(?:ed|ing|ions?|ments?|ity|ies|ers)$/;
 
 export const runTogether: Rule = defineRule({
   id: "run-together",
@@ -40,7 +43,7 @@ export const runTogether: Rule = defineRule({
     { text: "It was the end of {|theconference|} in May.", fixed: "It was the end of the conference in May." },
   ],
   accepts: [
-    "Preston, Weston and Appleby met in Walton on the Hill.",
+    "Preston, Weston and Appleby met in Walton on the Hill. The day was bright in Brighton.",
     "The plugin, the login and the hackathon were Goldin's ideas.",
     "Visit www.conferenceon.example or follow #conferenceon.",
     "Visitthe is a brand. Visitthe sells maps.",
@@ -83,15 +86,23 @@ function isJoined(tokens: readonly Token[], index: number): boolean {
 function cutOf(lower: string): number | undefined {
   for (const tail of TAILS) {
     const cut = lower.length - tail.length;
-    const shortest = RISKY_TAILS.includes(tail) ? SHORTEST_WITH_RISKY : SHORTEST_WITH_PLAIN;
+    const risky = RISKY_TAILS.includes(tail) && !INFLECTED.test(lower.slice(0, cut));
+    const shortest = risky ? SHORTEST_WITH_RISKY : SHORTEST_WITH_PLAIN;
     if (cut < shortest || !lower.endsWith(tail) || !isCommonWord(lower.slice(0, cut))) continue;
-    return isWord(lower) ? undefined : cut;
+    return isKnown(lower) ? undefined : cut;
   }
   for (const head of HEADS) {
     if (lower.length - head.length < SHORTEST_WITH_RISKY || !lower.startsWith(head)) continue;
-    if (isCommonWord(lower.slice(head.length))) return isWord(lower) ? undefined : head.length;
+    if (isCommonWord(lower.slice(head.length))) return isKnown(lower) ? undefined : head.length;
   }
   return undefined;
+}
+
+/** A word, a place, or a name or loan word that large collections of text hold. */
+function isKnown(lower: string): boolean {
+  if (isWord(lower)) return true;
+  const { fine, place } = wordFacts(lower);
+  return fine !== 0 || place !== 0;
 }
 
 function reportOf(article: Article, { start, end, first, second }: RunTogether): Report | undefined {
@@ -109,7 +120,7 @@ function reportOf(article: Article, { start, end, first, second }: RunTogether):
       };
     }
   }
-  const needsProof = RISKY_TAILS.includes(second) || isUpper(whole);
+  const needsProof = isUpper(whole) || (RISKY_TAILS.includes(second) && !INFLECTED.test(first));
   if (again > 1 || (needsProof && apart === undefined)) return undefined;
   return {
     span: { start, end },
