@@ -3,6 +3,7 @@ import type { Entity, Mention } from "../entities/mention.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import { covering, type Span, shifted } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { tokenFrom } from "./sentences.ts";
 
 /** "Ann Lee, 40, of Harbour City"; "a 40-year-old woman was charged". Ages in whole years at the article's date. */
 export interface AgeFact {
@@ -12,7 +13,7 @@ export interface AgeFact {
   readonly person?: string;
   /** The person's name as printed, or the noun that describes the person. */
   readonly name: string;
-  /** True where a described person is the subject of the sentence's main event. */
+  /** The person opens the sentence as its subject, or is introduced as the one it is about ("the defendant as Ann Lee"). */
   readonly subject: boolean;
   readonly statement: Span;
 }
@@ -30,10 +31,10 @@ const OLDEST = 115;
 /** Words near an age that move it to another moment. */
 const OTHER_MOMENT = new Set("then when who-was turned turns turning would late aged time".split(" "));
 const SUBJECT_VERBS = new Set(
-  "has have was were is are pleaded pled faces faced received will appeared admitted died".split(" "),
+  "has have was were is are pleaded pled faces faced received will appeared admitted died who accused".split(" "),
 );
 const PERSON_NOUNS = new Set(
-  "man woman boy girl teen teenager resident native driver mother father husband wife defendant suspect officer teacher student citizen immigrant ex-convict felon doctor lawyer attorney youth male female".split(
+  "man woman boy girl teen teenager resident native driver coach member owner worker employee manager mother father husband wife defendant suspect officer teacher student citizen immigrant ex-convict felon doctor lawyer attorney youth male female".split(
     " ",
   ),
 );
@@ -92,7 +93,7 @@ function factOf(paragraph: Paragraph, { at, form, last }: AgeForm, people: reado
       number,
       person: owner.id,
       name: owner.mention.name,
-      subject: true,
+      subject: isIntroduced(paragraph, owner.mention),
       statement: covering(owner.mention, number),
     };
   }
@@ -104,7 +105,7 @@ function factOf(paragraph: Paragraph, { at, form, last }: AgeForm, people: reado
       number,
       person: named.id,
       name: named.mention.name,
-      subject: true,
+      subject: isIntroduced(paragraph, named.mention),
       statement: covering(number, named.mention),
     };
   }
@@ -121,6 +122,23 @@ function factOf(paragraph: Paragraph, { at, form, last }: AgeForm, people: reado
   };
 }
 
+const VERDICTS = new Set(
+  "charged convicted sentenced pleaded pled indicted arraigned accused faces arrested guilty".split(" "),
+);
+const VERDICT_REACH = 24;
+const INTRODUCING = new Set("as defendant suspect accused identified".split(" "));
+
+/** The name follows "the defendant as", or opens a sentence that tells of a charge or verdict. */
+function isIntroduced(paragraph: Paragraph, { start }: Mention): boolean {
+  const at = tokenFrom(paragraph, start);
+  const { sentences, tokens } = paragraph.passage;
+  const sentence = sentences.find(({ first, last }) => first <= at && at < last);
+  const before = tokens[at - 1]?.text === "," ? tokens[at - 2] : tokens[at - 1];
+  if (INTRODUCING.has(before?.lower ?? "")) return true;
+  if (sentence === undefined || at - sentence.first > 2) return false;
+  return tokens.slice(at, Math.min(at + VERDICT_REACH, sentence.last)).some(({ lower }) => VERDICTS.has(lower));
+}
+
 function isOtherMoment(tokens: readonly Token[], at: number, last: number): boolean {
   return (
     tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => OTHER_MOMENT.has(lower)) ||
@@ -135,6 +153,6 @@ function isSubject(tokens: readonly Token[], at: number, noun: number): boolean 
   if (article !== "a" && article !== "an") return false;
   if (before !== undefined && before.lower !== "that" && before.text !== "." && before.text !== ",") return false;
   const verb = tokens.slice(noun + 1, noun + 7).findIndex(({ lower }) => SUBJECT_VERBS.has(lower));
-  const stop = tokens.slice(noun + 1, noun + 7).findIndex(({ text, lower }) => text === "," || lower === "who");
+  const stop = tokens.slice(noun + 1, noun + 7).findIndex(({ text }) => text === ",");
   return verb >= 0 && (stop < 0 || stop > verb);
 }

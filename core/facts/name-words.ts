@@ -2,7 +2,7 @@ import type { Paragraph, Zone } from "../article/layout.ts";
 import { placeKinds } from "../knowledge/gazetteer.ts";
 import { isUpper } from "../text/characters.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
-import { type Span, shifted } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { isWord } from "../words/words.ts";
 

@@ -47,11 +47,18 @@ function* namedTwice(ages: readonly AgeFact[]): Generator<Report> {
     if (fact.person === undefined) continue;
     const known = first.get(fact.person);
     if (known === undefined) first.set(fact.person, fact);
-    else if (Math.abs(known.age - fact.age) > TOLERANCE) {
+    else if (Math.abs(known.age - fact.age) > TOLERANCE && mayBeOne(known.name, fact.name)) {
       yield report(known, fact, fact.name);
       first.delete(fact.person);
     }
   }
+}
+
+/** Two full names with different first words are two people, whatever else they share: father and son. */
+function mayBeOne(a: string, b: string): boolean {
+  const [first, ...restA] = a.split(" ");
+  const [second, ...restB] = b.split(" ");
+  return restA.length === 0 || restB.length === 0 || first === second;
 }
 
 function* describedAndNamed(article: Article, ages: readonly AgeFact[]): Generator<Report> {
@@ -61,7 +68,7 @@ function* describedAndNamed(article: Article, ages: readonly AgeFact[]): Generat
   const described = ages.filter(({ person, subject }) => person === undefined && subject);
   const [person, more] = named;
   const [description] = described;
-  if (person === undefined || more !== undefined || description === undefined) return;
+  if (person === undefined || !person.subject || more !== undefined || description === undefined) return;
   const lead = article.paragraphs[Math.min(LEAD_PARAGRAPHS, article.paragraphs.length) - 1];
   if (lead === undefined || description.number.start > lead.end || description.number.start > person.number.start)
     return;
