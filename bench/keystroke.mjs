@@ -36,10 +36,10 @@ function numbers(seed) {
 }
 
 const PEOPLE = ["Ann Marlow", "Tran Van Minh", "Chen Guo", "Joseph Okafor", "Maria Keller", "Li Wen", "Omar Haddad"];
-const TITLES = ["Prime Minister", "President", "Mayor", "Foreign Minister", "spokesperson"];
-const PLACES = ["Nanning", "Jakarta", "Kuala Lumpur", "Geneva", "Nairobi", "Lima", "Hanoi"];
+const TITLES = ["Prime Minister", "President", "Mayor", "Foreign Minister"];
+const PLACES = ["Nanning", "Jakarta", "Kuala Lumpur", "Geneva", "Nairobi", "Lima", "Hanoi", "Accra", "Porto"];
+const KINDS = ["Trade Fair", "Bridge Forum", "Games", "Film Festival", "Harbour Summit", "Tea Expo"];
 const BODIES = ["China International Communications Group (CICG)", "Association of Southeast Asian Nations (ASEAN)"];
-const SERIES = ["China-ASEAN Expo", "Asian Games", "World Bridge Forum", "Harbour Cities Summit"];
 const MONTHS = ["January", "March", "May", "July", "September", "October", "November"];
 const DEEDS = [
   "opened a new rail link",
@@ -47,21 +47,35 @@ const DEEDS = [
   "called for calm",
   "signed two agreements",
 ];
+const PLAIN = [
+  "The new line is to carry goods from the mines in the north to the harbour, and it will cut the journey by half a day.",
+  "Farmers along the river said that they had waited for it longer than they cared to remember.",
+  "Officials expect prices to settle once the harvest is in, but they would not say by how much.",
+  "Both sides agreed to keep talking, to open more counters at the border and to share what they know about storms.",
+  "Visitors came in spite of the rain and stood in long queues in front of the halls.",
+];
 
+/** About as many names and dates as wire copy has: in 20 KB some 60 dates and 200 names. */
 function sentence(next) {
   const pick = (list) => list[next(list.length)];
-  const date = `${pick(MONTHS)} ${1 + next(28)}, ${2020 + next(6)}`;
-  switch (next(5)) {
+  const series = `${pick(PLACES)} ${pick(KINDS)}`;
+  switch (next(16)) {
     case 0:
-      return `${pick(TITLES)} ${pick(PEOPLE)} ${pick(DEEDS)} in ${pick(PLACES)} on ${date}.`;
+      return `${pick(TITLES)} ${pick(PEOPLE)} ${pick(DEEDS)} in ${pick(PLACES)} on ${pick(MONTHS)} ${1 + next(28)}, ${2020 + next(6)}.`;
     case 1:
-      return `The ${2 + next(28)}th ${pick(SERIES)} will be held in ${pick(PLACES)} from ${pick(MONTHS)} 17 to 21, ${2020 + next(6)}.`;
+      return `The ${4 + next(16)}th ${series} will be held in ${pick(PLACES)} from ${pick(MONTHS)} 17 to 21, ${2020 + next(6)}.`;
     case 2:
       return `Exports rose by ${1 + next(40)} percent to ${1 + next(900)} billion U.S. dollars last year, said the ${pick(BODIES)}.`;
     case 3:
       return `"We have come a long way since ${1990 + next(30)}," said ${pick(PEOPLE)}, who has led the group for ${2 + next(20)} years.`;
+    case 4:
+      return `Since its start in ${1990 + next(20)}, the ${series} has taken place annually, and ${pick(PLACES)} is the next host.`;
+    case 5:
+    case 6:
+    case 7:
+      return `${pick(PEOPLE)} told the press in ${pick(PLACES)} that people in ${pick(PLACES)} had every reason to be content.`;
     default:
-      return `Since its start in ${1990 + next(20)}, the ${pick(SERIES)} has taken place annually, and ${pick(PLACES)} is to be the next host.`;
+      return pick(PLAIN);
   }
 }
 

@@ -19,8 +19,9 @@ import {
   type TextEdit,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Host, serve } from "../../server/server.ts";
+import { Documents } from "../server/documents.ts";
 
 export const FOLDER = "file:///newsroom";
 
@@ -64,7 +65,7 @@ export class Session {
   /** The methods of the requests that the server made. */
   readonly asked: string[] = [];
   readonly published = new Map<string, PublishDiagnosticsParams>();
-  readonly #documents = new Map<string, TextDocument>();
+  readonly #documents = new Documents();
   readonly #waiting = new Set<() => void>();
   #progressToken: ProgressToken | undefined;
   #isStopped = false;
@@ -165,8 +166,7 @@ export class Session {
   }
 
   open(uri: string, text: string, languageId = "press-article"): void {
-    const document = TextDocument.create(uri, languageId, 1, text);
-    this.#documents.set(uri, document);
+    this.#documents.open(uri, languageId, text);
     void this.connection.sendNotification("textDocument/didOpen", {
       textDocument: { uri, languageId, version: 1, text },
     });
@@ -174,20 +174,11 @@ export class Session {
 
   /** Replaces the only occurrence of `from`; the server is sent the change alone. */
   edit(uri: string, from: string, to: string): void {
-    const document = this.document(uri);
-    const start = document.getText().indexOf(from);
-    if (start < 0) throw new Error(`${uri} does not hold ${JSON.stringify(from)}`);
-    this.apply(uri, [{ range: this.#range(uri, start, start + from.length), newText: to }]);
+    this.apply(uri, [{ range: this.rangeOf(uri, from), newText: to }]);
   }
 
   apply(uri: string, edits: readonly TextEdit[]): void {
-    const document = this.document(uri);
-    const version = document.version + 1;
-    // From the last to the first, so that each stands as it is counted.
-    const contentChanges = [...edits]
-      .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
-      .map(({ range, newText }) => ({ range, text: newText }));
-    this.#documents.set(uri, TextDocument.update(document, contentChanges, version));
+    const { version, contentChanges } = this.#documents.apply(uri, edits);
     void this.connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
   }
 
@@ -198,7 +189,7 @@ export class Session {
   }
 
   close(uri: string): void {
-    this.#documents.delete(uri);
+    this.#documents.close(uri);
     void this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
   }
 
@@ -213,9 +204,7 @@ export class Session {
   }
 
   document(uri: string): TextDocument {
-    const document = this.#documents.get(uri);
-    if (document === undefined) throw new Error(`${uri} is not open`);
-    return document;
+    return this.#documents.get(uri);
   }
 
   text(uri: string): string {
@@ -227,16 +216,9 @@ export class Session {
     return this.document(uri).getText(range);
   }
 
-  #range(uri: string, start: number, end: number): Range {
-    const document = this.document(uri);
-    return { start: document.positionAt(start), end: document.positionAt(end) };
-  }
-
   /** Where the first occurrence of `words` stands. */
   rangeOf(uri: string, words: string): Range {
-    const start = this.text(uri).indexOf(words);
-    if (start < 0) throw new Error(`${uri} does not hold ${JSON.stringify(words)}`);
-    return this.#range(uri, start, start + words.length);
+    return this.#documents.rangeOf(uri, words);
   }
 
   /** The diagnostics sent for the document as it is now. */
