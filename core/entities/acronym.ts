@@ -95,12 +95,17 @@ function matchInitials(tokens: readonly Token[], first: number, last: number, sh
     const token = tokens[i] as Token;
     if (token.kind === "word" || token.kind === "alnum") words.push(token.lower);
   }
+  return abbreviates(words, short) ? first : undefined;
+}
+
+/** True when the letters of `short` can be read off `words` in order, by the rules above. */
+export function abbreviates(words: readonly string[], short: string): boolean {
+  const lower = words.map((word) => word.toLowerCase());
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
   const plural = short.endsWith("s") && /^[A-Z]+s$/.test(short) ? letters.slice(0, -1) : letters;
-  if (words.length === 0 || words.length > MAX_EXPANSION || letters.length > MAX_LETTERS) return undefined;
-  return reads({ words, letters: plural, failed: new Uint8Array(words.length * (MAX_LETTERS + 1) * 2) }, 0, 0, 0)
-    ? first
-    : undefined;
+  if (words.length === 0 || words.length > MAX_EXPANSION || letters.length === 0 || letters.length > MAX_LETTERS) return false;
+  const failed = new Uint8Array(words.length * (MAX_LETTERS + 1) * 2);
+  return reads({ words: lower, letters: plural, failed }, 0, 0, 0);
 }
 
 interface Reading {

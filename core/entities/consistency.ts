@@ -1,7 +1,8 @@
 import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import { tagTypes } from "./labels.ts";
-import type { Mention } from "./mention.ts";
+import type { AcronymDefinition, Mention } from "./mention.ts";
 import type { Candidate } from "./read-passage.ts";
+import { plainAcronyms } from "./vocabulary.ts";
 
 /** All occurrences of one spelling in an article. */
 interface Spelling {
@@ -14,15 +15,19 @@ interface Spelling {
 }
 
 const WEAK = 0.5;
+/** How much more may speak for no name than for one, an occurrence, before an acronym is passed over. */
+const ACRONYM_DOUBT = 2.5;
+const LONG_ACRONYM = /^[A-Z]{3,8}$/;
 
 /**
  * What is a person once is one everywhere: adds up what speaks for each type over all occurrences of a spelling, lets a
  * surname follow the full name, and takes in occurrences that had too little context of their own.
  */
-export function settleTypes(candidates: readonly Candidate[]): Mention[] {
+export function settleTypes(candidates: readonly Candidate[], acronyms: readonly AcronymDefinition[]): Mention[] {
   const spellings = new Map<string, Spelling>();
   for (const candidate of candidates) count(spellings, candidate);
   for (const spelling of spellings.values()) spelling.type = decide(spelling);
+  settleAcronyms(spellings, candidates, acronyms);
   followFullNames(spellings);
   const mentions: Mention[] = [];
   for (const candidate of candidates) {
@@ -70,6 +75,33 @@ function followFullNames(spellings: ReadonlyMap<string, Spelling>): void {
       }
     }
   }
+}
+
+/**
+ * An acronym that the article defines is what its expansion is, and stands for it wherever it occurs. One that it does not
+ * define is taken for an organisation unless it is a plain word of the trade (GDP, AI) or the line is set in capitals.
+ */
+function settleAcronyms(
+  spellings: ReadonlyMap<string, Spelling>,
+  candidates: readonly Candidate[],
+  acronyms: readonly AcronymDefinition[],
+): void {
+  const expansions = new Map(acronyms.map(({ acronym, expansion }) => [acronym, expansion]));
+  for (const { mention } of candidates) {
+    if (mention.acronym !== true) continue;
+    const spelling = spellings.get(mention.name) as Spelling;
+    const expansion = expansions.get(mention.name);
+    const full = expansion === undefined ? undefined : spellings.get(expansion);
+    if (expansion !== undefined) spelling.type = full === undefined || full.type < 0 ? Math.max(spelling.type, 1) : full.type;
+    else if (spelling.type < 0 && mayBeOrganisation(spelling)) spelling.type = 1;
+    else continue;
+    spelling.seen = Math.max(spelling.seen, 2, spelling.passed);
+  }
+}
+
+function mayBeOrganisation({ name, votes, passed }: Spelling): boolean {
+  if (!LONG_ACRONYM.test(name) || plainAcronyms.has(name.toLowerCase())) return false;
+  return votes[3] - Math.max(votes[0], votes[1], votes[2]) < ACRONYM_DOUBT * passed;
 }
 
 function isTaken({ opening, votes }: Candidate, seen: number, passed: number): boolean {

@@ -1,4 +1,4 @@
-import { placeKinds } from "../knowledge/gazetteer.ts";
+import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
@@ -37,22 +37,65 @@ function read(passage: Passage): PassageNames {
   const sheet = makeSheet(passage);
   const taken = new Uint8Array(passage.tokens.length);
   const certain: Mention[] = [];
+  const names: TaggedName[] = [];
   for (const rule of sheet.ruleNames) {
-    if (rule.type !== "EVENT" && rule.type !== "WORK") continue;
-    certain.push(ruleMention(passage, rule, sheet));
+    if (rule.type === "EVENT" || rule.type === "WORK") certain.push(ruleMention(passage, rule, sheet));
+    else if (outranksTagger(rule)) names.push(taggedByRule(rule));
+    else continue;
     taken.fill(1, rule.first, rule.last);
   }
-  const { names, passed } = tag(sheet);
-  const candidates: Candidate[] = [];
-  const add = (name: TaggedName, seen: boolean): void => {
-    if (taken.subarray(name.first, name.last).includes(1)) return;
-    taken.fill(1, name.first, name.last);
-    candidates.push(candidateOf(sheet, name, seen));
-  };
-  for (const name of names) add(name, true);
-  for (const name of passed) add(name, false);
-  candidates.sort((a, b) => a.start - b.start);
+  const found = tag(sheet);
+  addFree(sheet, found.names, taken, names);
+  addFree(sheet, found.passed, taken, names);
+  const about: About = { sheet, titles: titlesByName(sheet), openings: openings(sheet) };
+  const candidates = names.map((name) => candidateOf(about, name)).sort((a, b) => a.start - b.start);
   return { certain, candidates, acronyms: readAcronymDefinitions(passage, sheet.classes) };
+}
+
+/** Titles and appositions, and head nouns with more words around them, are surer than the tagger. */
+function outranksTagger(rule: RuleName): boolean {
+  return rule.type === "PER" || rule.last - rule.first > (rule.type === "ORG" ? 2 : 3);
+}
+
+function taggedByRule({ first, last, type }: RuleName): TaggedName {
+  return sureName(first, last, tagTypes.indexOf(type as (typeof tagTypes)[number]));
+}
+
+const SURE_VOTE = 5;
+
+function sureName(first: number, last: number, type: number): TaggedName {
+  return { first, last, type, votes: [0, 1, 2, 3].map((k) => (k === type ? SURE_VOTE : 0)) as unknown as Votes };
+}
+
+/** Adds the names that share no token with one added before; a pair of places or acronyms counts as two names. */
+function addFree(sheet: Sheet, found: readonly TaggedName[], taken: Uint8Array, names: TaggedName[]): void {
+  for (const name of found) {
+    if (taken.subarray(name.first, name.last).includes(1)) continue;
+    taken.fill(1, name.first, name.last);
+    for (const part of pairParts(sheet, name)) names.push(part.type < 0 ? asCountry(sheet, part) : part);
+  }
+}
+
+/** `Malaysia-China`, `China-ASEAN`: two names; anything else is one. */
+function pairParts(sheet: Sheet, name: TaggedName): TaggedName[] {
+  if (name.last - name.first !== 3 || sheet.classes[name.first + 1] !== WordClass.Dash) return [name];
+  const types = [name.first, name.last - 1].map((index) => {
+    if (isCountryLike(sheet, index)) return 2;
+    return isAcronym(sheet, index, index + 1) ? 1 : -1;
+  });
+  if (types.includes(-1)) return [name];
+  return [sureName(name.first, name.first + 1, types[0] as number), sureName(name.last - 1, name.last, types[1] as number)];
+}
+
+function isCountryLike(sheet: Sheet, index: number): boolean {
+  return (placeKinds((sheet.passage.tokens[index] as Token).text) & (PlaceKind.Country | PlaceKind.Region)) !== 0;
+}
+
+/** A country is a country whatever the tagger thinks. */
+function asCountry(sheet: Sheet, name: TaggedName): TaggedName {
+  const { start, end } = spanOf(sheet.passage, name.first, name.last);
+  const kinds = placeKinds(sheet.passage.text.slice(start, end));
+  return (kinds & PlaceKind.Country) === 0 ? name : { ...name, type: 2 };
 }
 
 function spanOf(passage: Passage, first: number, last: number): Span {
@@ -82,22 +125,46 @@ function isAcronym(sheet: Sheet, first: number, last: number): boolean {
   return !sheet.settings.includes(2) && placeKinds((sheet.passage.tokens[first] as Token).text) === 0;
 }
 
-function candidateOf(sheet: Sheet, name: TaggedName, seen: boolean): Candidate {
+/** What the candidates of one paragraph are made with. */
+interface About {
+  readonly sheet: Sheet;
+  /** First token of a person's name to first token of the title before it. */
+  readonly titles: ReadonlyMap<number, number>;
+  /** 1 for tokens whose capital says nothing. */
+  readonly openings: Uint8Array;
+}
+
+function titlesByName({ ruleNames }: Sheet): Map<number, number> {
+  const titles = new Map<number, number>();
+  for (const { first, title } of ruleNames) if (title !== undefined) titles.set(first, title);
+  return titles;
+}
+
+function openings({ passage, settings }: Sheet): Uint8Array {
+  const found = new Uint8Array(passage.tokens.length);
+  passage.sentences.forEach(({ first, last }, s) => {
+    if (settings[s] === 0) found[first] = 1;
+    else found.fill(1, first, last);
+  });
+  return found;
+}
+
+function candidateOf({ sheet, titles, openings }: About, name: TaggedName): Candidate {
   const { passage } = sheet;
   const span = spanOf(passage, name.first, name.last);
   const type = tagTypes[Math.max(0, name.type)] as Mention["type"];
-  const title = sheet.ruleNames.find((rule) => rule.title !== undefined && rule.first === name.first);
+  const title = type === "PER" ? titles.get(name.first) : undefined;
   return {
     ...span,
     mention: {
       ...span,
       type,
       name: nameOf(passage, span),
-      ...(title?.title !== undefined && type === "PER" && { title: spanOf(passage, title.title, title.first) }),
+      ...(title !== undefined && { title: spanOf(passage, title, name.first) }),
       ...(isAcronym(sheet, name.first, name.last) && { acronym: true }),
     },
     votes: name.votes,
-    seen,
-    opening: passage.sentences.some(({ first }, s) => first === name.first || (sheet.settings[s] !== 0 && first <= name.first)),
+    seen: name.type >= 0,
+    opening: openings[name.first] === 1,
   };
 }

@@ -27,7 +27,7 @@ export function recognizeEntities(layout: Layout, _times: readonly Timex[]): Nam
     for (const candidate of names.candidates) candidates.push({ ...candidate, mention: moved(candidate.mention, paragraph) });
     for (const definition of names.acronyms) acronyms.push(movedDefinition(definition, paragraph));
   }
-  const mentions = [...certain, ...settleTypes(candidates)].sort((a, b) => a.start - b.start);
+  const mentions = [...certain, ...settleTypes(candidates, acronyms)].sort((a, b) => a.start - b.start);
   return joinMentions(mentions, acronyms);
 }
 

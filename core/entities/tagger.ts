@@ -22,12 +22,14 @@ export interface Tagging {
   readonly passed: readonly TaggedName[];
 }
 
-const ROW_BITS = 20;
+const ROW_BITS = 21;
 const STRIDE = 16;
 const WIDTH = LABELS + 1;
 const NEVER = -1_000_000;
 
 interface Model {
+  /** One bit for each hashed feature: whether it has weights. Small enough to stay near the processor. */
+  readonly present: Uint8Array;
   /** For each hashed feature the number of its row of weights; 0 for a feature without weights. */
   readonly index: Uint16Array;
   readonly weights: Int8Array;
@@ -41,6 +43,7 @@ let loaded: Model | undefined;
 function unpack(): Model {
   const bytes = fromBase64(data.weights);
   const index = new Uint16Array(1 << ROW_BITS);
+  const present = new Uint8Array(1 << (ROW_BITS - 3));
   const weights = new Int8Array((data.rows + 1) * STRIDE);
   let row = -1;
   let at = 0;
@@ -55,6 +58,7 @@ function unpack(): Model {
     }
     row += step;
     index[row] = number;
+    present[row >> 3] = (present[row >> 3] as number) | (1 << (row & 7));
     const mask = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
     at += 2;
     for (let y = 0; y < LABELS; y++) if (mask & (1 << y)) weights[number * STRIDE + y] = ((bytes[at++] as number) << 24) >> 24;
@@ -65,7 +69,7 @@ function unpack(): Model {
       const fits = mayFollow(a === LABELS ? -1 : a, b === LABELS ? -1 : b);
       moves[a * WIDTH + b] = fits ? (data.moves[a * WIDTH + b] as number) : NEVER;
     }
-  return { index, weights, moves };
+  return { present, index, weights, moves };
 }
 
 const features = new Int32Array(FEATURES);
@@ -111,13 +115,13 @@ function grow(n: number): void {
 }
 
 function scoreToken(sheet: Sheet, s: number, i: number, at: number): void {
-  const { index, weights } = loaded as Model;
+  const { present, index, weights } = loaded as Model;
   writeFeatures(sheet, s, i, features, 0);
   scores.fill(0, at, at + LABELS);
   for (let f = 0; f < FEATURES; f++) {
-    const row = index[(features[f] as number) & ((1 << ROW_BITS) - 1)] as number;
-    if (row === 0) continue;
-    const from = row * STRIDE;
+    const row = (features[f] as number) & ((1 << ROW_BITS) - 1);
+    if (((present[row >> 3] as number) & (1 << (row & 7))) === 0) continue;
+    const from = (index[row] as number) * STRIDE;
     for (let y = 0; y < LABELS; y++) scores[at + y] = (scores[at + y] as number) + (weights[from + y] as number);
   }
 }

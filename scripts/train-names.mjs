@@ -1,0 +1,486 @@
+// Trains the name tagger: node scripts/train-names.mjs DATA --vectors FOLDER [--held FOLD] [--epochs N]
+//   DATA is a folder with wikigold.jsonl, btc.jsonl and gum.jsonl (one document a line: {id, text, entities: [{start, end,
+//   type}]}), the sets named in SOURCES.md. With --held, documents whose number is FOLD modulo 5 are held back and scored;
+//   without it all are used and the weights are written to core/entities/tagger.data.json.
+// A linear-chain conditional random field, trained by AdaGrad on the log-likelihood. Deterministic: own seeded generator,
+// one thread. Takes about two minutes.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import esbuild from "esbuild";
+import { groupRows, readVectors, wordTypes } from "./word-types.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    held: { type: "string" },
+    epochs: { type: "string", default: "14" },
+    rate: { type: "string", default: "0.12" },
+    drop: { type: "string", default: "0.15" },
+    keep: { type: "string", default: "0.1" },
+    l1: { type: "string", default: "0" },
+    sets: { type: "string", default: "wikigold:1,gum:1,btc:0.7" },
+    caps: { type: "string", default: "0.1" },
+    vectors: { type: "string", default: "." },
+    dump: { type: "string" },
+  },
+});
+const [data] = positionals;
+if (data === undefined) throw new Error("usage: node scripts/train-names.mjs DATA --vectors FOLDER [--held FOLD]");
+
+const vectors = readVectors(options.vectors);
+let core = await loadCore({ types: "", besides: "" });
+const { FEATURES, LABELS } = core;
+const ROWS = 1 << 21;
+/** The core numbers rows in 16 bits. */
+const MAX_ROWS = 65_535;
+
+async function loadCore(types) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "train-names-"));
+  const file = path.join(folder, "core.cjs");
+  await esbuild.build({
+    stdin: {
+      contents: `
+        export { readPassage } from "./core/text/passage.ts";
+        export { readLayout } from "./core/article/read-layout.ts";
+        export { FEATURES, makeSheet, writeFeatures } from "./core/entities/features.ts";
+        export { wordSlot } from "./core/entities/word-facts.ts";
+        export { LABELS, labelOf, mayFollow, tagTypes } from "./core/entities/labels.ts";`,
+      resolveDir: root,
+    },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    outfile: file,
+    plugins: [
+      {
+        name: "types",
+        setup(build) {
+          build.onLoad({ filter: /word-types\.data\.json$/ }, () => ({ contents: JSON.stringify(types), loader: "json" }));
+        },
+      },
+    ],
+  });
+  const loaded = createRequire(import.meta.url)(file);
+  rmSync(folder, { recursive: true });
+  return loaded;
+}
+
+function generator(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let z = Math.imul(state ^ (state >>> 15), state | 1);
+    z ^= z + Math.imul(z ^ (z >>> 7), z | 61);
+    return ((z ^ (z >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The documents of a set; a text of thousands of lines (messages) is cut into pieces of 25 lines. */
+function readSet(name) {
+  const documents = readFileSync(path.join(data, `${name}.jsonl`), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  return documents.flatMap((document) => (document.text.length > 60_000 ? pieces(document) : [document]));
+}
+
+function pieces({ id, text, entities }) {
+  const out = [];
+  let start = 0;
+  let lines = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && text[at] !== "\n") continue;
+    if (++lines % 25 !== 0 && at < text.length) continue;
+    const inside = entities.filter((e) => e.start >= start && e.end <= at);
+    out.push({
+      id: `${id}/${out.length}`,
+      text: text.slice(start, at),
+      entities: inside.map((e) => ({ ...e, start: e.start - start, end: e.end - start })),
+    });
+    start = at + 1;
+  }
+  return out;
+}
+
+/** Segments of active tokens with their features and gold labels. */
+function segmentsOf(document) {
+  const layout = core.readLayout(document.text, {}, core.readPassage);
+  const segments = [];
+  for (const paragraph of layout.paragraphs) {
+    const sheet = core.makeSheet(paragraph.passage);
+    const { tokens, sentences } = paragraph.passage;
+    const gold = goldOf(document, paragraph, tokens);
+    sentences.forEach((sentence, s) => {
+      for (let i = sentence.first; i < sentence.last; ) {
+        if (!sheet.active[i]) {
+          i++;
+          continue;
+        }
+        let end = i;
+        while (end < sentence.last && sheet.active[end]) end++;
+        const features = new Int32Array((end - i) * FEATURES);
+        for (let t = i; t < end; t++) core.writeFeatures(sheet, s, t, features, (t - i) * FEATURES);
+        const spans = Array.from({ length: end - i }, (_, t) => [paragraph.start + tokens[i + t].start, paragraph.start + tokens[i + t].end]);
+        segments.push({ features, labels: labelsOf(gold, i, end), spans });
+        i = end;
+      }
+    });
+  }
+  return segments;
+}
+
+function goldOf(document, paragraph, tokens) {
+  const gold = new Int32Array(tokens.length);
+  document.entities.forEach((entity, number) => {
+    const type = core.tagTypes.indexOf(entity.type);
+    if (type < 0) return;
+    tokens.forEach((token, i) => {
+      const start = paragraph.start + token.start;
+      if (start >= entity.start && paragraph.start + token.end <= entity.end + (token.text.endsWith(".") ? 1 : 0)) gold[i] = (number + 1) * 4 + type;
+    });
+  });
+  return gold;
+}
+
+function labelsOf(gold, first, end) {
+  const labels = new Uint8Array(end - first);
+  for (let i = first; i < end; i++) {
+    if (gold[i] === 0) continue;
+    const begins = i === first || gold[i - 1] !== gold[i];
+    const ends = i + 1 === end || gold[i + 1] !== gold[i];
+    labels[i - first] = core.labelOf(gold[i] & 3, begins ? (ends ? 3 : 0) : ends ? 2 : 1);
+  }
+  return labels;
+}
+
+/** The same document as a headline would be set: every word with a capital. Offsets stay. */
+function inTitleCase(document) {
+  return { ...document, text: document.text.replace(/(?<=^|[\s"“(])[a-z](?=[a-z]{3})/g, (c) => c.toUpperCase()) };
+}
+
+const inCapitals = (document) => {
+  const upper = document.text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+  return upper.length === document.text.length ? { ...document, text: upper } : document;
+};
+
+const INVALID = -1e9;
+function model() {
+  const weights = new Float32Array(ROWS * LABELS);
+  const moves = new Float32Array((LABELS + 1) * (LABELS + 1));
+  return { weights, moves };
+}
+
+const allowed = new Uint8Array((LABELS + 1) * (LABELS + 1));
+for (let a = 0; a <= LABELS; a++)
+  for (let b = 0; b <= LABELS; b++) allowed[a * (LABELS + 1) + b] = core.mayFollow(a === LABELS ? -1 : a, b === LABELS ? -1 : b) ? 1 : 0;
+
+const MAX = 400;
+const score = new Float64Array(MAX * LABELS);
+const alpha = new Float64Array(MAX * LABELS);
+const beta = new Float64Array(MAX * LABELS);
+const rows = new Int32Array(MAX * FEATURES);
+const masks = new Uint8Array(MAX * FEATURES);
+
+function scoreSegment(net, segment, n, random, drop) {
+  const { weights } = net;
+  const scale = drop > 0 ? 1 / (1 - drop) : 1;
+  score.fill(0, 0, n * LABELS);
+  for (let t = 0; t < n; t++) {
+    for (let f = 0; f < FEATURES; f++) {
+      const at = t * FEATURES + f;
+      const row = (segment.features[at] & (ROWS - 1)) * LABELS;
+      rows[at] = row;
+      masks[at] = drop > 0 && random() < drop ? 0 : 1;
+      if (masks[at] === 0) continue;
+      for (let y = 0; y < LABELS; y++) score[t * LABELS + y] += weights[row + y] * scale;
+    }
+  }
+}
+
+function logSum(values, n) {
+  let max = -Infinity;
+  for (let i = 0; i < n; i++) if (values[i] > max) max = values[i];
+  if (max < INVALID / 2) return INVALID;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += Math.exp(values[i] - max);
+  return max + Math.log(sum);
+}
+
+const scratch = new Float64Array(LABELS);
+const L1 = LABELS + 1;
+function forwardBackward(net, n) {
+  const { moves } = net;
+  const move = (a, b) => (allowed[a * L1 + b] ? moves[a * L1 + b] : INVALID);
+  for (let y = 0; y < LABELS; y++) alpha[y] = move(LABELS, y) + score[y];
+  for (let t = 1; t < n; t++)
+    for (let y = 0; y < LABELS; y++) {
+      for (let x = 0; x < LABELS; x++) scratch[x] = alpha[(t - 1) * LABELS + x] + move(x, y);
+      alpha[t * LABELS + y] = logSum(scratch, LABELS) + score[t * LABELS + y];
+    }
+  for (let y = 0; y < LABELS; y++) beta[(n - 1) * LABELS + y] = move(y, LABELS);
+  for (let t = n - 2; t >= 0; t--)
+    for (let x = 0; x < LABELS; x++) {
+      for (let y = 0; y < LABELS; y++) scratch[y] = move(x, y) + score[(t + 1) * LABELS + y] + beta[(t + 1) * LABELS + y];
+      beta[t * LABELS + x] = logSum(scratch, LABELS);
+    }
+  for (let y = 0; y < LABELS; y++) scratch[y] = alpha[(n - 1) * LABELS + y] + beta[(n - 1) * LABELS + y];
+  return logSum(scratch, LABELS);
+}
+
+function train(segments, { epochs, rate, drop, l1 }) {
+  const random = generator(23);
+  const net = model();
+  const squares = new Float32Array(net.weights.length).fill(1e-3);
+  const moveSquares = new Float32Array(net.moves.length).fill(1e-3);
+  const sum = new Float32Array(net.weights.length);
+  const moveSum = new Float32Array(net.moves.length);
+  const order = segments.map((_, i) => i);
+  let averaged = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j], order[i]];
+    }
+    let loss = 0;
+    for (const index of order) {
+      const segment = segments[index];
+      const n = Math.min(segment.labels.length, MAX);
+      scoreSegment(net, segment, n, random, drop);
+      const z = forwardBackward(net, n);
+      const step = (array, history, at, gradient) => {
+        history[at] += gradient * gradient;
+        array[at] += (rate * gradient) / Math.sqrt(history[at]);
+      };
+      const importance = segment.weight;
+      for (let t = 0; t < n; t++) {
+        const gold = segment.labels[t];
+        for (let y = 0; y < LABELS; y++) {
+          const p = Math.exp(alpha[t * LABELS + y] + beta[t * LABELS + y] - z);
+          const gradient = ((y === gold ? 1 : 0) - p) * importance;
+          if (gradient < 0.002 && gradient > -0.002) continue;
+          for (let f = 0; f < FEATURES; f++) if (masks[t * FEATURES + f]) step(net.weights, squares, rows[t * FEATURES + f] + y, gradient);
+          if (y === gold) loss -= Math.log(Math.max(p, 1e-12));
+        }
+      }
+      moveGradients(net, segment, n, z, importance, step, moveSquares);
+    }
+    if (epoch >= epochs - 4) {
+      averaged++;
+      for (let i = 0; i < sum.length; i++) sum[i] += net.weights[i];
+      for (let i = 0; i < moveSum.length; i++) moveSum[i] += net.moves[i];
+    }
+    if (l1 > 0) for (let i = 0; i < net.weights.length; i++) { const w = net.weights[i]; if (w !== 0) net.weights[i] = Math.abs(w) < l1 ? 0 : w - Math.sign(w) * l1; }
+    console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`);
+  }
+  for (let i = 0; i < sum.length; i++) net.weights[i] = sum[i] / averaged;
+  for (let i = 0; i < moveSum.length; i++) net.moves[i] = moveSum[i] / averaged;
+  return net;
+}
+
+function moveGradients(net, segment, n, z, importance, step, squares) {
+  const { moves } = net;
+  for (let t = 0; t <= n; t++) {
+    const goldA = t === 0 ? LABELS : segment.labels[t - 1];
+    const goldB = t === n ? LABELS : segment.labels[t];
+    for (let a = t === 0 ? LABELS : 0; a < (t === 0 ? L1 : LABELS); a++)
+      for (let b = t === n ? LABELS : 0; b < (t === n ? L1 : LABELS); b++) {
+        if (!allowed[a * L1 + b]) continue;
+        const from = t === 0 ? 0 : alpha[(t - 1) * LABELS + a];
+        const to = t === n ? 0 : score[t * LABELS + b] + beta[t * LABELS + b];
+        const p = Math.exp(from + moves[a * L1 + b] + to - z);
+        const gradient = ((a === goldA && b === goldB ? 1 : 0) - p) * importance;
+        if (gradient > 0.002 || gradient < -0.002) step(moves, squares, a * L1 + b, gradient);
+      }
+  }
+}
+
+const back = new Uint8Array(MAX * LABELS);
+function decode(net, segment) {
+  const n = Math.min(segment.labels.length, MAX);
+  scoreSegment(net, segment, n, undefined, 0);
+  const move = (a, b) => (allowed[a * L1 + b] ? net.moves[a * L1 + b] : INVALID);
+  for (let y = 0; y < LABELS; y++) alpha[y] = move(LABELS, y) + score[y];
+  for (let t = 1; t < n; t++)
+    for (let y = 0; y < LABELS; y++) {
+      let best = -Infinity;
+      for (let x = 0; x < LABELS; x++) {
+        const value = alpha[(t - 1) * LABELS + x] + move(x, y);
+        if (value > best) {
+          best = value;
+          back[t * LABELS + y] = x;
+        }
+      }
+      alpha[t * LABELS + y] = best + score[t * LABELS + y];
+    }
+  let y = 0;
+  for (let x = 1; x < LABELS; x++) if (alpha[(n - 1) * LABELS + x] + move(x, LABELS) > alpha[(n - 1) * LABELS + y] + move(y, LABELS)) y = x;
+  const labels = new Uint8Array(n);
+  for (let t = n - 1; t >= 0; t--) {
+    labels[t] = y;
+    if (t > 0) y = back[t * LABELS + y];
+  }
+  return labels;
+}
+
+function spansOf(net, document) {
+  const found = [];
+  for (const segment of document.segments) {
+    const labels = decode(net, segment);
+    let start = -1;
+    labels.forEach((label, t) => {
+      if (label === 0) return;
+      const part = (label - 1) & 3;
+      if (part === 0 || part === 3) start = segment.spans[t][0];
+      if (part >= 2) found.push({ start, end: segment.spans[t][1], type: core.tagTypes[(label - 1) >> 2] });
+    });
+  }
+  return found;
+}
+
+function evaluate(name, net, documents) {
+  const count = {};
+  for (const type of [...core.tagTypes, "ALL"]) count[type] = { gold: 0, found: 0, right: 0 };
+  for (const document of documents) {
+    const gold = document.entities.filter((e) => core.tagTypes.includes(e.type));
+    const keys = new Set(gold.map((e) => `${e.start} ${e.end} ${e.type}`));
+    const found = spansOf(net, document);
+    if (process.env.ERRORS) {
+      const fk = new Set(found.map((e) => `${e.start} ${e.end} ${e.type}`));
+      const show = (e) => `${document.text.slice(Math.max(0, e.start - 25), e.start)}[[${document.text.slice(e.start, e.end)}]]${document.text.slice(e.end, e.end + 20)}`.replace(/\n/g, " ");
+      for (const e of gold) if (!fk.has(`${e.start} ${e.end} ${e.type}`)) console.log("MISS", name, e.type, show(e));
+      for (const e of found) if (!keys.has(`${e.start} ${e.end} ${e.type}`)) console.log("SPUR", name, e.type, show(e));
+    }
+    for (const e of gold) { count[e.type].gold++; count.ALL.gold++; }
+    for (const e of found) {
+      count[e.type].found++; count.ALL.found++;
+      if (keys.has(`${e.start} ${e.end} ${e.type}`)) { count[e.type].right++; count.ALL.right++; }
+    }
+  }
+  const f1 = ({ gold, found, right }) => ((200 * right) / Math.max(1, gold + found)).toFixed(1);
+  const { gold, found, right } = count.ALL;
+  console.log(`${name}: F1 ${f1(count.ALL)} (P ${((100 * right) / found).toFixed(1)} R ${((100 * right) / gold).toFixed(1)}), ${core.tagTypes.map((t) => `${t} ${f1(count[t])}`).join(", ")}`);
+}
+
+/** Counts of what each word is part of and stands beside, over the documents that may be seen. */
+function countWords(documents) {
+  const counts = new Map();
+  const bump = (word, column) => {
+    let row = counts.get(word);
+    if (row === undefined) counts.set(word, (row = new Float32Array(15)));
+    row[column]++;
+  };
+  for (const document of documents) {
+    const layout = core.readLayout(document.text, {}, core.readPassage);
+    for (const paragraph of layout.paragraphs) {
+      const { passage } = paragraph;
+      const sheet = core.makeSheet(passage);
+      const gold = goldOf(document, paragraph, passage.tokens);
+      for (const sentence of passage.sentences) {
+        for (let i = sentence.first; i < sentence.last; i++) {
+          const token = passage.tokens[i];
+          if (sheet.runFirst[i] < 0) continue;
+          const kind = gold[i] === 0 ? 0 : (gold[i] & 3) + 1;
+          const opens = i === sentence.first || gold[i - 1] !== gold[i];
+          // The first word of a sentence and a common word in capitals say little about words in names.
+          if (sheet.settings[passage.sentences.indexOf(sentence)] === 0 && (kind > 0 || i > sentence.first)) bump(token.lower, kind === 0 ? 0 : kind * 2 - (opens ? 1 : 0));
+          if (i === sheet.runFirst[i] && i > sentence.first) bump(passage.tokens[i - 1].lower, 7 + kind);
+          if (i + 1 === sheet.runLast[i] && i + 1 < sentence.last) bump(passage.tokens[i + 1].lower, 11 + kind);
+        }
+      }
+    }
+  }
+  return counts;
+}
+
+async function learnTypes(documents) {
+  const random = generator(11);
+  const rows = wordTypes(vectors, countWords(documents), random);
+  const of = groupRows(rows, 0, 7, 256, random);
+  const beside = groupRows(rows, 7, 15, 128, random);
+  const types = { types: Buffer.alloc(1 << 17), besides: Buffer.alloc(1 << 17) };
+  vectors.words.forEach((word, i) => {
+    const slot = core.wordSlot(word);
+    if (slot < 0) return;
+    types.types[slot] = of[i];
+    types.besides[slot] = beside[i];
+  });
+  if (process.env.SHOW)
+    for (let c = 0; c < 256; c += 17) console.log(c, vectors.words.filter((_, i) => of[i] === c).slice(0, 14).join(" "));
+  return { types: types.types.toString("base64"), besides: types.besides.toString("base64") };
+}
+
+const training = [];
+const test = {};
+const held = options.held === undefined ? -1 : Number(options.held);
+const sets = options.sets.split(",").map((entry) => {
+  const [name, weight] = entry.split(":");
+  const documents = readSet(name);
+  return { name, weight: Number(weight), seen: documents.filter((_, i) => i % 5 !== held), held: documents.filter((_, i) => i % 5 === held) };
+});
+const types = await learnTypes(sets.flatMap(({ seen }) => seen));
+core = await loadCore(types);
+for (const { name, weight, seen, held } of sets) {
+  if (held.length > 0) test[name] = held.map((document) => ({ ...document, segments: segmentsOf(document) }));
+  for (const document of seen) {
+    const genre = document.genre === "news" ? 1.3 : document.genre === "court" ? 0.7 : 1;
+    const add = (d, w) => {
+      for (const segment of segmentsOf(d)) training.push({ ...segment, weight: w });
+    };
+    add(document, weight * genre);
+    if (name !== "btc" && Number(options.caps) > 0) {
+      add(inTitleCase(document), Number(options.caps) * weight);
+      add(inCapitals(document), Number(options.caps) * weight * 0.5);
+    }
+  }
+}
+console.log(training.length, "segments");
+const net = train(training, { epochs: Number(options.epochs), rate: Number(options.rate), drop: Number(options.drop), l1: Number(options.l1) });
+for (const [name, documents] of Object.entries(test)) evaluate(name, net, documents);
+for (const extra of (process.env.EXTRA ?? "").split(",").filter(Boolean)) {
+  const docs = readSet(extra).map((d) => ({ ...d, segments: segmentsOf(d) }));
+  evaluate(extra, net, docs);
+}
+
+/**
+ * The weights as bytes: for each row with a weight of at least `keep`, the distance from the row before (7 bits a byte, low
+ * ones first), a mask of labels, and a signed byte for each.
+ */
+function pack(net, keep) {
+  const strongest = (row) => {
+    let top = 0;
+    for (let y = 0; y < LABELS; y++) top = Math.max(top, Math.abs(net.weights[row * LABELS + y]));
+    return top;
+  };
+  const kept = [];
+  for (let row = 0; row < ROWS; row++) if (strongest(row) >= keep) kept.push({ row, top: strongest(row) });
+  kept.sort((a, b) => b.top - a.top || a.row - b.row);
+  const scale = 127 / Math.min(kept[0].top, 2.5);
+  const rows = kept.slice(0, MAX_ROWS).map(({ row }) => row).sort((a, b) => a - b);
+  const bytes = [];
+  let before = -1;
+  for (const row of rows) {
+    let mask = 0;
+    const values = [];
+    for (let y = 0; y < LABELS; y++) {
+      const q = Math.max(-127, Math.min(127, Math.round(net.weights[row * LABELS + y] * scale)));
+      if (Math.abs(q) < 4) continue;
+      mask |= 1 << y;
+      values.push(q & 255);
+    }
+    let step = row - before;
+    for (; step >= 128; step >>= 7) bytes.push((step & 127) | 128);
+    bytes.push(step, mask & 255, mask >> 8, ...values);
+    before = row;
+  }
+  return { rows: rows.length, scale, moves: [...net.moves].map((w) => Math.round(w * scale)), weights: Buffer.from(bytes).toString("base64") };
+}
+
+const packed = JSON.stringify(pack(net, Number(options.keep)));
+console.log(packed.length, "bytes of weights,", JSON.parse(packed).rows, "rows");
+const folder = held < 0 ? path.join(root, "core/entities") : options.dump;
+if (folder !== undefined) {
+  writeFileSync(path.join(folder, "tagger.data.json"), `${packed}\n`);
+  writeFileSync(path.join(folder, "word-types.data.json"), `${JSON.stringify(types)}\n`);
+}
