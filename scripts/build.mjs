@@ -31,10 +31,58 @@ const worker = { ...web, format: "iife" };
 
 const SHEBANG = "#!/usr/bin/env node";
 
+/**
+ * The engine's data is most of its size, and the package holds two servers. A worker must be one file, so server.web.js
+ * carries the data, and server.js takes it from there: loaded by Node, that file starts nothing and exports its data.
+ */
+const DATA_FILE = /\.data\.json$/;
+const DATA_HOLDER = "./server.web.js";
+
+/** Makes imports of data files read `holder`, an expression, by their path. */
+function dataFrom(holder) {
+  return {
+    name: "data",
+    setup(build) {
+      build.onLoad({ filter: DATA_FILE }, ({ path: file }) => ({
+        contents: `module.exports = ${holder}[${JSON.stringify(dataKey(file))}];`,
+        loader: "js",
+      }));
+    },
+  };
+}
+
+function dataKey(file) {
+  return path.relative(root, file).replaceAll(path.sep, "/");
+}
+
+/** What surrounds the worker's code: the data in front of it, and a way past it for Node. */
+function dataEnvelope() {
+  const files = readdirSync(path.join(root, "core"), { recursive: true }).filter((name) => DATA_FILE.test(name));
+  const entries = files.sort().map((name) => {
+    const file = path.join(root, "core", name);
+    return `${JSON.stringify(dataKey(file))}:${JSON.stringify(JSON.parse(readFileSync(file, "utf8")))}`;
+  });
+  return {
+    banner: {
+      js: `var COPYDESK_DATA={${entries.join(",")}};if(typeof module==="object")module.exports=COPYDESK_DATA;else{`,
+    },
+    footer: { js: "}" },
+  };
+}
+
 const programs = [
   { entry: "cli/main.ts", file: "dist/cli.js", options: node, executable: true },
-  { entry: "server/main.ts", file: "dist/server.js", options: node, executable: true },
-  { entry: "server/main.web.ts", file: "dist/server.web.js", options: worker },
+  {
+    entry: "server/main.ts",
+    file: "dist/server.js",
+    options: { ...node, plugins: [dataFrom(`require("${DATA_HOLDER}")`)], external: [...node.external, DATA_HOLDER] },
+    executable: true,
+  },
+  {
+    entry: "server/main.web.ts",
+    file: "dist/server.web.js",
+    options: { ...worker, plugins: [dataFrom("COPYDESK_DATA")], ...dataEnvelope() },
+  },
   { entry: "client/extension.ts", file: "dist/client.js", options: node },
   { entry: "client/extension.web.ts", file: "dist/client.web.js", options: web },
   ...suiteFiles("test/e2e/suite").map((entry) => ({

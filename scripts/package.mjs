@@ -71,7 +71,15 @@ function problemsOf(file) {
  */
 export function packageExtension({ root, file }) {
   const vsce = path.join(root, "node_modules", "@vscode", "vsce", "vsce");
-  const args = ["package", "--no-dependencies", "--allow-missing-repository", "--skip-license", "--out", file];
+  const args = [
+    "package",
+    "--no-dependencies",
+    "--allow-missing-repository",
+    "--skip-license",
+    "--no-rewrite-relative-links",
+    "--out",
+    file,
+  ];
   const result = spawnSync(process.execPath, [vsce, ...args], {
     cwd: root,
     encoding: "utf8",

@@ -13,16 +13,18 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const STEP_TIMEOUT_MS = 30_000;
 
 /**
- * What the scenario looks for. `word` is an unbroken part of the flagged words as the page shows them, `hover` and `fix`
- * are texts of the two pop-ups, `before` and `after` what the file on disk holds.
+ * What the scenario looks for. `line` and `lineAfter` are parts of the flagged line as the page shows it,
+ * where long lines are wrapped, `hover` and `fix`
+ * are texts of the two pop-ups (a `/pattern/` as playwright writes it), `before` and `after` what the file on disk holds.
  */
 export const SCENARIO = {
   workspace: path.join(here, "fixtures", "newsroom"),
   file: "ten-stories-2026.txt",
   squiggle: ".squiggly-error, .squiggly-warning",
-  line: "scheduled for June 2025",
-  hover: "June 2026",
-  fix: "June 2026",
+  line: "June 2025",
+  lineAfter: "June 2026",
+  hover: "/2026/",
+  fix: "/2026/",
   before: "scheduled for June 2025",
   after: "scheduled for June 2026",
 };
@@ -103,7 +105,7 @@ function steps({ page, theme, workspace, scenario, screenshots, applies }) {
       "the fix is applied",
       async () => {
         await page.locator(`.action-widget >> text=${scenario.fix}`).first().click();
-        await page.locator(".view-line", { hasText: scenario.after }).first().waitFor({ timeout: STEP_TIMEOUT_MS });
+        await page.locator(".view-line", { hasText: scenario.lineAfter }).first().waitFor({ timeout: STEP_TIMEOUT_MS });
       },
     ],
     [

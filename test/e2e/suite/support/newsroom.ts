@@ -68,6 +68,17 @@ export async function quickFixes(document: vscode.TextDocument, range: vscode.Ra
   return actions ?? [];
 }
 
+/** The line that a position is on, as it would read with a fix applied. */
+export function lineAfter(document: vscode.TextDocument, fix: vscode.CodeAction, at: vscode.Position): string {
+  const line = document.lineAt(at).range;
+  const edits = (fix.edit?.get(document.uri) ?? []).filter((edit) => line.contains(edit.range));
+  let text = document.getText(line);
+  for (const edit of edits.sort((a, b) => b.range.start.compareTo(a.range.start))) {
+    text = text.slice(0, edit.range.start.character) + edit.newText + text.slice(edit.range.end.character);
+  }
+  return text;
+}
+
 export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     "vscode.executeHoverProvider",
