@@ -6,9 +6,13 @@ export interface Sign {
   readonly direction: Direction;
   /** The words that show it. */
   readonly words: string;
+  /** First and last token of them; none without words. */
+  readonly first: number;
+  readonly last: number;
 }
 
-const NONE: Sign = { direction: "unknown", words: "" };
+/** Nothing is shown. */
+export const NO_SIGN: Sign = { direction: "unknown", words: "", first: -1, last: -1 };
 
 const FUTURE: ReadonlySet<string> = new Set(
   "will shall would may might could should can must won't wouldn't 'll ’ll gonna".split(" "),
@@ -41,16 +45,28 @@ const REACH = 14;
 export function directionOf(tokens: readonly Token[], from: number, to: number, first: number, last: number): Sign {
   const before = lookBack(tokens, Math.max(from, first - REACH), first);
   if (before !== undefined) return before;
-  return lookAhead(tokens, last, Math.min(to, last + REACH)) ?? NONE;
+  return lookAhead(tokens, last, Math.min(to, last + REACH)) ?? NO_SIGN;
 }
 
 function lookBack(tokens: readonly Token[], from: number, first: number): Sign | undefined {
   for (let i = first - 1; i >= from; i--) {
     const token = tokens[i] as Token;
+    if (token.text === ")") {
+      const open = openingOf(tokens, i, from);
+      if (open === undefined) return undefined;
+      i = open;
+      continue;
+    }
     if (token.kind === "mark" && STOPS.has(token.text)) return undefined;
     const sign = signAt(tokens, i, from);
     if (sign !== undefined) return sign;
   }
+  return undefined;
+}
+
+/** The bracket that opens what `close` closes. */
+function openingOf(tokens: readonly Token[], close: number, from: number): number | undefined {
+  for (let i = close - 1; i >= from; i--) if ((tokens[i] as Token).text === "(") return i;
   return undefined;
 }
 
@@ -67,6 +83,8 @@ function lookAhead(tokens: readonly Token[], last: number, to: number): Sign | u
 function make(direction: Direction, tokens: readonly Token[], first: number, last: number): Sign {
   return {
     direction,
+    first,
+    last,
     words: tokens
       .slice(first, last + 1)
       .map(({ text, glued }, index) => (glued || index === 0 ? text : ` ${text}`))
@@ -83,7 +101,7 @@ function signAt(tokens: readonly Token[], i: number, from: number): Sign | undef
   if (FUTURE.has(word)) return word === "may" && token.text === "May" ? undefined : make("future", tokens, i, i);
   if (word === "to" && INFINITIVE_LEADS.has(lowerAt(tokens, i - 1)) && isInfinitive(tokens, i + 1))
     return make(pastBefore(tokens, i, from) ? "unknown" : "future", tokens, i, i + 1);
-  const participle = isParticiple(token);
+  const participle = isParticiple(token) && !ADJECTIVE_LEADS.has(lowerAt(tokens, i - 1));
   if (participle || word.endsWith("ing")) {
     const helper = helperOf(tokens, i, from);
     if (helper !== undefined) return helper;
@@ -119,6 +137,11 @@ function isParticiple(token: Token): boolean {
   if (IRREGULAR.has(word)) return true;
   return word.length > 3 && word.endsWith("ed") && !NOT_VERBS.has(word);
 }
+
+/** After an article or preposition a participle is an adjective: `the planned route`, `for continued arraignment`. */
+const ADJECTIVE_LEADS: ReadonlySet<string> = new Set(
+  "the a an its his her their our my your this these those for of with by in on at from into".split(" "),
+);
 
 function isInfinitive(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];

@@ -1,6 +1,6 @@
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Token } from "../text/tokens.ts";
-import { directionOf, type Sign } from "./direction.ts";
+import { directionOf, NO_SIGN, type Sign } from "./direction.ts";
 import { readAt } from "./dispatch.ts";
 import type { Expression, Fields, Found, Meaning } from "./expression.ts";
 import { isDash, lowerAt, textAt } from "./recognizers/reading.ts";
@@ -125,14 +125,12 @@ function describe(passage: Passage, linked: readonly Linked[]): Expression[] {
   });
 }
 
-const NO_SIGN: Sign = { direction: "unknown", words: "" };
-
 /** `until Friday` lies ahead whatever the verb, unless the story is told in the past perfect. */
 function signOf(tokens: readonly Token[], from: number, to: number, found: Found): Sign {
   const sign = directionOf(tokens, from, to, found.first, found.last);
   const lead = lowerAt(tokens, found.first - 1);
   if ((lead === "until" || lead === "till") && !sign.words.startsWith("had"))
-    return { direction: "future", words: lead };
+    return { direction: "future", words: lead, first: found.first - 1, last: found.first - 1 };
   return sign;
 }
 

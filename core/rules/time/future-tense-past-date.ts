@@ -1,0 +1,127 @@
+import type { Article } from "../../analyze.ts";
+import { fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
+import { formatLong } from "../../calendar/names.ts";
+import type { Timex } from "../../time/timex.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Fix } from "../finding.ts";
+import { type Governed, governed, statedDates } from "./shared/tense.ts";
+
+/** Verbs that take no object: the date beside them is their own. */
+const HAPPENING = new Set(
+  "open begin start commence take run meet convene gather return end close conclude expire arrive depart leave happen occur launch kick premiere debut go come be face appear perform play travel visit remain continue reopen resume vote retire step".split(
+    " ",
+  ),
+);
+/** Verbs that look back: their object may be dated in the past. */
+const LOOKING_BACK = new Set(
+  "commemorate mark celebrate discuss review remember honor honour examine investigate recall study analyze analyse explore trace cover focus consider compare reflect revisit recreate feature highlight reexamine reassess tell recount replace include use see reveal show look remain stay know need require depend answer serve bring follow".split(
+    " ",
+  ),
+);
+const LEADS = new Set(["in", "on", "from", "between", ","]);
+const WILL = new Set(["will", "'ll", "’ll", "shall"]);
+/** Between verb and date: another event may be dated there. */
+const OTHER_EVENT = new Set(
+  "of about for since after before than as from when which who that whose during because if following against over until by through and".split(
+    " ",
+  ),
+);
+const REACH = 16;
+/** A slip of the year is a matter of few years. */
+const YEARS = 12;
+const DAYS_A_YEAR = 365.25;
+
+export const futureTensePastDate: Rule = defineRule({
+  id: "future-tense-past-date",
+  category: "time",
+  severity: "warning",
+  supersededBy: ["edition-year", "scheduled-past"],
+  summary: "Something told as still to come is dated before the article itself.",
+  why: "“Will be held” sends readers to an event that the date puts behind them: the year is wrong, or old copy was not brought up to date.",
+  limits:
+    "Needs the article's date and a year that the text states. Silent where the date may belong to something else in the sentence (“will discuss the strike in 2019”), on “would”, and on dates of the day before.",
+  flags: [
+    {
+      text: " date 2026-01-27 Harbour news\n\nThe regatta will be held on {|Oct. 1, 2025|}, at the pier.",
+      fixed: " date 2026-01-27 Harbour news\n\nThe regatta will be held on Oct. 1, 2026, at the pier.",
+    },
+    {
+      text: " date 2026-01-27 Harbour news\n\nThe new slipway will open in {|March 2025|}.",
+      fixed: " date 2026-01-27 Harbour news\n\nThe new slipway will open in March 2026.",
+    },
+  ],
+  accepts: [
+    " date 2026-01-27 Harbour news\n\nThe regatta will be held on Oct. 1, 2026.",
+    " date 2026-01-27 Harbour news\n\nThe yard said on Oct. 1, 2025, it will open a new slipway.",
+    " date 2026-01-27 Harbour news\n\nThe museum will show ships built in 1925.",
+    " date 2026-01-27 Harbour news\n\nThe council will discuss the strike in 2019.",
+    " date 2026-01-27 Harbour news\n\nA plaque will honour the crew lost on Oct. 1, 1925.",
+    "The regatta will be held on Oct. 1, 2025.",
+  ],
+  *check(article) {
+    const own = article.date;
+    if (own === undefined) return;
+    const today = toDayNumber(own.date);
+    for (const timex of statedDates(article)) {
+      const last = lastDay(article, timex);
+      if (last >= today - 1 || today - last > YEARS * DAYS_A_YEAR) continue;
+      const found = governed(article, timex);
+      if (found === undefined || !isStillToCome(found)) continue;
+      yield {
+        span: { start: timex.start, end: timex.end },
+        message: `“${article.text.slice(found.verb.start, found.verb.end)}” tells this as still to come, but ${article.text.slice(timex.start, timex.end)} lies before the article's date, ${formatLong(own.date)}. Correct the date or the tense.`,
+        evidence: [
+          { ...found.verb, note: "told as still to come" },
+          ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
+        ],
+        fixes: fixesFor(article, timex, today),
+      };
+    }
+  },
+});
+
+/** The last day that is meant: of the range, if the date begins one. */
+function lastDay(article: Article, timex: Timex): number {
+  const end = article.times.find(
+    ({ range }) => range !== undefined && range.id === timex.range?.id && range.role === "end",
+  );
+  return (end?.interval ?? timex.interval)?.last ?? 0;
+}
+
+function isStillToCome({ sign, before, between, lead, around, timex }: Governed): boolean {
+  const { tokens, from, to, last } = around;
+  if (!before || !LEADS.has(lead) || between.length > REACH) return false;
+  if (!WILL.has(tokens[sign.first]?.lower ?? "")) return false;
+  const next = tokens[last];
+  if (next?.kind === "word" && /^[A-Z]/.test(next.text)) return false;
+  if (tokens.slice(from, to).some(({ lower }) => lower === "if" || lower === "again")) return false;
+  const passive = sign.last > sign.first;
+  const verb = passive
+    ? (tokens[sign.last]?.lower ?? "")
+    : (between.find(({ lower }) => !lower.endsWith("ly"))?.lower ?? "");
+  const rest = passive ? between : between.slice(between.findIndex(({ lower }) => lower === verb) + 1);
+  // "Will be eligible for his next hearing in 2013."
+  if (rest.some(({ lower }) => lower === "next")) return true;
+  if (
+    LOOKING_BACK.has(verb) ||
+    rest.slice(0, -1).some(({ lower, text }) => OTHER_EVENT.has(lower) || text === "(" || text === ";")
+  )
+    return false;
+  if (rest.slice(0, -1).some(({ lower }) => /(?:ed|ing)$/.test(lower))) return false;
+  if (passive || HAPPENING.has(verb)) return true;
+  // "will host a forum on May 2, 2025": an object stands between; only a day that a calendar would show.
+  return timex.stated.day !== undefined && lead === "on" && rest.length <= 8;
+}
+
+/** The first year in which the date lies ahead, as an offer: nothing corroborates it. */
+function fixesFor(article: Article, timex: Timex, today: number): Fix[] {
+  const { known, interval, range } = timex;
+  const year = known.year;
+  if (year === undefined || interval === undefined || range !== undefined || year.end - year.start !== 4) return [];
+  const own = fromDayNumber(today).year;
+  const first = fromDayNumber(interval.last);
+  const ahead = toDayNumber({ ...first, year: own }) >= today ? own : own + 1;
+  return article.text.slice(year.start, year.end) === String(ahead)
+    ? []
+    : [{ title: `Change the year to ${ahead}`, edits: [{ ...year, newText: String(ahead) }] }];
+}

@@ -1,0 +1,147 @@
+import type { Article } from "../../analyze.ts";
+import { fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
+import { formatLong } from "../../calendar/names.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { Timex } from "../../time/timex.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Fix } from "../finding.ts";
+import { surroundings } from "./shared/dates.ts";
+import { type Governed, governed, statedDates } from "./shared/tense.ts";
+
+/** Acts whose object may lie ahead: what was announced, approved or put off has a date of its own. */
+const ABOUT_THE_FUTURE = new Set(
+  (
+    "announced unveiled revealed confirmed said told added noted stated reported proposed approved selected chosen chose awarded secured extended postponed delayed rescheduled deferred booked planned signed adopted agreed pledged committed targeted projected forecast predicted expected anticipated estimated scheduled slated set due issued renewed granted allocated earmarked budgeted invested funded backed sponsored authorized authorised invited registered applied sought needed required allowed designed intended hoped wanted promised vowed offered submitted filed released published outlined presented introduced introducing called dubbed titled named entitled based dated focused focusing given made got had has have was were did been " +
+    "priced maturing matured due valued sold bought ordered reserved picked nominated qualified eligible advanced brought moved pushed laid lined paved prepared seen saw thought believed considered recommended urged asked ordered tapped hired elected appointed"
+  ).split(" "),
+);
+/** "was" and "were" alone do happen; the rest of the list above are acts. */
+const BE = new Set(["was", "were"]);
+/** Words between verb and date, or around them, after which the date may be of something still to come. */
+const AHEAD = new Set(
+  "to plan plans planned deadline target goal goals scheduled expected expires expire expiration maturity mature due through until till by will would shall could may might should if next upcoming future forecast projected vision agenda budget season edition bid candidate term reelection election contract deal agreement schedule launch debut release roadmap strategy outlook guidance for ahead toward towards".split(
+    " ",
+  ),
+);
+const LEADS = new Set(["in", "on"]);
+/** Tokens between the verb and its date. */
+const REACH = 14;
+
+export const pastTenseFutureDate: Rule = defineRule({
+  id: "past-tense-future-date",
+  category: "time",
+  severity: "warning",
+  supersededBy: ["edition-year"],
+  summary: "Something told as past is dated after the article itself.",
+  why: "What had happened when the article went out cannot have happened later: the year or the tense is wrong.",
+  limits:
+    "Needs the article's date and a year that the text states. Silent where the verb may speak of a plan (announced, scheduled, extended), where a word such as “until”, “through” or “deadline” stands by the date, and on fiscal years.",
+  flags: [
+    {
+      text: " date 2026-01-27 Harbour news\n\nThe regatta was held on {|March 3, 2027|}, and drew 300 boats.",
+      fixed: " date 2026-01-27 Harbour news\n\nThe regatta was held on March 3, 2025, and drew 300 boats.",
+    },
+    {
+      text: " date 2026-01-27 Harbour news\n\nThe yard was founded in {|2029|} by two brothers.",
+    },
+    {
+      text: " date 2026-01-27 Harbour news\n\nThe captain retired from the service in {|May 2027|}.",
+      fixed: " date 2026-01-27 Harbour news\n\nThe captain retired from the service in May 2025.",
+    },
+  ],
+  accepts: [
+    " date 2026-01-27 Harbour news\n\nThe regatta was held on March 3, 2025.",
+    " date 2026-01-27 Harbour news\n\nThe regatta was scheduled to start on March 3, 2027.",
+    " date 2026-01-27 Harbour news\n\nThe yard announced a new slipway in 2027.",
+    " date 2026-01-27 Harbour news\n\nThe contract was extended through 2028.",
+    " date 2026-01-27 Harbour news\n\nThe town won the right to hold the regatta in 2028.",
+    "The regatta was held on March 3, 2027.",
+  ],
+  *check(article) {
+    const own = article.date;
+    if (own === undefined) return;
+    const today = toDayNumber(own.date);
+    for (const timex of statedDates(article)) {
+      // A day's difference is a matter of zones and deadlines.
+      if ((timex.interval?.first ?? 0) <= today + 1) continue;
+      const found = governed(article, timex);
+      const verb = found !== undefined && isTold(found) ? found.verb : isPunished(article, timex);
+      if (verb === undefined) continue;
+      yield {
+        span: { start: timex.start, end: timex.end },
+        message: `“${article.text.slice(verb.start, verb.end)}” tells this as past, but ${article.text.slice(timex.start, timex.end)} lies after the article's date, ${formatLong(own.date)}. Correct the date or the tense.`,
+        evidence: [
+          { ...verb, note: "told as past" },
+          ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
+        ],
+        fixes: fixesFor(article, timex, today),
+      };
+    }
+  },
+});
+
+/** True when the verb puts the date itself in the past. */
+function isTold({ sign, before, between, lead, around, timex }: Governed): boolean {
+  if (sign.direction !== "past" || !LEADS.has(lead) || between.length > REACH) return false;
+  const { tokens, from, to, last } = around;
+  const verb = tokens[sign.last]?.lower ?? "";
+  const opening = tokens[sign.first]?.lower ?? "";
+  if (ABOUT_THE_FUTURE.has(verb) && !(BE.has(verb) && before && between.length <= 2)) return false;
+  if (opening === "have" || opening === "has") return false;
+  if (SUBORDINATORS.has(tokens[sign.first - 1]?.lower ?? "")) return false;
+  if (between.some(({ lower, text }) => AHEAD.has(lower) || text === ";")) return false;
+  // In front: "In 2027 they created it", with nothing between that could hold another clause.
+  if (!before && (between.length > 4 || timex.interval === undefined)) return false;
+  const sentence = tokens.slice(from, to);
+  if (
+    sentence.some(({ lower }) => lower === "if" || lower === "fiscal" || lower === "fictional" || lower === "imagine")
+  )
+    return false;
+  const next = tokens[last];
+  if (next?.kind === "word" && (/^[A-Z]/.test(next.text) || NOUNS.has(next.lower))) return false;
+  return !(next?.text === "-" || next?.kind === "clitic");
+}
+
+/** "When sentenced on …" may lie ahead. */
+const SUBORDINATORS = new Set("when once if until unless after before as than".split(" "));
+
+const COURT = new Set(
+  "sentenced convicted jailed imprisoned indicted charged arrested guilty pleaded prison".split(" "),
+);
+
+/** "Sentenced to 20 years for killing his neighbour on …": what one is punished for has happened. */
+function isPunished(article: Article, timex: Timex): Governed["verb"] | undefined {
+  const around = surroundings(article, timex);
+  if (around === undefined || !LEADS.has(around.tokens[around.first - 1]?.lower ?? "")) return undefined;
+  const { tokens, from, first, paragraph } = around;
+  for (let i = first - 2; i >= Math.max(from, first - REACH); i--) {
+    const { lower, text } = tokens[i] as Token;
+    if (text === ";" || AHEAD_OF_ACT.has(lower)) return undefined;
+    if (!lower.endsWith("ing") || lower.length < 6) continue;
+    const lead = tokens[i - 1]?.lower.endsWith("ly") === true ? i - 2 : i - 1;
+    if (tokens[lead]?.lower !== "for" || !tokens.slice(from, lead).some(({ lower: word }) => COURT.has(word))) continue;
+    return { start: paragraph.start + (tokens[i] as Token).start, end: paragraph.start + (tokens[i] as Token).end };
+  }
+  return undefined;
+}
+
+const AHEAD_OF_ACT = new Set("to will would until due scheduled hearing trial".split(" "));
+
+const NOUNS = new Set(
+  "season edition model lineup budget election plan elections summit campaign fiscal guidance target forecast".split(
+    " ",
+  ),
+);
+
+/** The same day in the last year in which it lies behind the article; a bare year says nothing of the right one. */
+function fixesFor(article: Article, { interval, known, stated, range }: Timex, today: number): Fix[] {
+  const year = known.year;
+  if (interval === undefined || year === undefined || stated.month === undefined || range !== undefined) return [];
+  if (year.end - year.start !== 4) return [];
+  const own = fromDayNumber(today);
+  const first = fromDayNumber(interval.first);
+  const passed = toDayNumber({ ...first, year: own.year }) <= today ? own.year : own.year - 1;
+  return article.text.slice(year.start, year.end) === String(passed)
+    ? []
+    : [{ title: `Change the year to ${passed}`, edits: [{ ...year, newText: String(passed) }] }];
+}
