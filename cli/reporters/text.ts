@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Fix, TextEdit } from "../../core/index.ts";
+import { applyEdits, type Evidence, type Finding, type Fix } from "../../core/index.ts";
 import { columnsOf, printable } from "../text/columns.ts";
 import { excerptAround, quoteOf } from "../text/excerpt.ts";
 import type { LineTable } from "../text/line-table.ts";
@@ -75,17 +75,27 @@ function evidenceText(
   return [`${head}  ${at}  “${words}”`, `         ${note}`];
 }
 
-/** The words around the first edit, before and after. */
-function changeText(text: string, fix: Fix, style: Style): string | undefined {
-  const edit = fix.edits[0];
-  if (edit === undefined) return undefined;
-  const before = wordsBefore(text, edit);
-  const after = wordsAfter(text, edit);
+/** Edits nearer together than this are shown as one change, in UTF-16 code units. */
+const NEAR = 60;
+
+/** The words around the first edit, before and after; edits close by are shown with it. */
+function changeText(text: string, { edits }: Fix, style: Style): string | undefined {
+  const first = edits[0];
+  if (first === undefined) return undefined;
+  const near = edits.filter(({ end }) => end <= first.start + NEAR && !/[\r\n]/.test(text.slice(first.start, end)));
+  const shown = near.length === 0 ? [first] : near;
+  const { start } = first;
+  const end = Math.max(...shown.map((edit) => edit.end));
+  const moved = shown.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const fresh = applyEdits(text.slice(start, end), moved);
   const room = Math.max(20, Math.floor((style.columns - 20) / 2));
-  const old = quoteOf(text, edit, room);
-  const fresh = quoteOf(edit.newText, { start: 0, end: edit.newText.length }, room);
-  const more = fix.edits.length > 1 ? paint(style, ` and in ${places(fix.edits.length - 1)}`, "dim") : "";
-  return `${before}${paint(style, old, "red")}${after} → ${before}${paint(style, fresh, "green")}${after}${more}`;
+  const before = wordsBefore(text, start);
+  const after = wordsAfter(text, end);
+  const old = paint(style, quoteOf(text, { start, end }, room), "red");
+  const now = paint(style, quoteOf(fresh, { start: 0, end: fresh.length }, room), "green");
+  const rest = edits.length - shown.length;
+  const more = rest > 0 ? paint(style, ` and in ${places(rest)}`, "dim") : "";
+  return `${before}${old}${after} → ${before}${now}${after}${more}`;
 }
 
 function places(count: number): string {
@@ -96,7 +106,7 @@ function places(count: number): string {
 const AROUND = 24;
 
 /** What stands before an edit in its line: a word or two. */
-function wordsBefore(text: string, { start }: TextEdit): string {
+function wordsBefore(text: string, start: number): string {
   const line =
     text
       .slice(Math.max(0, start - AROUND), start)
@@ -107,7 +117,7 @@ function wordsBefore(text: string, { start }: TextEdit): string {
   return printable(whole.split(" ").slice(-3).join(" ")).trimStart();
 }
 
-function wordsAfter(text: string, { end }: TextEdit): string {
+function wordsAfter(text: string, end: number): string {
   const line = text.slice(end, end + AROUND).split(/[\r\n]/)[0] ?? "";
   const whole = line.length === AROUND ? line.replace(/(?<=\S) \S*$/, "") : line;
   return printable(whole.split(" ").slice(0, 3).join(" ")).trimEnd();

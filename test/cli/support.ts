@@ -10,6 +10,8 @@ import { run } from "../../cli/run.ts";
 export interface Call {
   /** Files of a fresh folder in which the call runs. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** The folder to run in, instead of a fresh one. */
+  readonly cwd?: string;
   readonly stdin?: string | readonly (string | Uint8Array)[];
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
@@ -27,9 +29,9 @@ export interface Outcome {
 /** Calls the command line in this process. */
 export async function call(
   argv: readonly string[],
-  { files = {}, stdin = [], env = {}, terminal }: Call = {},
+  { files = {}, cwd, stdin = [], env = {}, terminal }: Call = {},
 ): Promise<Outcome> {
-  const folder = await folderWith(files);
+  const folder = cwd ?? (await folderWith(files));
   const stdout = collector(terminal);
   const stderr = collector(terminal);
   const chunks = (typeof stdin === "string" ? [stdin] : stdin).map((chunk) => Buffer.from(chunk as string));
