@@ -4,7 +4,7 @@ import type { Settings } from "./settings.ts";
 import { parseUri, pathBelow } from "./uri.ts";
 
 /** The language of documents that are articles because the editor, or the user, says so. */
-export const ARTICLE_LANGUAGE = "press-article";
+const ARTICLE_LANGUAGE = "press-article";
 const PLAIN_TEXT = "plaintext";
 const ARTICLE_ENDING = /\.(?:article|press)$/i;
 /** Globs of files that are articles by their ending. */

@@ -2,8 +2,8 @@ import type { Connection } from "vscode-languageserver";
 import type { FileRead, FileSource } from "./files.ts";
 
 /** The requests that a client answers which announces `files: true` in its initialization options. */
-export const LIST_FILES = "copydesk/listFiles";
-export const READ_FILE = "copydesk/readFile";
+const LIST_FILES = "copydesk/listFiles";
+const READ_FILE = "copydesk/readFile";
 
 /** The files as the client sees them: also in the browser and in a workspace that lies on no disk. */
 export function clientFiles(connection: Connection): FileSource {

@@ -8,7 +8,7 @@ export interface LocatedFinding {
   readonly evidence: readonly LocatedEvidence[];
 }
 
-export interface LocatedEvidence {
+interface LocatedEvidence {
   readonly uri: string;
   readonly range: Range;
   readonly note: string;

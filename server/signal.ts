@@ -15,12 +15,12 @@ export class Signal {
 }
 
 /** Lets what is waiting, requests above all, have its turn. */
-export function nextTurn(): Promise<void> {
+function nextTurn(): Promise<void> {
   return pause(0);
 }
 
 /** @param milliseconds at least that long */
-export function pause(milliseconds: number): Promise<void> {
+function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
