@@ -24,7 +24,6 @@ export interface Token extends Span {
   readonly glued: boolean;
 }
 
-const APOSTROPHES = "'’ʼ";
 const ADDRESS_START =
   /(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|[@#][A-Za-z_]\w{0,63}/y;
 const ADDRESS_TAIL = /[.,;:!?)\]'"’”]+$/;
@@ -62,9 +61,18 @@ function make(text: string, start: number, end: number, kind: TokenKind, glued: 
     end,
     kind,
     text: slice,
-    lower: kind === "mark" || kind === "number" ? slice : slice.toLowerCase(),
+    lower: kind === "mark" || kind === "number" || isPlain(slice) ? slice : slice.toLowerCase(),
     glued,
   };
+}
+
+/** True for text without capitals and without letters beyond ASCII, which is its own lower case. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) return false;
+  }
+  return true;
 }
 
 function surrogateLength(text: string, at: number): number {
@@ -84,7 +92,8 @@ function runOfWordParts(text: string, from: number): number {
 }
 
 function isApostrophe(text: string, at: number): boolean {
-  return at < text.length && APOSTROPHES.includes(text.charAt(at));
+  const code = text.charCodeAt(at);
+  return code === 0x27 || code === 0x2019 || code === 0x2bc;
 }
 
 function readLetters(text: string, start: number, glued: boolean): Token {

@@ -11,6 +11,7 @@ import { adverb, every, plural, rate, times } from "./recognizers/frequency.ts";
 import { holiday } from "./recognizers/holiday.ts";
 import { edged, partAfter, partOf, season, staged, toldUnit, unitEnd } from "./recognizers/modified.ts";
 import { numericDate } from "./recognizers/numeric-date.ts";
+import { BETWEEN } from "./recognizers/quantity.ts";
 import type { Tokens } from "./recognizers/reading.ts";
 import type { ReadAt, Recognizer } from "./recognizers/recognizer.ts";
 import { PHRASE_HEADS, vaguePhrase, vagueWord } from "./recognizers/reference.ts";
@@ -144,6 +145,46 @@ function recognizersFor(token: Token): readonly Recognizer[] | undefined {
   }
 }
 
+/**
+ * The words that may follow a frequent trigger for any of its recognisers to read on. Articles stand before every second
+ * noun; a look at the next word settles nearly all of them.
+ */
+const FOLLOWERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    the: [
+      ..."beginning start opening onset middle end close remainder rest early earlier late later mid very same".split(
+        " ",
+      ),
+      ..."last past next coming upcoming current previous preceding prior following ensuing first final".split(" "),
+      ..."fiscal financial future near foreseeable recent present moment time long short '".split(" "),
+      ...[
+        ...UNITS.keys(),
+        ...DAY_PARTS.keys(),
+        ...SEASONS.keys(),
+        ...ORDINALS.keys(),
+        ...CARDINALS.keys(),
+        ...TENS.keys(),
+      ],
+    ],
+    a: quantityFollowers(),
+    an: quantityFollowers(),
+  }).map(([word, next]) => [word, new Set(next)]),
+);
+
+function quantityFollowers(): string[] {
+  return ["few", "couple", "number", "matter", "dozen", "half", ...UNITS.keys(), ...BETWEEN];
+}
+
+/** True when the word after a frequent trigger rules an expression out. */
+function isIdle(tokens: Tokens, at: number, word: string): boolean {
+  const followers = FOLLOWERS.get(word);
+  if (followers === undefined) return false;
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  if (next.kind !== "word") return next.kind === "mark" && next.text !== "’" && next.text !== "‘" && next.text !== "'";
+  return !followers.has(next.lower);
+}
+
 /** The longest nest of expressions: `the morning of the last day of the first week of March`. */
 const DEEPEST = 6;
 let depth = 0;
@@ -153,7 +194,7 @@ export const readAt: ReadAt = (tokens: Tokens, at: number) => {
   const token = tokens[at];
   if (token === undefined || depth >= DEEPEST) return undefined;
   const recognizers = recognizersFor(token);
-  if (recognizers === undefined) return undefined;
+  if (recognizers === undefined || (recognizers.length > 1 && isIdle(tokens, at, token.lower))) return undefined;
   depth++;
   try {
     for (const recognize of recognizers) {

@@ -39,7 +39,7 @@ const VAGUE: ReadonlySet<string> = new Set([
   "countless",
 ]);
 /** Words between number and unit that leave the unit what it is. */
-const BETWEEN: ReadonlySet<string> = new Set(
+export const BETWEEN: ReadonlySet<string> = new Set(
   "consecutive straight full more whole long short entire trading working business calendar successive additional further other brutal bitter hard difficult intense fiscal financial official separate different solid good extra academic light lean".split(
     " ",
   ),
