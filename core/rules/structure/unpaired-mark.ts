@@ -5,6 +5,10 @@ import type { Evidence, Fix, Report } from "../finding.ts";
 import { bracketed, partnerOf, type Unpaired, unpairedBrackets, unpairedQuotes } from "./shared/pairing.ts";
 import { endByAttribution, type Place, placesFor } from "./shared/placement.ts";
 
+/** How many words in paired marks, and how long ones, are kept to compare with. */
+const MOST_KNOWN = 200;
+const LONGEST_KNOWN = 80;
+
 export const unpairedMark: Rule = defineRule({
   id: "unpaired-mark",
   category: "structure",
@@ -36,17 +40,21 @@ export const unpairedMark: Rule = defineRule({
     "“He told me, ‘Go home’, and I went,” she said.",
   ],
   *check(article) {
-    for (const it of [...unpairedBrackets(article), ...unpairedQuotes(article)]) {
+    const brackets = unpairedBrackets(article);
+    const quotes = unpairedQuotes(article);
+    const inBrackets = brackets.length === 0 ? [] : bracketedWords(article);
+    const inQuotes = quotes.length === 0 ? [] : quotedWords(article);
+    for (const it of brackets) yield reportOf(article.paragraphs[it.paragraph] as Paragraph, it, inBrackets);
+    for (const it of quotes) {
       const paragraph = article.paragraphs[it.paragraph] as Paragraph;
       if (it.mayGoOn && endByAttribution(paragraph.passage, it.at) === undefined) continue;
-      yield reportOf(article, paragraph, it);
+      yield reportOf(paragraph, it, inQuotes);
     }
   },
 });
 
-function reportOf(article: Article, { start, passage }: Paragraph, { at, mark, missing }: Unpaired): Report {
+function reportOf({ start, passage }: Paragraph, { at, mark, missing }: Unpaired, known: readonly string[]): Report {
   const quote = !"()[]".includes(mark);
-  const known = quote ? quoted(article) : article.paragraphs.flatMap((paragraph) => bracketed(paragraph.passage));
   const places = placesFor(passage, at, missing, known);
   const partner = partnerOf(mark);
   const insertions = places.map((place, index): Fix => {
@@ -66,11 +74,19 @@ function reportOf(article: Article, { start, passage }: Paragraph, { at, mark, m
   };
 }
 
+/** What stands in the paired brackets of an article. */
+function bracketedWords({ paragraphs }: Article): string[] {
+  return distinct(paragraphs.flatMap(({ passage }) => bracketed(passage)));
+}
+
 /** The words between the quotation marks of an article. */
-function quoted({ text, quotations }: Article): string[] {
-  return quotations
-    .filter(({ start, end, closed }) => closed && end - start < 80 && '”"'.includes(text.charAt(end - 1)))
-    .map(({ start, end }) => text.slice(start + 1, end - 1));
+function quotedWords({ text, quotations }: Article): string[] {
+  const closed = quotations.filter((it) => it.closed && '”"'.includes(text.charAt(it.end - 1)));
+  return distinct(closed.map(({ start, end }) => text.slice(start + 1, end - 1)));
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words.filter(({ length }) => length >= 2 && length <= LONGEST_KNOWN))].slice(0, MOST_KNOWN);
 }
 
 function named(mark: string): string {

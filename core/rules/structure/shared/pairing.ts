@@ -14,6 +14,8 @@ export interface Unpaired {
   readonly mayGoOn: boolean;
 }
 
+/** A paragraph with more is no prose; the first few make the point. */
+const MOST_PER_PARAGRAPH = 6;
 /** How many paragraphs a bracket or a quotation may run over. */
 const REACH = 6;
 const PARTNERS: Readonly<Record<string, string>> = {
@@ -33,7 +35,9 @@ export function partnerOf(mark: string): string {
 /** The brackets of an article without a partner in its paragraph or, where they run over several, in the next ones. */
 export function unpairedBrackets(article: Article): Unpaired[] {
   const all = article.paragraphs.flatMap(({ passage }, paragraph) =>
-    bracketsIn(passage).unpaired.map((it): Unpaired => ({ ...it, paragraph, mayGoOn: false })),
+    bracketsIn(passage)
+      .unpaired.slice(0, MOST_PER_PARAGRAPH)
+      .map((it): Unpaired => ({ ...it, paragraph, mayGoOn: false })),
   );
   return withoutLongPairs(all);
 }
@@ -52,22 +56,23 @@ export function unpairedQuotes(article: Article): Unpaired[] {
     const first = next;
     while ((article.quotations[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
     if (!usesEnglishMarks(text)) return;
+    const found: Unpaired[] = [];
     for (const quotation of article.quotations.slice(first, next)) {
       const at = quotation.start - start;
       const mark = text.charAt(at);
       const last = text.charAt(quotation.end - start - 1);
       if (!'“"'.includes(mark) || (quotation.end - quotation.start > 1 && '”"'.includes(last))) continue;
-      all.push({ paragraph, at, mark, missing: "closing", mayGoOn: quotation.closed });
+      found.push({ paragraph, at, mark, missing: "closing", mayGoOn: quotation.closed });
     }
     const strays = strayClosingMarks(passage).map(({ start: at }) => at);
     for (let i = 0; i < strays.length; i++) {
       const at = strays[i] as number;
       // `said, " We came."`: a pair, with a space too many after its first mark.
       if (text.charAt(at) === '"' && text.charAt(at + 1) === " " && text.charAt(strays[i + 1] ?? -1) === '"') i++;
-      else all.push({ paragraph, at, mark: text.charAt(at), missing: "opening", mayGoOn: false });
+      else found.push({ paragraph, at, mark: text.charAt(at), missing: "opening", mayGoOn: false });
     }
+    all.push(...found.sort((a, b) => a.at - b.at).slice(0, MOST_PER_PARAGRAPH));
   });
-  all.sort((a, b) => a.paragraph - b.paragraph || a.at - b.at);
   return withoutLongPairs(all);
 }
 
@@ -99,25 +104,29 @@ interface Brackets {
 }
 
 const bracketsIn: (passage: Passage) => Brackets = perPassage(({ text, tokens }) => {
-  const unpaired: Pick<Unpaired, "at" | "mark" | "missing">[] = [];
   const contents: string[] = [];
+  const strays: number[] = [];
   const open: Record<string, number[]> = { "(": [], "[": [] };
-  tokens.forEach((token, index) => {
-    const { start: at, text: mark } = token;
+  tokens.forEach(({ text: mark }, index) => {
+    if (mark !== "(" && mark !== ")" && mark !== "[" && mark !== "]") return;
+    if (isEmoticon(tokens, index)) return;
     const stack = open[mark];
     if (stack !== undefined) {
-      if (!isEmoticon(tokens, index)) stack.push(at);
-    } else if (mark === ")" || mark === "]") {
-      const start = open[PARTNERS[mark] as string]?.pop();
-      if (start !== undefined) contents.push(text.slice(start + 1, at));
-      else if (!isEmoticon(tokens, index) && !isListMarker(tokens, index))
-        unpaired.push({ at, mark, missing: "opening" });
+      stack.push(index);
+      return;
     }
+    const partner = open[PARTNERS[mark] as string]?.pop();
+    if (partner === undefined) strays.push(index);
+    else contents.push(text.slice((tokens[partner] as Token).end, (tokens[index] as Token).start));
   });
-  for (const [mark, stack] of Object.entries(open)) {
-    for (const at of stack) unpaired.push({ at, mark, missing: "closing" });
-  }
-  unpaired.sort((a, b) => a.at - b.at);
+  const toUnpaired = (missing: Unpaired["missing"]) => (index: number) => {
+    const { start: at, text: mark } = tokens[index] as Token;
+    return { at, mark, missing };
+  };
+  const unpaired = [
+    ...Object.values(open).flat().map(toUnpaired("closing")),
+    ...withoutListMarkers(tokens, strays, contents).map(toUnpaired("opening")),
+  ].sort((a, b) => a.at - b.at);
   return { unpaired, contents };
 });
 
@@ -129,24 +138,35 @@ function isEmoticon(tokens: readonly Token[], index: number): boolean {
   return before.text === "-" && before.glued && /^[:;=8]$/.test(tokens[index - 2]?.text ?? "");
 }
 
-/** `a)`, `1)`, `iv)` at the start of the paragraph or of an item in it. */
-function isListMarker(tokens: readonly Token[], index: number): boolean {
-  const label = tokens[index - 1];
-  if (label === undefined || tokens[index]?.glued !== true) return false;
-  if (!/^(?:[a-z]|[ivx]{1,4}|\d{1,2}|\d[a-z])\.?$/i.test(label.text)) return false;
-  const before = tokens[index - 2];
-  if (before === undefined) return true;
-  if (label.glued || tokens[index + 1]?.glued === true) return false;
-  return before.kind === "mark" || /^(?:and|or)$/.test(before.lower) || hasNeighbour(tokens, index, label.lower);
+/** The strays but for those of `a)`, `1)`, `iv)` at the start of the paragraph or of an item in it. */
+function withoutListMarkers(
+  tokens: readonly Token[],
+  strays: readonly number[],
+  contents: readonly string[],
+): number[] {
+  const label = (index: number) => tokens[index - 1]?.lower.replace(/\.$/, "") ?? "";
+  const bare = new Set(strays.map(label));
+  const bracketed = new Set(contents);
+  return strays.filter((index) => {
+    if (!isLabel(tokens, index)) return true;
+    const neighbours = neighboursOf(label(index));
+    // In "(1) …; (2) …; 3) …" the labels have two brackets each.
+    if (neighbours.some((it) => bracketed.has(it))) return true;
+    const before = tokens[index - 2];
+    if (before === undefined || neighbours.some((it) => bare.has(it))) return false;
+    return before.kind !== "mark" && !/^(?:and|or)$/.test(before.lower);
+  });
 }
 
-/** Another label of the same list, one before or after, stands in the paragraph: `1) … 2) …`. */
-function hasNeighbour(tokens: readonly Token[], index: number, label: string): boolean {
-  const code = /^\d+$/.test(label) ? Number(label) : label.charCodeAt(0);
-  const labels = /^\d+$/.test(label)
-    ? [code - 1, code + 1].map(String)
-    : [code - 1, code + 1].map((it) => String.fromCharCode(it));
-  return tokens.some(
-    ({ text }, at) => text === ")" && at !== index && labels.includes(tokens[at - 1]?.lower ?? "") && tokens[at]?.glued,
-  );
+/** A letter, a short number or a Roman numeral, apart from the word before. */
+function isLabel(tokens: readonly Token[], index: number): boolean {
+  const label = tokens[index - 1];
+  if (label === undefined || tokens[index]?.glued !== true || label.glued) return false;
+  return /^(?:[a-z]|[ivx]{1,4}|\d{1,2}|\d[a-z])\.?$/i.test(label.text);
+}
+
+/** The labels before and after: `2` and `4` of `3`, `a` and `c` of `b`. */
+function neighboursOf(label: string): string[] {
+  if (/^\d+$/.test(label)) return [Number(label) - 1, Number(label) + 1].map(String);
+  return [-1, 1].map((step) => String.fromCharCode(label.charCodeAt(0) + step));
 }
