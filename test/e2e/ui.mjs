@@ -17,7 +17,7 @@ const STEP_TIMEOUT_MS = 30_000;
  * where long lines are wrapped, `hover` and `fix`
  * are texts of the two pop-ups (a `/pattern/` as playwright writes it), `before` and `after` what the file on disk holds.
  */
-export const SCENARIO = {
+const SCENARIO = {
   workspace: path.join(here, "fixtures", "newsroom"),
   file: "ten-stories-2026.txt",
   squiggle: ".squiggly-error, .squiggly-warning",

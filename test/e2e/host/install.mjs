@@ -26,7 +26,7 @@ function fingerprint() {
 }
 
 /** True when the host of exactly this lockfile is in place and there is a browser to show it. */
-export function isInstalled() {
+function isInstalled() {
   return (
     existsSync(stampFile) &&
     readFileSync(stampFile, "utf8") === fingerprint() &&

@@ -11,7 +11,7 @@ const LONGEST_DATA_PATH = 70;
 const FOREIGN = /^(VSCODE_|CODE_SERVER_|ELECTRON_|PORT$|PASSWORD$|HASHED_PASSWORD$|NODE_OPTIONS$)/;
 
 /** A calm workbench: no welcome page, no assistants, no pop-ups, nothing asked of the network. */
-export const QUIET_SETTINGS = {
+const QUIET_SETTINGS = {
   "chat.disableAIFeatures": true,
   "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,

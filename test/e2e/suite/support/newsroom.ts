@@ -6,7 +6,7 @@ import { until } from "./until.ts";
 
 export const EXTENSION_ID = "copydesk.copydesk";
 
-export function fileUri(name: string): vscode.Uri {
+function fileUri(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, "no folder is open");
   return vscode.Uri.joinPath(folder.uri, name);

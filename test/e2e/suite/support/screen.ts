@@ -30,7 +30,7 @@ async function ask<T>(address: string, request: Record<string, unknown>): Promis
 }
 
 /** The screen, or undefined in a desktop VS Code. */
-export function findScreen(): Screen | undefined {
+function findScreen(): Screen | undefined {
   const address = process.env["COPYDESK_E2E_CONTROL"];
   if (!address) return undefined;
   return {
