@@ -9,14 +9,15 @@ import { articleDuration, bareUnits, duration, longUnit } from "./recognizers/du
 import { fiscalYear, quarterCode, weekNumber } from "./recognizers/fiscal.ts";
 import { adverb, every, plural, rate, times } from "./recognizers/frequency.ts";
 import { holiday } from "./recognizers/holiday.ts";
-import { edged, partAfter, partOf, season, staged, toldUnit, unitEnd } from "./recognizers/modified.ts";
+import { edged, partAfter, partOf, season, staged, theWeekend, toldUnit, unitEnd } from "./recognizers/modified.ts";
 import { numericDate } from "./recognizers/numeric-date.ts";
+import { ordinalUnit } from "./recognizers/ordinal-unit.ts";
 import { BETWEEN } from "./recognizers/quantity.ts";
 import type { Tokens } from "./recognizers/reading.ts";
 import type { ReadAt, Recognizer } from "./recognizers/recognizer.ts";
 import { PHRASE_HEADS, vaguePhrase, vagueWord } from "./recognizers/reference.ts";
-import { dayWord, ordinalUnit, pointed, samePeriod, unitBefore } from "./recognizers/relative.ts";
-import { articleDecade, century, decadeNumber, eraFirst, yearNumber } from "./recognizers/year.ts";
+import { dayWord, pointed, samePeriod, unitBefore } from "./recognizers/relative.ts";
+import { articleDecade, century, decadeNumber, decadeWord, eraFirst, yearNumber } from "./recognizers/year.ts";
 import { CARDINALS, DAY_PARTS, ORDINALS, SEASONS, TENS, UNITS } from "./words.ts";
 
 const byWord = new Map<string, Recognizer[]>();
@@ -56,7 +57,9 @@ register(
   articleDay,
   dayAlone,
   articleDecade,
+  decadeWord,
   articleDuration,
+  theWeekend,
   toldUnit,
   vaguePhrase,
 );
@@ -156,6 +159,7 @@ const FOLLOWERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
         " ",
       ),
       ..."last past next coming upcoming current previous preceding prior following ensuing first final".split(" "),
+      ..."twenties thirties forties fifties sixties seventies eighties nineties".split(" "),
       ..."fiscal financial future near foreseeable recent present moment time long short '".split(" "),
       ...[
         ...UNITS.keys(),

@@ -72,6 +72,8 @@ export type Meaning =
       readonly shift?: Shift;
       /** `last Tuesday`, `this March`, `next spring`. */
       readonly pointer?: "last" | "this" | "next";
+      /** The pointer counts from the date told before: `the previous April`, `the following spring`. */
+      readonly told?: boolean;
     }
   /** Nothing to resolve: durations, frequencies, references to past, present and future. */
   | { readonly kind: "value"; readonly value: string };
@@ -90,6 +92,8 @@ export interface Found {
   readonly meaning: Meaning;
   readonly mod?: TimexMod;
   readonly parts: Parts;
+  /** Of interest in histories only: the `former` of news is no date. */
+  readonly historical?: boolean;
 }
 
 /** Where the sentence puts the expression: before the moment of writing, after it, or it does not say. */

@@ -1,6 +1,6 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
-import { type CivilDate, fromDayNumber, toDayNumber, type Weekday, weekdayOf } from "../calendar/civil.ts";
-import { formatLong, weekdayName } from "../calendar/names.ts";
+import { type CivilDate, fromDayNumber, type Weekday } from "../calendar/civil.ts";
+import { formatLong } from "../calendar/names.ts";
 import { contains, type Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { type Anchors, type Story, storyDay } from "./anchors.ts";
@@ -15,18 +15,24 @@ import {
   nearestYear,
   shiftFields,
 } from "./choose.ts";
+import { anchorNote, describeEvidence, describeShift, describeValue, finer, weekdayStep } from "./describe.ts";
 import type { Expression, Fields, Shift } from "./expression.ts";
 import { HOLIDAYS } from "./holidays.ts";
+import {
+  clock,
+  dateOnly,
+  holidayNear,
+  isAside,
+  mergeShift,
+  pastWeekend,
+  type Settled,
+  statedOf,
+  turnOfYear,
+  withRanges,
+} from "./settled.ts";
 import type { Timex, TimexAnchor, TimexPart } from "./timex.ts";
 import { formatValue, intervalOf } from "./value.ts";
 import { weekOfMonth } from "./weeks.ts";
-
-/** Fields with a year, and how they came to it. */
-interface Settled {
-  readonly fields: Fields;
-  readonly anchor?: TimexAnchor;
-  readonly steps: readonly string[];
-}
 
 /** Resolves the expressions of one article, paragraph by paragraph, keeping the point its story has reached. */
 export class Resolver {
@@ -46,8 +52,9 @@ export class Resolver {
   paragraph(paragraph: Paragraph, index: number, expressions: readonly Expression[], firstRange: number): Timex[] {
     this.#paragraph = index;
     this.#offset = paragraph.start;
-    const times = expressions.map((expression) => this.#resolve(expression, paragraph));
-    return withRanges(times, expressions, firstRange);
+    const own = this.#anchors.narrative ? expressions : expressions.filter(({ historical }) => historical !== true);
+    const times = own.map((expression) => this.#resolve(expression, paragraph));
+    return withRanges(times, own, firstRange);
   }
 
   #resolve(expression: Expression, paragraph: Paragraph): Timex {
@@ -172,10 +179,10 @@ export class Resolver {
     const anchor = this.#anchorFor(shift, expression);
     if (anchor === undefined) return { fields, steps: ["the article has no date to count from"] };
     if (fields.sameAs === true) return this.#settleSame(anchor, shift);
-    const moved = shiftFields(anchor.date, shift.unit, shift.by);
+    const moved = shiftFields(anchor.date, shift.unit, shift.by - pastWeekend(shift, anchor.date, expression));
     const merged = mergeShift(moved, fields, shift);
     const settled = merged.weekOfMonth === undefined ? merged : weekOfMonth(merged);
-    return { fields: settled, anchor, steps: [describeShift(shift, anchor, this.#anchors), ...finer(fields)] };
+    return { fields: settled, anchor, steps: [describeShift(shift, anchor), ...finer(fields)] };
   }
 
   /** `the same period last year`: the month or quarter told before, in another year. */
@@ -216,9 +223,10 @@ export class Resolver {
 
   /** Fields without a year: months, days, weekdays, seasons, quarters, times. */
   #settleOpen(expression: Expression, fields: Fields, paragraph: Paragraph): Settled {
-    const story = this.#tellsHistory(expression) ? this.#storyAnchor() : undefined;
+    const told = expression.meaning.kind === "date" && expression.meaning.told === true;
+    const story = told || this.#tellsHistory(expression) ? this.#storyAnchor() : undefined;
     const anchor = story ?? this.#anchors.telling;
-    if (anchor === undefined) return { fields: undated(fields), steps: ["the article has no date to count from"] };
+    if (anchor === undefined) return { fields: fields, steps: ["the article has no date to count from"] };
     if (story !== undefined) return this.#settleInStory(expression, fields, story);
     const near = fromDayNumber(anchor.date);
     const pointer = expression.meaning.kind === "date" ? expression.meaning.pointer : undefined;
@@ -297,11 +305,15 @@ export class Resolver {
   #settleInStory(expression: Expression, fields: Fields, anchor: TimexAnchor): Settled {
     const story = (this.#story as Story).fields;
     const near = fromDayNumber(anchor.date);
+    const pointer = expression.meaning.kind === "date" ? expression.meaning.pointer : undefined;
     const step = `the story has reached ${story.month === undefined ? near.year : formatLong(near)}`;
     const settle = (settled: Fields): Settled => ({ fields: settled, anchor, steps: [step] });
     if (fields.holiday !== undefined) return holidayNear(fields, near, "unknown", undefined, anchor, step);
     if (fields.month !== undefined) {
-      const year = near.year + turnOfYear(story.month, fields.month, expression);
+      const year =
+        pointer === undefined
+          ? near.year + turnOfYear(story.month, fields.month, expression)
+          : chooseYear(fields.month, fields.day, near, "unknown", pointer);
       const settled = { ...fields, year };
       return settle(fields.weekOfMonth === undefined ? settled : weekOfMonth(settled));
     }
@@ -311,6 +323,8 @@ export class Resolver {
       const ahead = chooseWeekday(fields.weekday as Weekday, anchor.date, "future", undefined);
       return settle({ ...clock(fields), ...dayFields(ahead) });
     }
+    if (fields.season !== undefined && pointer !== undefined)
+      return settle({ ...fields, year: chooseSeasonYear(fields.season, near, "unknown", pointer) });
     if (fields.season !== undefined || fields.quarter !== undefined || fields.half !== undefined)
       return settle({ ...fields, year: near.year });
     if (fields.hour !== undefined || fields.part !== undefined) {
@@ -321,143 +335,3 @@ export class Resolver {
     return settle({ ...fields, year: near.year });
   }
 }
-
-/** Years from the point a history has reached within which a bare year, and a dated day, go on with the story. */
-const NEAR_YEARS = 10;
-const NEAR_DATES = 15;
-
-/** `the 1812 campaign`, `in a letter of 14 September 1978`: a look aside does not move the story. */
-function isAside(fields: Fields, { first, meaning }: Expression, story: Story): boolean {
-  if (meaning.kind !== "date" || meaning.fields.year === undefined || first === 0) return false;
-  const distance = Math.abs((fields.year as number) - (story.fields.year as number));
-  return distance > (fields.month === undefined ? NEAR_YEARS : NEAR_DATES);
-}
-
-/** After the last months of a year, its first months are the next year's. */
-function turnOfYear(reached: number | undefined, month: number, { sign }: Expression): number {
-  if (reached === undefined || sign.startsWith("had")) return 0;
-  return reached - month >= 8 ? 1 : 0;
-}
-
-function holidayNear(
-  fields: Fields,
-  near: CivilDate,
-  direction: Expression["direction"],
-  pointer: "last" | "this" | "next" | undefined,
-  anchor: TimexAnchor,
-  why: string,
-): Settled {
-  const holiday = HOLIDAYS.get(fields.holiday as string);
-  const day = holiday?.dayIn(near.year);
-  if (holiday === undefined || day === undefined) return { fields: undated(fields), steps: ["its day is not known"] };
-  const date = fromDayNumber(day);
-  const year = chooseYear(date.month, date.day, near, direction, pointer);
-  const own = holiday.dayIn(year) ?? day;
-  return {
-    fields: { ...clock(fields), ...dayFields(own) },
-    anchor,
-    steps: [`${holiday.name}; ${why}: ${formatLong(fromDayNumber(own))}`],
-  };
-}
-
-function clock({ hour, minute, second, part, zone }: Fields): Fields {
-  return {
-    ...(hour !== undefined && { hour }),
-    ...(minute !== undefined && { minute }),
-    ...(second !== undefined && { second }),
-    ...(part !== undefined && { part }),
-    ...(zone !== undefined && { zone }),
-  };
-}
-
-function dateOnly({ year, month, day }: Fields): Fields {
-  return {
-    ...(year !== undefined && { year }),
-    ...(month !== undefined && { month }),
-    ...(day !== undefined && { day }),
-  };
-}
-
-function undated(fields: Fields): Fields {
-  return fields;
-}
-
-/** The stated finer fields laid over the shifted coarse ones: `October` over `last year`. */
-function mergeShift(moved: Fields, fields: Fields, shift: Shift): Fields {
-  if (shift.unit !== "year") return { ...moved, ...fields };
-  if (fields.weekday !== undefined && fields.month === undefined && moved.year !== undefined) return { ...moved };
-  return { ...moved, ...fields };
-}
-
-/** What the text states, of the date itself: `2025-09-18` read from `18` of a range states its day alone. */
-function statedOf(read: Fields, settled: Fields, { parts }: Expression): Timex["stated"] {
-  return {
-    ...(parts.year !== undefined && settled.year !== undefined && { year: settled.year }),
-    ...(parts.month !== undefined && read.month !== undefined && { month: read.month }),
-    ...(parts.day !== undefined && read.day !== undefined && { day: read.day }),
-  };
-}
-
-function withRanges(times: Timex[], expressions: readonly Expression[], firstRange: number): Timex[] {
-  return times.map((timex, index) => {
-    const range = expressions[index]?.range;
-    if (range === undefined) return timex;
-    const start = range.role === "start" ? timex : (times[index - 1] as Timex);
-    const end = range.role === "end" ? timex : (times[index + 1] as Timex);
-    return {
-      ...timex,
-      range: { id: firstRange + range.id, role: range.role, whole: { start: start.start, end: end.end } },
-    };
-  });
-}
-
-function describeValue(type: string, value: string): string {
-  if (value === "PAST_REF") return "a time before the article, not said when";
-  if (value === "FUTURE_REF") return "a time after the article, not said when";
-  if (value === "PRESENT_REF") return "the time of the article";
-  return type === "SET" ? `repeated: ${value}` : `a length of time: ${value}`;
-}
-
-const ANCHOR_NAMES: Readonly<Record<TimexAnchor["kind"], string>> = {
-  publication: "publication date",
-  dateline: "dateline",
-  narrative: "the date told before",
-  sentence: "the date in the same passage",
-};
-
-function anchorNote({ kind }: TimexAnchor): string {
-  return ` (${ANCHOR_NAMES[kind]})`;
-}
-
-function describeShift({ unit, by }: Shift, anchor: TimexAnchor, _anchors: Anchors): string {
-  const amount =
-    by === 0
-      ? `the same ${unit} as`
-      : `${Math.abs(by)} ${unit}${Math.abs(by) === 1 ? "" : "s"} ${by < 0 ? "before" : "after"}`;
-  return `${amount} ${formatLong(fromDayNumber(anchor.date))}${anchorNote(anchor)}`;
-}
-
-function finer(fields: Fields): string[] {
-  return fields.month !== undefined || fields.season !== undefined || fields.quarter !== undefined
-    ? ["the rest is stated"]
-    : [];
-}
-
-function describeEvidence({ direction, sign }: Expression, anchor: TimexAnchor): string {
-  const from = `${formatLong(fromDayNumber(anchor.date))}${anchorNote(anchor)}`;
-  if (direction === "past") return `under the past verb “${sign}”, counted back from ${from}`;
-  if (direction === "future") return `under the future “${sign}”, counted on from ${from}`;
-  return `the nearest to ${from}`;
-}
-
-function weekdayStep(weekday: Weekday, day: number, anchor: TimexAnchor, { direction, sign }: Expression): string {
-  const name = weekdayName(weekday);
-  const from = `${formatLong(fromDayNumber(anchor.date))}${anchorNote(anchor)}`;
-  if (day === anchor.date) return `${name} is ${from}`;
-  const verb = sign === "" || direction === "unknown" || direction === "present" ? "" : ` under “${sign}”`;
-  return day < anchor.date
-    ? `${name}${verb}: the last ${name} before ${from}`
-    : `${name}${verb}: the first ${name} after ${from}`;
-}
-
-export { toDayNumber, weekdayOf };

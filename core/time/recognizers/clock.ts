@@ -205,7 +205,7 @@ function joinDay(tokens: Tokens, at: number, clock: Clock, read: ReadAt): Found[
   const time: TokenRange = [at, clock.last];
   const bare = dateFound(at, clock.last, clock.fields, { time });
   const next = tokens[clock.last];
-  if (next?.text === ",") return [commaDay(tokens, clock, bare, read)];
+  if (next?.text === "," || next?.lower === "on") return [commaDay(tokens, clock, bare, read)];
   if (next === undefined || next.kind !== "word") return [bare];
   const part = DAY_PARTS.get(lowerAt(tokens, clock.last + 2));
   if (next.lower === "in" && part !== undefined && lowerAt(tokens, clock.last + 1) === "the")
@@ -228,12 +228,16 @@ function joinDay(tokens: Tokens, at: number, clock: Clock, read: ReadAt): Found[
   ];
 }
 
-/** `13:10, October 28, 2025`: two expressions, but the time is of that day. */
+/** `13:10, October 28, 2025`, `5 a.m. on October 3`: two expressions, but the time is of that day. */
 function commaDay(tokens: Tokens, clock: Clock, bare: Found, read: ReadAt): Found {
   const day = read(tokens, clock.last + 1)?.[0];
   if (day?.first !== clock.last + 1 || day.meaning.kind !== "date" || day.meaning.shift !== undefined) return bare;
   const { fields } = day.meaning;
-  if (fields.day === undefined || fields.month === undefined || fields.hour !== undefined) return bare;
+  if (
+    fields.hour !== undefined ||
+    (fields.weekday === undefined && (fields.day === undefined || fields.month === undefined))
+  )
+    return bare;
   return { ...bare, meaning: { kind: "date", fields: { ...fields, ...clock.fields } } };
 }
 

@@ -1,7 +1,7 @@
 import { dateFound, type Fields, type TokenRange } from "../expression.ts";
+import { yearPart } from "./ordinal-unit.ts";
 import { digitsAt, isDash, lowerAt, textAt, yearAt } from "./reading.ts";
 import type { Recognizer } from "./recognizer.ts";
-import { yearPart } from "./relative.ts";
 
 const one = (at: number): TokenRange => [at, at + 1];
 

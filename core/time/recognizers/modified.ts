@@ -1,4 +1,4 @@
-import type { Fields, Found, Meaning } from "../expression.ts";
+import type { Fields, Found, Meaning, Unit } from "../expression.ts";
 import { dateFound } from "../expression.ts";
 import type { TimexMod } from "../timex.ts";
 import { DAY_PARTS, SEASONS } from "../words.ts";
@@ -95,12 +95,29 @@ export const unitEnd: Recognizer = (tokens, at) => {
   const unit = lowerAt(tokens, at);
   if (unit !== "year" && unit !== "month" && unit !== "week" && unit !== "decade") return undefined;
   const link = tokens[at + 1];
+  if (unit === "year" && link?.lower === "end" && /^(?:by|at|before|until)$/.test(lowerAt(tokens, at - 1))) {
+    return [unitEndFound(at, at + 2, unit)];
+  }
   if (link?.glued !== true || (link.kind !== "clitic" && link.text !== "-") || lowerAt(tokens, at + 2) !== "end")
     return undefined;
   if (link.text === "-" && !/^(?:by|at|before|until|since|after|from|this|to)$/.test(lowerAt(tokens, at - 1)))
     return undefined;
+  return [unitEndFound(at, at + 3, unit)];
+};
+
+function unitEndFound(first: number, last: number, unit: Unit): Found {
   const meaning: Meaning = { kind: "date", fields: {}, shift: { unit, by: 0, base: "story" } };
-  return [{ first: at, last: at + 3, type: "DATE", meaning, mod: "END", parts: {} }];
+  return { first, last, type: "DATE", meaning, mod: "END", parts: {} };
+}
+
+/** `over the weekend`, `during the weekend`. */
+export const theWeekend: Recognizer = (tokens, at) => {
+  if (lowerAt(tokens, at) !== "the" || lowerAt(tokens, at + 1) !== "weekend") return undefined;
+  if (!/^(?:over|during|throughout|on|at|for|through|of|by|after|before)$/.test(lowerAt(tokens, at - 1)))
+    return undefined;
+  if (!closesPhrase(tokens, at + 2) || lowerAt(tokens, at + 2) === "of") return undefined;
+  const meaning: Meaning = { kind: "date", fields: {}, shift: { unit: "weekend", by: 0, base: "speech" } };
+  return [{ first: at, last: at + 2, type: "DATE", meaning, parts: {} }];
 };
 
 const DAY_ENDINGS: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { dateFound, type Fields, type TokenRange } from "../expression.ts";
-import { digitsAt, isDash, type Tokens, textAt } from "./reading.ts";
+import { digitsAt, isCapital, isDash, type Tokens, textAt } from "./reading.ts";
 import type { Recognizer } from "./recognizer.ts";
 
 const one = (at: number): TokenRange => [at, at + 1];
@@ -9,6 +9,7 @@ export const numericDate: Recognizer = (tokens, at) => {
   if (tokens[at]?.kind !== "number") return undefined;
   const dotted = dottedDate(tokens, at);
   if (dotted !== undefined) return [dateFound(at, at + 1, dotted, { year: one(at), month: one(at), day: one(at) })];
+  if (isAttack(tokens, at)) return [dateFound(at, at + 3, { year: 2001, month: 9, day: 11 }, {})];
   const separator = textAt(tokens, at + 1);
   const slash = separator === "/" || separator === "-";
   if (!slash || !isTight(tokens, at + 1) || !isTight(tokens, at + 2)) return undefined;
@@ -30,6 +31,14 @@ export const numericDate: Recognizer = (tokens, at) => {
   const parts = { month: one(dayFirst ? at + 2 : at), day: one(dayFirst ? at : at + 2), year: one(at + 4) };
   return [dateFound(at, at + 5, { month, day, year: c, ...(short && { shortYear: true }) }, parts)];
 };
+
+/** `9/11` by itself is a day; the 9/11 Commission is a name. */
+function isAttack(tokens: Tokens, at: number): boolean {
+  if (textAt(tokens, at) !== "9" || textAt(tokens, at + 1) !== "/" || textAt(tokens, at + 2) !== "11") return false;
+  if (!isTight(tokens, at + 1) || !isTight(tokens, at + 2) || isTight(tokens, at)) return false;
+  const next = tokens[at + 3];
+  return !isCapital(next) && !(next?.glued === true && (next.text === "/" || next.text === "-"));
+}
 
 function isTight(tokens: Tokens, at: number): boolean {
   return tokens[at]?.glued === true;

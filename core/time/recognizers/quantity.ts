@@ -57,6 +57,8 @@ export function quantityAt(tokens: Tokens, at: number, article: boolean): Quanti
   if (unit === undefined) return undefined;
   const nights = lowerAt(tokens, index).startsWith("night");
   if (nights && amount.amount === 1) return undefined;
+  // "a months-long trek": the article is the noun's.
+  if (amount.article === true && lowerAt(tokens, index).endsWith("s")) return undefined;
   const half = halfAfter(tokens, index + 1);
   if (half !== undefined && amount.amount !== "X") return { amount: amount.amount + 0.5, unit, last: half, hyphen };
   return { amount: amount.amount, unit, last: index + 1, hyphen };
@@ -79,6 +81,8 @@ function halfAfter(tokens: Tokens, at: number): number | undefined {
 
 interface Amount {
   readonly amount: number | "X";
+  /** A bare `a` or `an`. */
+  readonly article?: boolean;
   readonly last: number;
 }
 
@@ -93,7 +97,7 @@ function amountAt(tokens: Tokens, at: number, article: boolean): Amount | undefi
         ? { amount: next === "couple" ? 2 : "X", last: at + 3 }
         : undefined;
     if (next === "half" && isDash(tokens[at + 2])) return { amount: 0.5, last: at + 2 };
-    return article ? { amount: 1, last: at + 1 } : undefined;
+    return article ? { amount: 1, last: at + 1, article: true } : undefined;
   }
   if (word === "couple") return lowerAt(tokens, at + 1) === "of" ? { amount: 2, last: at + 2 } : undefined;
   if (word === "half") {

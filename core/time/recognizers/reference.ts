@@ -40,7 +40,8 @@ export const vagueWord: Recognizer = (tokens, at) => {
   }
   if (word === "now" && isCapital(tokens[at]) && textAt(tokens, at + 1) !== ",") return undefined;
   const more = lowerAt(tokens, at - 1) === "more" || lowerAt(tokens, at - 1) === "most";
-  return reference(more ? at - 1 : at, at + 1, value);
+  const found = reference(more ? at - 1 : at, at + 1, value);
+  return word === "former" ? found.map((one) => ({ ...one, historical: true })) : found;
 };
 
 const PHRASES: readonly (readonly [words: readonly string[], value: Reference])[] = [
@@ -58,7 +59,7 @@ const PHRASES: readonly (readonly [words: readonly string[], value: Reference])[
   [["the", "short", "term"], "FUTURE_REF"],
   [["this", "time"], "PRESENT_REF"],
   [["that", "time"], "PAST_REF"],
-  [["the", "time"], "PAST_REF"],
+  [["the", "time"], "PRESENT_REF"],
   [["the", "same", "time"], "PAST_REF"],
   [["this", "period"], "PAST_REF"],
   [["that", "period"], "PAST_REF"],

@@ -1,5 +1,5 @@
 import { dateFound, type Fields, type Found, type TokenRange } from "../expression.ts";
-import { PREPOSITIONS } from "../words.ts";
+import { PREPOSITIONS, SEASONS } from "../words.ts";
 import {
   closesPhrase,
   digitsAt,
@@ -47,7 +47,11 @@ export const yearNumber: Recognizer = (tokens, at) => {
   if (next?.kind === "clitic" && next.text.length === 2 && year % 10 === 0 && lowerAt(tokens, at - 1) === "the") {
     return [dateFound(at, at + 2, { decade: year / 10 }, {})];
   }
-  return isYear(tokens, at, year) ? [dateFound(at, at + 1, { year }, { year: one(at) })] : undefined;
+  if (!isYear(tokens, at, year)) return undefined;
+  const season = SEASONS.get(lowerAt(tokens, at + 1));
+  if (season !== undefined && lowerAt(tokens, at + 1) !== "fall" && !isCapital(tokens[at + 1]))
+    return [dateFound(at, at + 2, { year, season }, { year: one(at) })];
+  return [dateFound(at, at + 1, { year }, { year: one(at) })];
 };
 
 /** `264 BC`, `AD 79`, `79 A.D.` */
@@ -224,6 +228,21 @@ function isDecadeLead(tokens: Tokens, at: number): boolean {
     return /^'?\d0s$|^\d{3}0s$/.test(lowerAt(tokens, at - 2));
   return (word === "early" || word === "late" || word === "mid") && lowerAt(tokens, at - 2) === "the";
 }
+
+const DECADE_WORDS: ReadonlyMap<string, number> = new Map(
+  "twenties thirties forties fifties sixties seventies eighties nineties"
+    .split(" ")
+    .map((word, index) => [word, index + 2]),
+);
+
+/** `the sixties`; not `in his sixties`. */
+export const decadeWord: Recognizer = (tokens, at) => {
+  if (lowerAt(tokens, at) !== "the") return undefined;
+  const stage = /^(?:early|mid|late)$/.test(lowerAt(tokens, at + 1)) ? 1 : 0;
+  const decade = DECADE_WORDS.get(lowerAt(tokens, at + 1 + stage));
+  if (decade === undefined || stage === 1) return undefined;
+  return [dateFound(at, at + 2, { decade, shortDecade: true }, {})];
+};
 
 /** `the 1990s`, `the nineteenth century`, unless they stand before a noun that the article belongs to. */
 export const articleDecade: Recognizer = (tokens, at, read) => {
