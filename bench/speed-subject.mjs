@@ -48,21 +48,26 @@ const until = performance.now() + 3000;
 for (let i = 0; performance.now() < until && i < warm.length; i++) await read(warm[i]);
 
 const speeds = [];
+const cpuSpeeds = [];
 let found = 0;
 for (let round = 0; round < rounds; round++) {
   found = 0;
+  const cpu = process.cpuUsage();
   const start = performance.now();
   for (const document of documents) {
     const count = read(document);
     found += typeof count === "number" ? count : await count;
   }
   speeds.push(bytes / 1e6 / ((performance.now() - start) / 1000));
+  const { user, system } = process.cpuUsage(cpu);
+  cpuSpeeds.push(bytes / (user + system));
 }
 const sorted = [...speeds].sort((a, b) => a - b);
 console.log(
   JSON.stringify({
     megabytes: bytes / 1e6,
     first: speeds[0],
+    firstCpu: cpuSpeeds[0],
     median: sorted[Math.floor(sorted.length / 2)],
     found,
     version: versionOf(subject),

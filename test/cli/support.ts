@@ -68,3 +68,8 @@ function collector(terminal = false): { readonly stream: Output; text(): string 
 export function lines(text: string): string[] {
   return text.split("\n").filter((line) => line !== "");
 }
+
+/** The places that a text report names, as `path:line:column severity rule`. */
+export function places(out: string): string[] {
+  return [...out.matchAll(/^(\S+:\d+:\d+ \w+) .*\[([\w-]+)\]$/gm)].map(([, place, rule]) => `${place} ${rule}`);
+}
