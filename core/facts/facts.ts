@@ -2,6 +2,7 @@ import type { Layout } from "../article/layout.ts";
 import type { Entity, Mention } from "../entities/mention.ts";
 import type { Timex } from "../time/timex.ts";
 import { type AgeFact, extractAges } from "./age.ts";
+import { type AnniversaryFact, extractAnniversaries } from "./anniversary.ts";
 import { type CadenceFact, extractCadences } from "./cadence.ts";
 import { type EditionFact, extractEditions } from "./edition.ts";
 import { extractPlacesInPlaces, type PlaceInPlace } from "./place-in-place.ts";
@@ -11,6 +12,7 @@ export interface Facts {
   readonly editions: readonly EditionFact[];
   readonly cadences: readonly CadenceFact[];
   readonly ages: readonly AgeFact[];
+  readonly anniversaries: readonly AnniversaryFact[];
   readonly placesInPlaces: readonly PlaceInPlace[];
 }
 
@@ -24,6 +26,7 @@ export function extractFacts(
     editions: extractEditions(layout, times, mentions),
     cadences: extractCadences(layout, times, mentions),
     ages: extractAges(layout, entities),
+    anniversaries: extractAnniversaries(layout, times, entities),
     placesInPlaces: extractPlacesInPlaces(layout, mentions),
   };
 }
