@@ -17,7 +17,15 @@ import type { Tokens } from "./recognizers/reading.ts";
 import type { ReadAt, Recognizer } from "./recognizers/recognizer.ts";
 import { PHRASE_HEADS, vaguePhrase, vagueWord } from "./recognizers/reference.ts";
 import { dayWord, pointed, samePeriod, unitBefore } from "./recognizers/relative.ts";
-import { articleDecade, century, decadeNumber, decadeWord, eraFirst, yearNumber } from "./recognizers/year.ts";
+import {
+  articleDecade,
+  century,
+  decadeNumber,
+  decadeWord,
+  eraFirst,
+  yearNumber,
+  yearWord,
+} from "./recognizers/year.ts";
 import { CARDINALS, DAY_PARTS, ORDINALS, SEASONS, TENS, UNITS } from "./words.ts";
 
 const byWord = new Map<string, Recognizer[]>();
@@ -52,6 +60,7 @@ register(
   ordinalUnit,
   pointed,
   unitBefore,
+  yearWord,
   partOf,
   season,
   articleDay,

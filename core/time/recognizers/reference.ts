@@ -20,6 +20,10 @@ const WORDS: ReadonlyMap<string, Reference> = new Map<string, Reference>([
 
 const NOUN_AFTER: ReadonlySet<string> = new Set(["recent", "current", "former", "future"]);
 
+const BEFORE_FUTURE: ReadonlySet<string> = new Set(
+  "the of for to in on its our his her their any all and or about with from that possible no against".split(" "),
+);
+
 function reference(first: number, last: number, value: Reference): Found[] {
   return [{ first, last, type: "DATE", meaning: { kind: "value", value }, parts: {} }];
 }
@@ -33,6 +37,8 @@ export const vagueWord: Recognizer = (tokens, at) => {
   if (NOUN_AFTER.has(word)) {
     const next = tokens[at + 1];
     if (next === undefined || next.kind !== "word") return undefined;
+    // "A shared future": the noun.
+    if (word === "future" && !BEFORE_FUTURE.has(lowerAt(tokens, at - 1))) return undefined;
     if (word === "future" || word === "former") {
       if (/^(?:of|and|or|for|is|was|in|with|to|the|that|will|as|but|at|on|has|by|looks|from)$/.test(next.lower))
         return undefined;

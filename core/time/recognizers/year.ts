@@ -229,6 +229,13 @@ function isDecadeLead(tokens: Tokens, at: number): boolean {
   return (word === "early" || word === "late" || word === "mid") && lowerAt(tokens, at - 2) === "the";
 }
 
+/** `the year 2025`. */
+export const yearWord: Recognizer = (tokens, at) => {
+  if (lowerAt(tokens, at) !== "the" || lowerAt(tokens, at + 1) !== "year") return undefined;
+  const year = yearAt(tokens, at + 2);
+  return year === undefined ? undefined : [dateFound(at, at + 3, { year }, { year: one(at + 2) })];
+};
+
 const DECADE_WORDS: ReadonlyMap<string, number> = new Map(
   "twenties thirties forties fifties sixties seventies eighties nineties"
     .split(" ")
