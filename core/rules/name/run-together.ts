@@ -26,6 +26,8 @@ const SHORTEST_WITH_RISKY = 6;
 /** An inflected word before "on" or "in" (`basedon`, `residesin`) is plain enough too: names and loan words do not end so. */
 const INFLECTED = /^[a-z]{3,}(?:ed|ing|ions?|ments?|ity|ies|ers)$/;
 
+const PLAIN = /^[A-Za-z][a-z]+$/;
+
 export const runTogether: Rule = defineRule({
   id: "run-together",
   category: "name",
@@ -71,7 +73,7 @@ const runTogetherIn: (passage: Passage) => readonly RunTogether[] = perPassage((
 });
 
 function mayBeTwo({ kind, text }: Token): boolean {
-  return kind === "word" && text.length >= 6 && text.length <= 24 && /^[A-Za-z][a-z]+$/.test(text);
+  return kind === "word" && text.length >= 6 && text.length <= 24 && PLAIN.test(text);
 }
 
 /** Part of a compound, an address or a name with a stop in it. */
@@ -82,8 +84,20 @@ function isJoined(tokens: readonly Token[], index: number): boolean {
   return after?.glued === true && !/^[,.;:?!”"’)—–]$/.test(after.text);
 }
 
+/** Answers for words seen before; emptied when it grows large. */
+const MOST_REMEMBERED = 30_000;
+const remembered = new Map<string, number | undefined>();
+
 /** Where a word that is none falls into two that are; undefined for all else. */
 function cutOf(lower: string): number | undefined {
+  if (remembered.has(lower)) return remembered.get(lower);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const cut = findCut(lower);
+  remembered.set(lower, cut);
+  return cut;
+}
+
+function findCut(lower: string): number | undefined {
   for (const tail of TAILS) {
     const cut = lower.length - tail.length;
     const risky = RISKY_TAILS.includes(tail) && !INFLECTED.test(lower.slice(0, cut));

@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import { fromDayNumber, weekdayOf } from "../../calendar/civil.ts";
 import { formatLong, MONTHS, monthNumber, WEEKDAYS, weekdayName, weekdayNumber } from "../../calendar/names.ts";
+import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { isUpper } from "../../text/characters.ts";
 import { editDistance } from "../../text/edit-distance.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
@@ -18,10 +19,11 @@ interface Misspelling extends Span {
 
 /** Names from this length on may be two slips away, if a date stands beside them. */
 const LONG_NAME = 8;
-/** Shorter ones (May, June, July) are one slip from too many words. */
-const SHORTEST_NAME = 5;
-const NAMES: readonly string[] = [...WEEKDAYS, ...MONTHS].filter((name) => name.length >= SHORTEST_NAME);
-const INITIALS = new Set(NAMES.map((name) => name.charAt(0).toLowerCase()));
+/** June and July, which must have the number of a day after them. May is one slip from too many words. */
+const SHORTEST_NAME = 4;
+const NAMES: readonly string[] = [...WEEKDAYS, ...MONTHS].filter(({ length }) => length >= SHORTEST_NAME);
+const LOWER_NAMES: readonly string[] = NAMES.map((name) => name.toLowerCase());
+const INITIALS = new Set(LOWER_NAMES.flatMap((name) => [name.charAt(0), name.charAt(1)]));
 
 /** People, places, brands and things that look like a misspelt day or month. */
 const LOOKALIKES = new Set(
@@ -54,7 +56,7 @@ export const calendarSpelling: Rule = defineRule({
   summary: "The name of a weekday or month is misspelt.",
   why: "A misspelt day is found by every reader, and by no search: the date is lost to archives and calendars.",
   limits:
-    "A form is reported only if it is no English word, one slip away from the name (two for long names beside a date), and used as a date: beside a number, a year, another day or month, or a word such as “on” or “last”. Names of people and places, plurals (“Fridays”), other languages (“Oktoberfest”, “le 3 septembre”) and the short months May, June and July are left alone.",
+    "A form is reported only if it is no English word, one slip away from the name (two for long names beside a date), and used as a date: beside a number, a year, another day or month, or a word such as “on” or “last”. Names of people and places, plurals (“Fridays”), other languages (“Oktoberfest”, “le 3 septembre”) and May are left alone; June and July need the number of a day after them.",
   flags: [
     {
       text: "They met on {|Wedensday|}, February 22, 2023.",
@@ -62,6 +64,7 @@ export const calendarSpelling: Rule = defineRule({
     },
     { text: "The fair opens on {|Ocotber|} 28.", fixed: "The fair opens on October 28." },
     { text: "It ended in {|Septmber|} 2025.", fixed: "It ended in September 2025." },
+    { text: "The list opens on {|Jully|} 4.", fixed: "The list opens on July 4." },
     { text: "Sales rose in late {|Novemmber|}.", fixed: "Sales rose in late November." },
     {
       text: "{|Thurday|}, May 7, 2015: the doors open. The Thurday talks are free.",
@@ -102,30 +105,67 @@ const misspellings: (passage: Passage) => readonly Misspelling[] = perPassage(({
 /** The names that a misspelt word may stand for; none for any other word. */
 function namesMeant(tokens: readonly Token[], index: number): string[] {
   const { kind, text, lower, glued } = tokens[index] as Token;
-  if (kind !== "word" || text.length < SHORTEST_NAME - 1 || text.length > 12 || !INITIALS.has(lower.charAt(0)))
-    return [];
+  if (kind !== "word" || text.length < SHORTEST_NAME || text.length > 12 || !INITIALS.has(lower.charAt(0))) return [];
   if (glued && /[./@_\\]$/.test(tokens[index - 1]?.text ?? "")) return [];
-  const slips = NAMES.map((name) => ({ name, distance: slipsBetween(lower, name.toLowerCase()) }));
-  const least = Math.min(...slips.map(({ distance }) => distance));
-  if (least > 2 || least === 0 || LOOKALIKES.has(lower) || isPluralOf(lower) || isOtherWord(tokens, index)) return [];
-  const dated = isDated(tokens, index);
-  const fits = dated || (least === 1 && isUpper(text) && text !== text.toUpperCase() && isTypical(tokens, index));
+  const { least, names } = nearestNames(lower);
+  if (names.length === 0 || LOOKALIKES.has(lower) || isPluralOf(lower) || isOtherWord(tokens, index)) return [];
+  const fits = names[0]?.length === SHORTEST_NAME ? isDay(tokens[index + 1]) : isPlausible(tokens, index, least);
   if (!fits || (FOREIGN.has(lower) && !isEnglishDate(tokens, index))) return [];
   if (TITLES.has(tokens[index - 1]?.lower ?? "")) return [];
-  return slips.filter(({ distance }) => distance === least).map(({ name }) => inCaseOf(text, name));
+  return names.map((name) => inCaseOf(text, name));
 }
 
-/** An English word of its own. A rare one ("aril") does not stand before the number of a day or year. */
+function isPlausible(tokens: readonly Token[], index: number, slips: number): boolean {
+  if (isDated(tokens, index)) return true;
+  const { text } = tokens[index] as Token;
+  return slips === 1 && isUpper(text) && text !== text.toUpperCase() && isTypical(tokens, index);
+}
+
+interface Nearest {
+  readonly least: number;
+  /** Empty for a right name, and for a word that is far from all. */
+  readonly names: readonly string[];
+}
+
+/** Answers for words seen before; emptied when it grows large. */
+const MOST_REMEMBERED = 30_000;
+const remembered = new Map<string, Nearest>();
+
+function nearestNames(lower: string): Nearest {
+  const known = remembered.get(lower);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const slips = LOWER_NAMES.map((name) => slipsBetween(lower, name));
+  const least = Math.min(...slips);
+  const names = least === 0 || least > 2 ? [] : NAMES.filter((_, at) => slips[at] === least);
+  const nearest = { least, names };
+  remembered.set(lower, nearest);
+  return nearest;
+}
+
+/** An English word or a place of its own. A rare one ("aril") does not stand before the number of a day or year. */
 function isOtherWord(tokens: readonly Token[], index: number): boolean {
   const { lower } = tokens[index] as Token;
-  return isCommonWord(lower) || (isWord(lower) && !isEnglishDate(tokens, index));
+  return isCommonWord(lower) || placeKinds(lower) !== 0 || (isWord(lower) && !isEnglishDate(tokens, index));
 }
 
-/** 0–2 slips, 3 for more. The first letter is right, but for a swap; short names allow one slip. */
+/**
+ * 0–2 slips, 3 for more. The first letter is right, but for a swap with the second; short names allow one slip, and the
+ * shortest only one of those that {@link isTypingSlip} knows.
+ */
 function slipsBetween(lower: string, name: string): number {
   const limit = name.length >= LONG_NAME ? 2 : 1;
-  if (lower.charAt(0) !== name.charAt(0)) return 3;
-  return lower.length >= 4 && editDistance(lower, name, limit) <= limit ? editDistance(lower, name, limit) : 3;
+  if (Math.abs(lower.length - name.length) > limit) return 3;
+  if (lower.charCodeAt(0) !== name.charCodeAt(0)) {
+    const swapped = lower.charAt(1) + lower.charAt(0) + lower.slice(2);
+    return swapped === name ? 1 : 3;
+  }
+  if (name.length === SHORTEST_NAME && lower !== name) {
+    // "Junee" is a town.
+    if (!isTypingSlip(lower, name) || lower.at(-1) === lower.at(-2)) return 3;
+  }
+  const distance = editDistance(lower, name, limit);
+  return distance <= limit ? distance : 3;
 }
 
 function isPluralOf(lower: string): boolean {

@@ -55,7 +55,7 @@ export function unpairedQuotes(article: Article): Unpaired[] {
     const { text } = passage;
     const first = next;
     while ((article.quotations[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
-    if (!usesEnglishMarks(text)) return;
+    if ((first === next && strayClosingMarks(passage).length === 0) || !usesEnglishMarks(passage)) return;
     const found: Unpaired[] = [];
     for (const quotation of article.quotations.slice(first, next)) {
       const at = quotation.start - start;
@@ -76,9 +76,7 @@ export function unpairedQuotes(article: Article): Unpaired[] {
   return withoutLongPairs(all);
 }
 
-function usesEnglishMarks(text: string): boolean {
-  return !/[«»„‟‚]|\d\s?["”]|``|''/.test(text);
-}
+const usesEnglishMarks: (passage: Passage) => boolean = perPassage(({ text }) => !/[«»„‟‚]|\d\s?["”]|``|''/.test(text));
 
 /** Takes out what one paragraph opens and a later one closes. */
 function withoutLongPairs(all: readonly Unpaired[]): Unpaired[] {
