@@ -30,8 +30,9 @@ const FOUNDING = new Set(
     " ",
   ),
 );
+const POSSESSIVES = new Set(["its", "their", "his", "her"]);
 const NOW = new Set(
-  "celebrates celebrate celebrating celebrated marks mark marking marked commemorates commemorate commemorating observes reaches turns".split(
+  "celebrates celebrate celebrating celebrated marks mark marking marked commemorates commemorate commemorating observes reaches turns coincides coincide celebration commemoration".split(
     " ",
   ),
 );
@@ -122,11 +123,12 @@ function originElsewhere(
 ): AnniversaryFact["from"] | undefined {
   const before = sentence.tokens.filter(({ end }) => end + sentence.base <= ordinal.start).at(-1)?.lower;
   const after = sentence.tokens.filter(({ start }) => start + sentence.base >= ordinal.end)[1]?.lower;
-  if ((before !== "its" && before !== "their") || after === "of") return undefined;
+  if (!POSSESSIVES.has(before ?? "") || after === "of") return undefined;
   const celebrant = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
     .filter(
-      ({ entity, mention }) => entity.type === "ORG" && sentence.start <= mention.start && mention.end <= ordinal.start,
+      ({ entity, mention }) =>
+        isCelebrant(entity, before) && sentence.start <= mention.start && mention.end <= sentence.end,
     )
     .sort((a, b) => a.mention.start - b.mention.start)[0]?.entity;
   if (celebrant === undefined) return undefined;
@@ -138,6 +140,11 @@ function originElsewhere(
     }
   }
   return undefined;
+}
+
+/** "its" and "their" are said of a body, "her" and "his" of a person. */
+function isCelebrant({ type }: Entity, possessive: string | undefined): boolean {
+  return possessive === "its" || possessive === "their" ? type === "ORG" : type === "PER";
 }
 
 function foundingYear(
