@@ -14,38 +14,60 @@ import { runTogether } from "./name/run-together.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
 import { unpairedMark } from "./structure/unpaired-mark.ts";
+import { ambiguousDate } from "./time/ambiguous-date.ts";
 import { calendarSpelling } from "./time/calendar-spelling.ts";
+import { datelineAfterPublication } from "./time/dateline-after-publication.ts";
 import { durationRange } from "./time/duration-range.ts";
+import { elapsedYears } from "./time/elapsed-years.ts";
 import { futureTensePastDate } from "./time/future-tense-past-date.ts";
+import { headerStamp } from "./time/header-stamp.ts";
+import { holidayDate } from "./time/holiday-date.ts";
 import { impossibleDate } from "./time/impossible-date.ts";
+import { impossibleTime } from "./time/impossible-time.ts";
 import { pastTenseFutureDate } from "./time/past-tense-future-date.ts";
+import { planPeriod } from "./time/plan-period.ts";
+import { quarterMonths } from "./time/quarter-months.ts";
+import { relativeDate } from "./time/relative-date.ts";
 import { reversedRange } from "./time/reversed-range.ts";
 import { scheduledPast } from "./time/scheduled-past.ts";
 import { weekdayDate } from "./time/weekday-date.ts";
+import { weekdayRange } from "./time/weekday-range.ts";
+import { zoneArithmetic } from "./time/zone-arithmetic.ts";
 
 /** Every rule, sorted by id. `npm run new-rule` adds to it; a test holds it against the folder. */
 export const rules: readonly Rule[] = [
   acronymSpelling,
   age,
+  ambiguousDate,
   anniversary,
   announcedCount,
   calendarSpelling,
+  datelineAfterPublication,
   durationRange,
   editionConflict,
   editionYear,
+  elapsedYears,
   figureConflict,
   futureTensePastDate,
+  headerStamp,
+  holidayDate,
   impossibleDate,
+  impossibleTime,
   nameHyphen,
   ordinalSuffix,
   organisationSpelling,
   pastTenseFutureDate,
   personSpelling,
   placeCountry,
+  planPeriod,
+  quarterMonths,
+  relativeDate,
   repeatedWord,
   reversedRange,
   runTogether,
   scheduledPast,
   unpairedMark,
   weekdayDate,
+  weekdayRange,
+  zoneArithmetic,
 ];

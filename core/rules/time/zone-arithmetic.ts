@@ -1,0 +1,108 @@
+import type { Token } from "../../text/tokens.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+
+/** Places that keep one offset from UTC all year, in minutes. Those with a summer time are left out. */
+const OFFSETS: ReadonlyMap<string, number> = new Map([
+  ["beijing", 480],
+  ["singapore", 480],
+  ["manila", 480],
+  ["taipei", 480],
+  ["tokyo", 540],
+  ["seoul", 540],
+  ["bangkok", 420],
+  ["hanoi", 420],
+  ["jakarta", 420],
+  ["dubai", 240],
+  ["moscow", 180],
+  ["nairobi", 180],
+  ["riyadh", 180],
+  ["delhi", 330],
+  ["gmt", 0],
+  ["utc", 0],
+]);
+const A_DAY = 1440;
+
+interface Reading {
+  /** Minutes since midnight. */
+  readonly minutes: number;
+  readonly place: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export const zoneArithmetic: Rule = defineRule({
+  id: "zone-arithmetic",
+  category: "time",
+  severity: "warning",
+  summary: "One moment is given in two zones, and the clocks do not agree.",
+  why: "A reader in one of the two places tunes in an hour early or late.",
+  limits: "Only zones without summer time, with the second time in brackets right after the first.",
+  flags: [
+    {
+      text: "The launch is set for 0900 GMT ({|1800|} Beijing time).",
+      fixed: "The launch is set for 0900 GMT (1700 Beijing time).",
+    },
+    {
+      text: "The launch is set for 09:00 UTC ({|19:00|} Tokyo time).",
+      fixed: "The launch is set for 09:00 UTC (18:00 Tokyo time).",
+    },
+  ],
+  accepts: [
+    "The launch is set for 0900 GMT (1700 Beijing time).",
+    "The launch is set for 2000 GMT (0400 Beijing time).",
+    "The launch is set for 0900 GMT (0500 New York time).",
+  ],
+  *check(article) {
+    for (const { passage, start: base } of article.paragraphs) {
+      const { tokens } = passage;
+      for (let i = 0; i < tokens.length; i++) {
+        const first = readingAt(tokens, i);
+        if (first === undefined || tokens[first.last]?.text !== "(") continue;
+        const second = readingAt(tokens, first.last + 1);
+        if (second === undefined || tokens[second.last]?.text !== ")") continue;
+        const [from, to] = [OFFSETS.get(first.place) as number, OFFSETS.get(second.place) as number];
+        const right = (first.minutes + to - from + 2 * A_DAY) % A_DAY;
+        if (right === second.minutes) continue;
+        const a = tokens[second.first] as Token;
+        const b = tokens[a.text.length === 4 ? second.first : second.first + 2] as Token;
+        const span = { start: base + a.start, end: base + b.end };
+        const newText = clock(right, a.text.length === 4);
+        yield {
+          span,
+          message: `${article.text.slice(base + (tokens[first.first] as Token).start, base + (tokens[first.last - 1] as Token).end)} is ${newText} there, not ${article.text.slice(span.start, span.end)}. Correct one of the two.`,
+          evidence: [
+            {
+              start: base + (tokens[first.first] as Token).start,
+              end: base + (tokens[first.last - 1] as Token).end,
+              note: `${newText} in the other zone`,
+            },
+          ],
+          fixes: [{ title: `Change to ${newText}`, edits: [{ ...span, newText }] }],
+        };
+      }
+    }
+  },
+});
+
+/** `0900 GMT`, `17:00 Beijing time`. */
+function readingAt(tokens: readonly Token[], at: number): Reading | undefined {
+  const token = tokens[at];
+  if (token?.kind !== "number" || (token.text.length !== 4 && token.text.length !== 2)) return undefined;
+  const colon = token.text.length === 2;
+  if (colon && (tokens[at + 1]?.text !== ":" || tokens[at + 2]?.text.length !== 2)) return undefined;
+  const digits = colon ? `${token.text}${tokens[at + 2]?.text ?? ""}` : token.text;
+  if (!/^\d{4}$/.test(digits)) return undefined;
+  const [hour, minute] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
+  const name = tokens[at + (colon ? 3 : 1)];
+  if (hour > 24 || minute > 59 || name === undefined || !OFFSETS.has(name.lower)) return undefined;
+  const after = at + (colon ? 4 : 2);
+  const universal = name.lower === "gmt" || name.lower === "utc";
+  if (universal && /^[+-]$/.test(tokens[after]?.text ?? "")) return undefined;
+  if (!universal && tokens[after]?.lower !== "time") return undefined;
+  return { minutes: (hour * 60 + minute) % A_DAY, place: name.lower, first: at, last: universal ? after : after + 1 };
+}
+
+function clock(minutes: number, plain: boolean): string {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+  return `${hour}${plain ? "" : ":"}${minute}`;
+}
