@@ -1,10 +1,10 @@
 import type { Article } from "../analyze.ts";
 import { type DayNumber, fromDayNumber } from "../calendar/civil.ts";
-import { nameKey } from "../entities/name-key.ts";
 import type { CadenceFact } from "../facts/cadence.ts";
 import type { EditionFact } from "../facts/edition.ts";
 import { type KnownSeries, seriesNamed } from "../knowledge/event-series.ts";
 import { editDistance } from "../text/edit-distance.ts";
+import { nameKey } from "../text/name-key.ts";
 import type { Span } from "../text/span.ts";
 import { acronymKey, seriesKey } from "./summary.ts";
 import type { ArchiveView } from "./view.ts";

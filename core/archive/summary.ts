@@ -1,6 +1,6 @@
 import type { Article } from "../analyze.ts";
 import type { CivilDate, DayNumber } from "../calendar/civil.ts";
-import { nameKey } from "../entities/name-key.ts";
+import { nameKey } from "../text/name-key.ts";
 import type { Span } from "../text/span.ts";
 
 /** What an article tells others about an edition of an event. */

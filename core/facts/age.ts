@@ -1,5 +1,6 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import type { Entity, Mention } from "../entities/mention.ts";
+import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import { covering, type Span, shifted } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
@@ -40,13 +41,15 @@ const PERSON_NOUNS = new Set(
 );
 const NOUN_REACH = 8;
 
-const ageForms: (passage: Passage) => readonly AgeForm[] = perPassage(({ tokens }) =>
-  tokens.flatMap((token, at): AgeForm[] => {
-    if (token.kind !== "number" || !/^\d{1,3}$/.test(token.text) || Number(token.text) > OLDEST) return [];
+const ageForms: (passage: Passage) => readonly AgeForm[] = perPassage((passage) => {
+  const { tokens } = passage;
+  return kindsOf(passage).numbers.flatMap((at): AgeForm[] => {
+    const { text } = tokens[at] as Token;
+    if (text.length > 3 || !/^\d+$/.test(text) || Number(text) > OLDEST) return [];
     if (isYearOld(tokens, at)) return [{ at, form: "year-old", last: at + 5 }];
     return isApposition(tokens, at) ? [{ at, form: "apposition", last: at + 2 }] : [];
-  }),
-);
+  });
+});
 
 /** `40-year-old` */
 function isYearOld(tokens: readonly Token[], at: number): boolean {

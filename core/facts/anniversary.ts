@@ -1,11 +1,12 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import { fromDayNumber } from "../calendar/civil.ts";
 import type { Entity } from "../entities/mention.ts";
+import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Timex } from "../time/timex.ts";
-import { type ArticleSentence, sentencesOf, within } from "./sentences.ts";
+import { type ArticleSentence, sentenceAt, sentencesOf, within } from "./sentences.ts";
 
 /** A year with the words that give it; no words where it is the article's own. */
 export interface YearStatement {
@@ -41,12 +42,8 @@ const OF_REACH = 14;
 const FOUNDING_REACH = 6;
 
 /** Indices of the ordinals before "anniversary" or "birthday"; most passages have none. */
-const anniversaries: (passage: Passage) => readonly number[] = perPassage(({ tokens }) =>
-  tokens.flatMap((token, at) =>
-    token.kind === "ordinal" && (tokens[at + 1]?.lower === "anniversary" || tokens[at + 1]?.lower === "birthday")
-      ? [at]
-      : [],
-  ),
+const anniversaries: (passage: Passage) => readonly number[] = perPassage((passage) =>
+  kindsOf(passage).ordinals.filter((at) => /^(?:anniversary|birthday)$/.test(passage.tokens[at + 1]?.lower ?? "")),
 );
 
 /** Anniversaries for which the article states both the year of origin and the year in which they fall. */
@@ -69,7 +66,7 @@ function factOf(
 ): AnniversaryFact | undefined {
   const token = paragraph.passage.tokens[at] as Token;
   const ordinal = { start: paragraph.start + token.start, end: paragraph.start + token.end };
-  const sentence = sentencesOf(paragraph).find(({ start, end }) => start <= ordinal.start && ordinal.end <= end);
+  const sentence = sentenceAt(paragraph, ordinal.start);
   if (sentence === undefined) return undefined;
   const years = within(times, sentence).filter(({ known, type }) => type === "DATE" && known.year !== undefined);
   const from =

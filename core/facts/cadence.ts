@@ -5,7 +5,7 @@ import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Timex } from "../time/timex.ts";
-import { type ArticleSentence, sentencesOf, within } from "./sentences.ts";
+import { type ArticleSentence, sentenceAt, within } from "./sentences.ts";
 import { whensOf } from "./when.ts";
 
 /** "Since its inception in 2004, the CAEXPO has taken place annually." */
@@ -30,21 +30,38 @@ const PERIOD_NOUNS = new Map([
   ["five", 5],
 ]);
 
+/** Years from one edition to the next; 0 for "every" and "each", which the next words decide. */
+const CADENCE_WORDS = new Map([
+  ["annually", 1],
+  ["annual", 1],
+  ["yearly", 1],
+  ["biennial", 2],
+  ["biennially", 2],
+  ["triennial", 3],
+  ["triennially", 3],
+  ["every", 0],
+  ["each", 0],
+]);
+
 /** Sentences of a passage that speak of something that recurs, by index; most passages have none. */
 const cadenceWords: (passage: Passage) => readonly { readonly token: number; readonly years: number }[] = perPassage(
-  ({ tokens }) => tokens.flatMap((_, token) => cadenceAt(tokens, token).map((years) => ({ token, years }))),
+  ({ tokens }) => {
+    const words: { token: number; years: number }[] = [];
+    for (const [token, { lower }] of tokens.entries()) {
+      const years = CADENCE_WORDS.has(lower) ? cadenceAt(tokens, token) : undefined;
+      if (years !== undefined) words.push({ token, years });
+    }
+    return words;
+  },
 );
 
-function cadenceAt(tokens: readonly Token[], at: number): number[] {
+function cadenceAt(tokens: readonly Token[], at: number): number | undefined {
   const { lower } = tokens[at] as Token;
-  if (lower === "annually" || lower === "yearly" || lower === "annual") return [1];
-  if (lower === "biennial" || lower === "biennially") return [2];
-  if (lower === "triennial" || lower === "triennially") return [3];
-  if (lower !== "every" && lower !== "each") return [];
+  const years = CADENCE_WORDS.get(lower);
+  if (years !== 0) return years;
   const next = tokens[at + 1]?.lower ?? "";
-  const years = PERIOD_NOUNS.get(next);
-  if (years === undefined || (next !== "year" && tokens[at + 2]?.lower !== "years")) return [];
-  return [years];
+  const period = PERIOD_NOUNS.get(next);
+  return next === "year" || tokens[at + 2]?.lower === "years" ? period : undefined;
 }
 
 export function extractCadences(layout: Layout, times: readonly Timex[], mentions: readonly Mention[]): CadenceFact[] {
@@ -64,7 +81,7 @@ function cadenceOf(
 ): CadenceFact | undefined {
   const word = paragraph.passage.tokens[index] as Token;
   const at = paragraph.start + word.start;
-  const sentence = sentencesOf(paragraph).find(({ start, end }) => start <= at && at < end);
+  const sentence = sentenceAt(paragraph, at);
   if (sentence === undefined) return undefined;
   const series = word.lower === "annual" ? namedAfter(sentence, mentions, word) : heldSubject(sentence, mentions, at);
   if (series === undefined) return undefined;

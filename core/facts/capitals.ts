@@ -1,6 +1,8 @@
 import type { Paragraph, Zone } from "../article/layout.ts";
+import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
 
 /** A word in capitals, two letters or more. */
 export interface CapitalsWord extends Span {
@@ -8,12 +10,13 @@ export interface CapitalsWord extends Span {
 }
 
 /** Words in capitals of one paragraph, in passage offsets; none in a paragraph that is set in capitals. */
-const capitalsIn: (passage: Passage) => readonly CapitalsWord[] = perPassage(({ tokens }) => {
-  const words = tokens.filter(({ kind }) => kind === "word");
-  const capitals = words.filter(({ text }) => /^[A-Z]{2,}$/.test(text));
-  return capitals.length * 2 > words.length && words.length > 3
-    ? []
-    : capitals.map(({ text, start, end }) => ({ text, start, end }));
+const capitalsIn: (passage: Passage) => readonly CapitalsWord[] = perPassage((passage) => {
+  const { tokens } = passage;
+  const capitals = kindsOf(passage)
+    .capitalised.map((at) => tokens[at] as Token)
+    .filter(({ text }) => text.length > 1 && /^[A-Z]+$/.test(text));
+  const words = capitals.length > 1 ? tokens.filter(({ kind }) => kind === "word").length : 0;
+  return words > 3 && capitals.length * 2 > words ? [] : capitals.map(({ text, start, end }) => ({ text, start, end }));
 });
 
 const READ: ReadonlySet<Zone> = new Set(["header", "headline", "heading", "body", "caption", "end"]);

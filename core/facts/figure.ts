@@ -1,4 +1,5 @@
 import type { Paragraph } from "../article/layout.ts";
+import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
@@ -37,12 +38,20 @@ const NEAR = 3;
 const STEM = 5;
 
 /** The figures of one paragraph that have at least two significant digits, in passage offsets. */
-const figuresIn: (passage: Passage) => readonly Figure[] = perPassage(({ tokens, sentences }) =>
-  sentences.flatMap(({ first, last }) => {
+const figuresIn: (passage: Passage) => readonly Figure[] = perPassage((passage) => {
+  const { tokens, sentences } = passage;
+  const { numbers } = kindsOf(passage);
+  if (numbers.length === 0) return [];
+  let next = 0;
+  return sentences.flatMap(({ first, last }) => {
+    const from = next;
+    while (next < numbers.length && (numbers[next] as number) < last) next++;
+    if (from === next) return [];
+    const here = numbers.slice(from, next);
     const sentence = tokens.slice(first, last);
-    const figures = sentence.flatMap((_, at) => {
-      const figure = readFigure(sentence, at);
-      return figure === undefined ? [] : [{ figure, at }];
+    const figures = here.flatMap((index) => {
+      const figure = readFigure(sentence, index - first);
+      return figure === undefined ? [] : [{ figure, at: index - first }];
     });
     return figures.map(({ figure, at }) => ({
       ...figure,
@@ -50,8 +59,8 @@ const figuresIn: (passage: Passage) => readonly Figure[] = perPassage(({ tokens,
       compares:
         figures.some((other) => other.at !== at && other.figure.unit === figure.unit) || isCompared(sentence, at),
     }));
-  }),
-);
+  });
+});
 
 function isCompared(sentence: readonly Token[], at: number): boolean {
   return sentence
@@ -73,7 +82,7 @@ function isContent({ kind, lower }: Token): boolean {
 
 function readFigure(tokens: readonly Token[], at: number): Omit<Figure, "around" | "compares"> | undefined {
   const token = tokens[at] as Token;
-  if (token.kind !== "number" || token.text.replace(/\D/g, "").length < 2) return undefined;
+  if (token.text.replace(/\D/g, "").length < 2) return undefined;
   const before = tokens[at - 1];
   const currency = before !== undefined && /^[$€£¥]$/.test(before.text) ? before.text : "";
   const scale = SCALES.has(tokens[at + 1]?.lower ?? "") ? (tokens[at + 1] as Token) : undefined;

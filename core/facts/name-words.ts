@@ -1,7 +1,9 @@
 import type { Paragraph, Zone } from "../article/layout.ts";
 import { placeKinds } from "../knowledge/gazetteer.ts";
 import { isUpper } from "../text/characters.ts";
+import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
+import { remember } from "../text/remember.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { isWord } from "../words/words.ts";
@@ -12,8 +14,6 @@ export interface NameWord extends Span {
   /** The capitalised word just before, if any; titles count. */
   readonly before?: string;
   readonly after?: string;
-  /** An English word or a known place: what it is, is spelt right. */
-  readonly known: boolean;
 }
 
 /** A name word where it stands: its offsets count from `base`. */
@@ -25,40 +25,48 @@ export interface NameUse {
 const MIN_LENGTH = 4;
 const READ: ReadonlySet<Zone> = new Set(["header", "headline", "heading", "body", "caption", "end"]);
 
-const nameWordsIn: (passage: Passage) => readonly NameWord[] = perPassage(({ tokens }) =>
-  tokens.flatMap((token, at): NameWord[] => {
-    if (!isNameWord(token)) return [];
+const nameWordsIn: (passage: Passage) => readonly NameWord[] = perPassage((passage) => {
+  const { tokens } = passage;
+  const words: NameWord[] = [];
+  for (const at of kindsOf(passage).capitalised) {
+    const token = tokens[at] as Token;
     const before = tokens[at - 1];
     const after = tokens[at + 1];
-    // Half of a hyphenated or dotted name is not a name of its own.
-    if ((before?.text === "-" && token.glued) || (after?.text === "-" && after.glued) || token.text.endsWith("."))
-      return [];
-    if (before?.text === "/" || (after?.text === "/" && after.glued)) return [];
-    return [
-      {
-        start: token.start,
-        end: token.end,
-        text: token.text,
-        known: isKnown(token, before),
-        ...(before !== undefined && isName(before) && { before: before.text }),
-        ...(after !== undefined && isName(after) && { after: after.text }),
-      },
-    ];
-  }),
-);
+    if (!isNameWord(token) || isPart(token, before, after)) continue;
+    words.push({
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      ...(before !== undefined && isName(before) && { before: before.text }),
+      ...(after !== undefined && isName(after) && { after: after.text }),
+    });
+  }
+  return words;
+});
 
-function isNameWord({ kind, text, lower }: Token): boolean {
-  return kind === "word" && text.length >= MIN_LENGTH && isUpper(text) && text.slice(1) === lower.slice(1);
+function isNameWord({ text, lower }: Token): boolean {
+  return text.length >= MIN_LENGTH && text.slice(1) === lower.slice(1) && !text.endsWith(".");
+}
+
+/** Half of a hyphenated name, or one of two names with a slash, is not a name of its own. */
+function isPart(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  return (
+    (before?.text === "-" && token.glued) ||
+    before?.text === "/" ||
+    (after?.glued === true && (after.text === "-" || after.text === "/"))
+  );
 }
 
 function isName({ kind, text }: Token): boolean {
   return kind === "word" && isUpper(text);
 }
 
-/** An English word is no misspelt name, unless a name stands before it: "Minh Chin". */
-function isKnown({ lower, text }: Token, before: Token | undefined): boolean {
-  if (placeKinds(text) !== 0) return true;
-  return isWord(lower) && !(before !== undefined && isName(before) && !isWord(before.lower));
+const isKnownPlace = remember((text) => placeKinds(text) !== 0);
+const isEnglish = remember((text) => isWord(text.toLowerCase()));
+
+/** An English word or a known place is spelt right; an English word is none with a name before it: "Minh Chin". */
+export function isKnownName({ text, before }: NameWord): boolean {
+  return isKnownPlace(text) || (isEnglish(text) && (before === undefined || isEnglish(before)));
 }
 
 /** All capitalised words of an article by their text, in text order. Credits and stamps are left out. */

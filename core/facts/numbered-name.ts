@@ -1,5 +1,6 @@
 import type { Paragraph } from "../article/layout.ts";
 import { isUpper } from "../text/characters.ts";
+import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
@@ -22,9 +23,10 @@ const NO_SERIES = new Set(
   ),
 );
 
-const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage(({ tokens, text }) =>
-  tokens.flatMap((token, at): NumberedName[] => {
-    if (token.kind !== "ordinal") return [];
+const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage((passage) => {
+  const { tokens, text } = passage;
+  return kindsOf(passage).ordinals.flatMap((at): NumberedName[] => {
+    const token = tokens[at] as Token;
     const from = tokens[at + 1]?.lower === "annual" ? at + 2 : at + 1;
     const words = nameWords(tokens, from);
     const content = words.filter(({ lower }) => !LINKS.has(lower));
@@ -40,8 +42,8 @@ const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage(
         name: text.slice((words[0] as Token).start, last.end),
       },
     ];
-  }),
-);
+  });
+});
 
 function nameWords(tokens: readonly Token[], from: number): Token[] {
   const words: Token[] = [];

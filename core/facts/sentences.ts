@@ -1,4 +1,5 @@
 import type { Paragraph } from "../article/layout.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { firstEndingAfter, type Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -10,22 +11,57 @@ export interface ArticleSentence extends Span {
   readonly paragraph: Paragraph;
 }
 
-/** The sentences of a paragraph that overlap one of `spans` (in article offsets). */
+/** The sentences of a paragraph that overlap one of `spans` (in article offsets, sorted by start). */
 export function sentencesWith(paragraph: Paragraph, spans: readonly Span[]): ArticleSentence[] {
-  return sentencesOf(paragraph).filter((sentence) =>
-    spans.some(({ start, end }) => start < sentence.end && sentence.start < end),
-  );
+  const indices = new Set<number>();
+  const last = paragraph.passage.sentences.length - 1;
+  for (const { start, end } of spans) {
+    if (end <= paragraph.start || start >= paragraph.end) continue;
+    for (let i = sentenceIndex(paragraph, start); i <= last; i++) {
+      if (boundsOf(paragraph, i).start >= end) break;
+      indices.add(i);
+    }
+  }
+  return [...indices].sort((a, b) => a - b).map((i) => sentenceOf(paragraph, i));
+}
+
+/** The sentence that holds the word at `offset` (in the article), if one does. */
+export function sentenceAt(paragraph: Paragraph, offset: number): ArticleSentence | undefined {
+  const index = sentenceIndex(paragraph, offset);
+  const sentence = index < paragraph.passage.sentences.length ? sentenceOf(paragraph, index) : undefined;
+  return sentence !== undefined && sentence.start <= offset && offset < sentence.end ? sentence : undefined;
 }
 
 export function sentencesOf(paragraph: Paragraph): ArticleSentence[] {
+  return paragraph.passage.sentences.map((_, index) => sentenceOf(paragraph, index));
+}
+
+/** Index of the first sentence that ends after `offset`. */
+function sentenceIndex({ passage, start }: Paragraph, offset: number): number {
+  const { tokens, sentences } = passage;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const end = (tokens[(sentences[middle] as Sentence).last - 1] as Token).end + start;
+    if (end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function boundsOf({ passage, start }: Paragraph, index: number): Span {
+  const { first, last } = passage.sentences[index] as Sentence;
+  return {
+    start: start + (passage.tokens[first] as Token).start,
+    end: start + (passage.tokens[last - 1] as Token).end,
+  };
+}
+
+function sentenceOf(paragraph: Paragraph, index: number): ArticleSentence {
   const { tokens, sentences } = paragraph.passage;
-  return sentences.map(({ first, last }) => ({
-    tokens: tokens.slice(first, last),
-    base: paragraph.start,
-    paragraph,
-    start: paragraph.start + (tokens[first] as Token).start,
-    end: paragraph.start + (tokens[last - 1] as Token).end,
-  }));
+  const { first, last } = sentences[index] as Sentence;
+  return { paragraph, base: paragraph.start, tokens: tokens.slice(first, last), ...boundsOf(paragraph, index) };
 }
 
 /** The tokens of a sentence that lie between two offsets of the article. */

@@ -1,5 +1,5 @@
 import { type CivilDate, parseIso } from "../calendar/civil.ts";
-import { nameKey } from "../entities/name-key.ts";
+import { nameKey } from "../text/name-key.ts";
 import data from "./event-series.json" with { type: "json" };
 
 /** One edition of a known series; `start` and `end` are missing where only the year is certain. */

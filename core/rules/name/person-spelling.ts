@@ -1,4 +1,4 @@
-import { type NameUse, type NameWord, nameWordsOf } from "../../facts/name-words.ts";
+import { isKnownName, type NameUse, type NameWord, nameWordsOf } from "../../facts/name-words.ts";
 import { isPinyin } from "../../knowledge/pinyin.ts";
 import { editDistance } from "../../text/edit-distance.ts";
 import { shifted } from "../../text/span.ts";
@@ -43,7 +43,7 @@ export const personSpelling: Rule = defineRule({
     const words = nameWordsOf(paragraphs);
     const frequent = [...words.values()].filter(({ length }) => length >= FREQUENT);
     for (const [only, more] of words.values()) {
-      if (only === undefined || more !== undefined || only.word.known) continue;
+      if (only === undefined || more !== undefined || isKnownName(only.word)) continue;
       const fitting = frequent.filter((uses) => isSlipOf(only.word, uses));
       const [right, another] = fitting;
       if (right !== undefined && another === undefined) yield reportOf(only, right);
