@@ -30,7 +30,7 @@ const TYPES_OF_ANALYZE_ONLY: ReadonlySet<string> = new Set(["archive", "desk", "
 /** What lies outside the core: packages and folders each may use. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   server: ["core/index.ts", "vscode-languageserver", "vscode-languageserver-textdocument", "picomatch", "node"],
-  cli: ["core/index.ts", "commander", "picomatch", "tinyglobby", "node"],
+  cli: ["core/index.ts", "commander", "picomatch", "node"],
   client: ["vscode", "vscode-languageclient", "node"],
 };
 

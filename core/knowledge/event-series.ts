@@ -31,7 +31,7 @@ interface RawEdition {
 }
 
 /** All known series. */
-export const eventSeries: readonly KnownSeries[] = data.series.map(({ name, aliases, cadence, editions }) => ({
+const eventSeries: readonly KnownSeries[] = data.series.map(({ name, aliases, cadence, editions }) => ({
   name,
   aliases,
   cadence,
