@@ -1,5 +1,5 @@
 import type { Article } from "../analyze.ts";
-import { type DayNumber, fromDayNumber } from "../calendar/civil.ts";
+import { type DayNumber, fromDayNumber, toDayNumber } from "../calendar/civil.ts";
 import type { CadenceFact } from "../facts/cadence.ts";
 import type { EditionFact } from "../facts/edition.ts";
 import { type KnownSeries, seriesNamed } from "../knowledge/event-series.ts";
@@ -20,6 +20,8 @@ export interface EditionStatement {
   readonly span?: Span;
   readonly article?: string;
   readonly fact?: EditionFact;
+  /** A plan for a day that had passed when its article was published: it speaks against itself, not against others. */
+  readonly doubtful?: boolean;
 }
 
 /** That a series is held every so many years, perhaps with the year of its first edition. */
@@ -56,10 +58,21 @@ export function seriesRecord(name: string, article: Article, archive: ArchiveVie
       ...(first === undefined ? {} : { firstYear: first.year }),
     }));
   for (const summary of summariesAbout(names, archive)) {
-    for (const { series, edition, first, last, start, end } of summary.editions) {
+    const published = summary.date === undefined ? undefined : toDayNumber(summary.date);
+    for (const { series, edition, modality, first, last, start, end } of summary.editions) {
       const year = yearOf(first, last);
       if (!isOne(series) || year === undefined) continue;
-      editions.push({ edition, year, first, last, source: "archive", span: { start, end }, article: summary.id });
+      const doubtful = modality === "planned" && published !== undefined && last < published;
+      editions.push({
+        edition,
+        year,
+        first,
+        last,
+        source: "archive",
+        span: { start, end },
+        article: summary.id,
+        doubtful,
+      });
     }
     for (const { series, years, firstYear, start, end } of summary.cadences) {
       if (!isOne(series)) continue;

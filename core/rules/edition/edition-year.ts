@@ -85,7 +85,7 @@ function claimsOf(article: Article, archive: ArchiveView): Claim[] {
 function weigh({ fact, year, record }: Claim): Verdict | undefined {
   const cadence = record.cadences.find(({ years }) => years === 1) ?? cadenceOfRow(record, fact);
   if (cadence === undefined) return undefined;
-  const others = record.editions.filter(({ edition }) => edition !== fact.edition);
+  const others = record.editions.filter(({ edition, doubtful }) => edition !== fact.edition && doubtful !== true);
   const against = others.filter((other) => isImpossible(other, fact.edition, year));
   if (against.length === 0) return undefined;
   const votes = new Map<number, number>();
