@@ -67,7 +67,11 @@ function cluster(data, n, count, random) {
   const centres = new Float32Array(count * D);
   const chosen = new Set();
   while (chosen.size < count) chosen.add(Math.floor(random() * n));
-  [...chosen].sort((a, b) => a - b).forEach((row, c) => centres.set(data.subarray(row * D, row * D + D), c * D));
+  [...chosen]
+    .sort((a, b) => a - b)
+    .forEach((row, c) => {
+      centres.set(data.subarray(row * D, row * D + D), c * D);
+    });
   const of = new Uint16Array(n);
   for (let round = 0; round < ROUNDS; round++) {
     for (let i = 0; i < n; i++) of[i] = nearest(data, i * D, centres, count);
@@ -84,7 +88,10 @@ function nearest(data, at, centres, count) {
   let answer = 0;
   for (let c = 0; c < count; c++) {
     const from = c * D;
-    let a = 0, b = 0, e = 0, f = 0;
+    let a = 0,
+      b = 0,
+      e = 0,
+      f = 0;
     for (let k = 0; k < D; k += 4) {
       a += data[at + k] * centres[from + k];
       b += data[at + k + 1] * centres[from + k + 1];
@@ -140,7 +147,18 @@ for (let i = 0; i < SLOTS; i++) {
 const levels = [...middle.of].map((m, c) => m + coarse.of[c] * 128);
 writeFileSync(out, `${JSON.stringify({ table: bytes.toString("base64"), levels })}\n`);
 console.log(words.length, "words", bytes.length, "bytes");
-for (const word of ["nanning", "smith", "beijing", "boeing", "university", "said", "david", "nguyen", "france", "monday"]) {
+for (const word of [
+  "nanning",
+  "smith",
+  "beijing",
+  "boeing",
+  "university",
+  "said",
+  "david",
+  "nguyen",
+  "france",
+  "monday",
+]) {
   const i = words.indexOf(word);
   const same = words.filter((_, k) => fine.of[k] === fine.of[i]);
   console.log(word, fine.of[i], same.length, same.slice(0, 12).join(" "));

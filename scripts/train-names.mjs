@@ -3,7 +3,7 @@
 //   type}]}), the sets named in SOURCES.md. With --held, documents whose number is FOLD modulo 5 are held back and scored;
 //   without it all are used and the weights are written to core/entities/tagger.data.json.
 // A linear-chain conditional random field, trained by AdaGrad on the log-likelihood. Deterministic: own seeded generator,
-// one thread. Takes about two minutes.
+// one thread. Takes about three minutes.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
@@ -18,11 +18,9 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     held: { type: "string" },
-    epochs: { type: "string", default: "14" },
-    rate: { type: "string", default: "0.12" },
-    drop: { type: "string", default: "0.15" },
-    keep: { type: "string", default: "0.1" },
-    l1: { type: "string", default: "0" },
+    epochs: { type: "string", default: "16" },
+    rate: { type: "string", default: "0.01" },
+    drop: { type: "string", default: "0.4" },
     sets: { type: "string", default: "wikigold:1,gum:1,btc:0.7" },
     caps: { type: "string", default: "0.1" },
     vectors: { type: "string", default: "." },
@@ -36,8 +34,9 @@ const vectors = readVectors(options.vectors);
 let core = await loadCore({ types: "", besides: "" });
 const { FEATURES, LABELS } = core;
 const ROWS = 1 << 21;
-/** The core numbers rows in 16 bits. */
-const MAX_ROWS = 65_535;
+const MAX_ROWS = Number(process.env.MAXR ?? 75_000);
+/** Weights below this many steps are left out. */
+const LEAST = 4;
 
 async function loadCore(types) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "train-names-"));
@@ -48,7 +47,7 @@ async function loadCore(types) {
         export { readPassage } from "./core/text/passage.ts";
         export { readLayout } from "./core/article/read-layout.ts";
         export { FEATURES, makeSheet, writeFeatures } from "./core/entities/features.ts";
-        export { wordSlot } from "./core/entities/word-facts.ts";
+        export { isFullSlot, wordSlot } from "./core/entities/word-facts.ts";
         export { LABELS, labelOf, mayFollow, tagTypes } from "./core/entities/labels.ts";`,
       resolveDir: root,
     },
@@ -60,7 +59,10 @@ async function loadCore(types) {
       {
         name: "types",
         setup(build) {
-          build.onLoad({ filter: /word-types\.data\.json$/ }, () => ({ contents: JSON.stringify(types), loader: "json" }));
+          build.onLoad({ filter: /word-types\.data\.json$/ }, () => ({
+            contents: JSON.stringify(types),
+            loader: "json",
+          }));
         },
       },
     ],
@@ -82,7 +84,10 @@ function generator(seed) {
 
 /** The documents of a set; a text of thousands of lines (messages) is cut into pieces of 25 lines. */
 function readSet(name) {
-  const documents = readFileSync(path.join(data, `${name}.jsonl`), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  const documents = readFileSync(path.join(data, `${name}.jsonl`), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
   return documents.flatMap((document) => (document.text.length > 60_000 ? pieces(document) : [document]));
 }
 
@@ -122,7 +127,10 @@ function segmentsOf(document) {
         while (end < sentence.last && sheet.active[end]) end++;
         const features = new Int32Array((end - i) * FEATURES);
         for (let t = i; t < end; t++) core.writeFeatures(sheet, s, t, features, (t - i) * FEATURES);
-        const spans = Array.from({ length: end - i }, (_, t) => [paragraph.start + tokens[i + t].start, paragraph.start + tokens[i + t].end]);
+        const spans = Array.from({ length: end - i }, (_, t) => [
+          paragraph.start + tokens[i + t].start,
+          paragraph.start + tokens[i + t].end,
+        ]);
         segments.push({ features, labels: labelsOf(gold, i, end), spans });
         i = end;
       }
@@ -138,7 +146,8 @@ function goldOf(document, paragraph, tokens) {
     if (type < 0) return;
     tokens.forEach((token, i) => {
       const start = paragraph.start + token.start;
-      if (start >= entity.start && paragraph.start + token.end <= entity.end + (token.text.endsWith(".") ? 1 : 0)) gold[i] = (number + 1) * 4 + type;
+      if (start >= entity.start && paragraph.start + token.end <= entity.end + (token.text.endsWith(".") ? 1 : 0))
+        gold[i] = (number + 1) * 4 + type;
     });
   });
   return gold;
@@ -174,7 +183,8 @@ function model() {
 
 const allowed = new Uint8Array((LABELS + 1) * (LABELS + 1));
 for (let a = 0; a <= LABELS; a++)
-  for (let b = 0; b <= LABELS; b++) allowed[a * (LABELS + 1) + b] = core.mayFollow(a === LABELS ? -1 : a, b === LABELS ? -1 : b) ? 1 : 0;
+  for (let b = 0; b <= LABELS; b++)
+    allowed[a * (LABELS + 1) + b] = core.mayFollow(a === LABELS ? -1 : a, b === LABELS ? -1 : b) ? 1 : 0;
 
 const MAX = 400;
 const score = new Float64Array(MAX * LABELS);
@@ -190,8 +200,13 @@ function scoreSegment(net, segment, n, random, drop) {
   for (let t = 0; t < n; t++) {
     for (let f = 0; f < FEATURES; f++) {
       const at = t * FEATURES + f;
-      const row = (segment.features[at] & (ROWS - 1)) * LABELS;
+      const number = segment.features[at] & (ROWS - 1);
+      const row = number * LABELS;
       rows[at] = row;
+      if (net.live[number] === 0) {
+        masks[at] = 0;
+        continue;
+      }
       masks[at] = drop > 0 && random() < drop ? 0 : 1;
       if (masks[at] === 0) continue;
       for (let y = 0; y < LABELS; y++) score[t * LABELS + y] += weights[row + y] * scale;
@@ -222,21 +237,51 @@ function forwardBackward(net, n) {
   for (let y = 0; y < LABELS; y++) beta[(n - 1) * LABELS + y] = move(y, LABELS);
   for (let t = n - 2; t >= 0; t--)
     for (let x = 0; x < LABELS; x++) {
-      for (let y = 0; y < LABELS; y++) scratch[y] = move(x, y) + score[(t + 1) * LABELS + y] + beta[(t + 1) * LABELS + y];
+      for (let y = 0; y < LABELS; y++)
+        scratch[y] = move(x, y) + score[(t + 1) * LABELS + y] + beta[(t + 1) * LABELS + y];
       beta[t * LABELS + x] = logSum(scratch, LABELS);
     }
   for (let y = 0; y < LABELS; y++) scratch[y] = alpha[(n - 1) * LABELS + y] + beta[(n - 1) * LABELS + y];
   return logSum(scratch, LABELS);
 }
 
-function train(segments, { epochs, rate, drop, l1 }) {
+/** Counts how often each row fires; what fires less than `least` times is left out. */
+function countRows(segments, least) {
+  const counts = new Uint32Array(ROWS);
+  for (const { features, weight } of segments)
+    if (weight > 0.25) for (const feature of features) counts[feature & (ROWS - 1)]++;
+  const live = new Uint8Array(ROWS);
+  for (let row = 0; row < ROWS; row++) if (counts[row] >= least) live[row] = 1;
+  return { counts, live };
+}
+
+/** Keeps the rows that matter most: strong weights that fire often. */
+function prune(net, counts) {
+  const rows = [];
+  for (let row = 0; row < ROWS; row++) {
+    if (net.live[row] === 0) continue;
+    let top = 0;
+    for (let y = 0; y < LABELS; y++) top = Math.max(top, Math.abs(net.weights[row * LABELS + y]));
+    rows.push({ row, value: top * Math.sqrt(Math.min(counts[row], 12)) });
+  }
+  rows.sort((a, b) => b.value - a.value || a.row - b.row);
+  net.live.fill(0);
+  for (const { row } of rows.slice(0, MAX_ROWS)) net.live[row] = 1;
+  for (let row = 0; row < ROWS; row++) if (net.live[row] === 0) net.weights.fill(0, row * LABELS, (row + 1) * LABELS);
+  console.log(rows.length, "rows, kept", Math.min(rows.length, MAX_ROWS));
+}
+
+/** Ten epochs over all rows, then five over the rows that are kept, so that they make up for those that are not. */
+function train(segments, { epochs, rate, drop }) {
   const random = generator(23);
-  const net = model();
+  const { counts, live } = countRows(segments, Number(process.env.CUT ?? 3));
+  const net = { ...model(), live };
   const squares = new Float32Array(net.weights.length).fill(1e-3);
   const moveSquares = new Float32Array(net.moves.length).fill(1e-3);
   const sum = new Float32Array(net.weights.length);
   const moveSum = new Float32Array(net.moves.length);
   const order = segments.map((_, i) => i);
+  const pruneAt = Math.round(epochs * 0.65);
   let averaged = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -244,6 +289,7 @@ function train(segments, { epochs, rate, drop, l1 }) {
       [order[i], order[j]] = [order[j], order[i]];
     }
     let loss = 0;
+    if (epoch === pruneAt) prune(net, counts);
     for (const index of order) {
       const segment = segments[index];
       const n = Math.min(segment.labels.length, MAX);
@@ -260,7 +306,8 @@ function train(segments, { epochs, rate, drop, l1 }) {
           const p = Math.exp(alpha[t * LABELS + y] + beta[t * LABELS + y] - z);
           const gradient = ((y === gold ? 1 : 0) - p) * importance;
           if (gradient < 0.002 && gradient > -0.002) continue;
-          for (let f = 0; f < FEATURES; f++) if (masks[t * FEATURES + f]) step(net.weights, squares, rows[t * FEATURES + f] + y, gradient);
+          for (let f = 0; f < FEATURES; f++)
+            if (masks[t * FEATURES + f]) step(net.weights, squares, rows[t * FEATURES + f] + y, gradient);
           if (y === gold) loss -= Math.log(Math.max(p, 1e-12));
         }
       }
@@ -271,7 +318,6 @@ function train(segments, { epochs, rate, drop, l1 }) {
       for (let i = 0; i < sum.length; i++) sum[i] += net.weights[i];
       for (let i = 0; i < moveSum.length; i++) moveSum[i] += net.moves[i];
     }
-    if (l1 > 0) for (let i = 0; i < net.weights.length; i++) { const w = net.weights[i]; if (w !== 0) net.weights[i] = Math.abs(w) < l1 ? 0 : w - Math.sign(w) * l1; }
     console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`);
   }
   for (let i = 0; i < sum.length; i++) net.weights[i] = sum[i] / averaged;
@@ -315,7 +361,8 @@ function decode(net, segment) {
       alpha[t * LABELS + y] = best + score[t * LABELS + y];
     }
   let y = 0;
-  for (let x = 1; x < LABELS; x++) if (alpha[(n - 1) * LABELS + x] + move(x, LABELS) > alpha[(n - 1) * LABELS + y] + move(y, LABELS)) y = x;
+  for (let x = 1; x < LABELS; x++)
+    if (alpha[(n - 1) * LABELS + x] + move(x, LABELS) > alpha[(n - 1) * LABELS + y] + move(y, LABELS)) y = x;
   const labels = new Uint8Array(n);
   for (let t = n - 1; t >= 0; t--) {
     labels[t] = y;
@@ -348,28 +395,41 @@ function evaluate(name, net, documents) {
     const found = spansOf(net, document);
     if (process.env.ERRORS) {
       const fk = new Set(found.map((e) => `${e.start} ${e.end} ${e.type}`));
-      const show = (e) => `${document.text.slice(Math.max(0, e.start - 25), e.start)}[[${document.text.slice(e.start, e.end)}]]${document.text.slice(e.end, e.end + 20)}`.replace(/\n/g, " ");
+      const show = (e) =>
+        `${document.text.slice(Math.max(0, e.start - 25), e.start)}[[${document.text.slice(e.start, e.end)}]]${document.text.slice(e.end, e.end + 20)}`.replace(
+          /\n/g,
+          " ",
+        );
       for (const e of gold) if (!fk.has(`${e.start} ${e.end} ${e.type}`)) console.log("MISS", name, e.type, show(e));
       for (const e of found) if (!keys.has(`${e.start} ${e.end} ${e.type}`)) console.log("SPUR", name, e.type, show(e));
     }
-    for (const e of gold) { count[e.type].gold++; count.ALL.gold++; }
+    for (const e of gold) {
+      count[e.type].gold++;
+      count.ALL.gold++;
+    }
     for (const e of found) {
-      count[e.type].found++; count.ALL.found++;
-      if (keys.has(`${e.start} ${e.end} ${e.type}`)) { count[e.type].right++; count.ALL.right++; }
+      count[e.type].found++;
+      count.ALL.found++;
+      if (keys.has(`${e.start} ${e.end} ${e.type}`)) {
+        count[e.type].right++;
+        count.ALL.right++;
+      }
     }
   }
   const f1 = ({ gold, found, right }) => ((200 * right) / Math.max(1, gold + found)).toFixed(1);
   const { gold, found, right } = count.ALL;
-  console.log(`${name}: F1 ${f1(count.ALL)} (P ${((100 * right) / found).toFixed(1)} R ${((100 * right) / gold).toFixed(1)}), ${core.tagTypes.map((t) => `${t} ${f1(count[t])}`).join(", ")}`);
+  console.log(
+    `${name}: F1 ${f1(count.ALL)} (P ${((100 * right) / found).toFixed(1)} R ${((100 * right) / gold).toFixed(1)}), ${core.tagTypes.map((t) => `${t} ${f1(count[t])}`).join(", ")}`,
+  );
 }
 
 /** Counts of what each word is part of and stands beside, over the documents that may be seen. */
 function countWords(documents) {
   const counts = new Map();
   const bump = (word, column) => {
-    let row = counts.get(word);
-    if (row === undefined) counts.set(word, (row = new Float32Array(15)));
+    const row = counts.get(word) ?? new Float32Array(15);
     row[column]++;
+    counts.set(word, row);
   };
   for (const document of documents) {
     const layout = core.readLayout(document.text, {}, core.readPassage);
@@ -384,7 +444,8 @@ function countWords(documents) {
           const kind = gold[i] === 0 ? 0 : (gold[i] & 3) + 1;
           const opens = i === sentence.first || gold[i - 1] !== gold[i];
           // The first word of a sentence and a common word in capitals say little about words in names.
-          if (sheet.settings[passage.sentences.indexOf(sentence)] === 0 && (kind > 0 || i > sentence.first)) bump(token.lower, kind === 0 ? 0 : kind * 2 - (opens ? 1 : 0));
+          if (sheet.settings[passage.sentences.indexOf(sentence)] === 0 && (kind > 0 || i > sentence.first))
+            bump(token.lower, kind === 0 ? 0 : kind * 2 - (opens ? 1 : 0));
           if (i === sheet.runFirst[i] && i > sentence.first) bump(passage.tokens[i - 1].lower, 7 + kind);
           if (i + 1 === sheet.runLast[i] && i + 1 < sentence.last) bump(passage.tokens[i + 1].lower, 11 + kind);
         }
@@ -394,21 +455,39 @@ function countWords(documents) {
   return counts;
 }
 
+/** Countries, capitals and first-level divisions of one word. */
+function placeSeeds() {
+  const read = (file) => JSON.parse(readFileSync(path.join(root, "core/knowledge", file), "utf8"));
+  const countries = read("countries.data.json")
+    .countries.split("\n")
+    .flatMap((line) => [line.split(";")[1], line.split(";")[3]]);
+  const regions = read("places.data.json")
+    .regions.split("\n")
+    .map((line) => line.split(";")[1]);
+  const names = [...countries, ...regions]
+    .flatMap((names) => (names ?? "").split("|"))
+    .map((name) => name.toLowerCase());
+  return [...new Set(names)].filter((name) => /^[a-z]{4,}$/.test(name));
+}
+
 async function learnTypes(documents) {
   const random = generator(11);
-  const rows = wordTypes(vectors, countWords(documents), random);
+  const rows = wordTypes(vectors, countWords(documents), placeSeeds(), random);
   const of = groupRows(rows, 0, 7, 256, random);
   const beside = groupRows(rows, 7, 15, 128, random);
-  const types = { types: Buffer.alloc(1 << 17), besides: Buffer.alloc(1 << 17) };
-  vectors.words.forEach((word, i) => {
-    const slot = core.wordSlot(word);
-    if (slot < 0) return;
-    types.types[slot] = of[i];
-    types.besides[slot] = beside[i];
-  });
+  const wordAt = new Map(vectors.words.map((word, i) => [core.wordSlot(word), i]));
+  const full = Array.from({ length: 1 << 17 }, (_, slot) => slot).filter((slot) => core.isFullSlot(slot));
+  const stored = (groups) => Buffer.from(full.map((slot) => groups[wordAt.get(slot)] ?? 0)).toString("base64");
   if (process.env.SHOW)
-    for (let c = 0; c < 256; c += 17) console.log(c, vectors.words.filter((_, i) => of[i] === c).slice(0, 14).join(" "));
-  return { types: types.types.toString("base64"), besides: types.besides.toString("base64") };
+    for (let c = 0; c < 256; c += 17)
+      console.log(
+        c,
+        vectors.words
+          .filter((_, i) => of[i] === c)
+          .slice(0, 14)
+          .join(" "),
+      );
+  return { types: stored(of), besides: stored(beside) };
 }
 
 const training = [];
@@ -417,7 +496,12 @@ const held = options.held === undefined ? -1 : Number(options.held);
 const sets = options.sets.split(",").map((entry) => {
   const [name, weight] = entry.split(":");
   const documents = readSet(name);
-  return { name, weight: Number(weight), seen: documents.filter((_, i) => i % 5 !== held), held: documents.filter((_, i) => i % 5 === held) };
+  return {
+    name,
+    weight: Number(weight),
+    seen: documents.filter((_, i) => i % 5 !== held),
+    held: documents.filter((_, i) => i % 5 === held),
+  };
 });
 const types = await learnTypes(sets.flatMap(({ seen }) => seen));
 core = await loadCore(types);
@@ -436,7 +520,7 @@ for (const { name, weight, seen, held } of sets) {
   }
 }
 console.log(training.length, "segments");
-const net = train(training, { epochs: Number(options.epochs), rate: Number(options.rate), drop: Number(options.drop), l1: Number(options.l1) });
+const net = train(training, { epochs: Number(options.epochs), rate: Number(options.rate), drop: Number(options.drop) });
 for (const [name, documents] of Object.entries(test)) evaluate(name, net, documents);
 for (const extra of (process.env.EXTRA ?? "").split(",").filter(Boolean)) {
   const docs = readSet(extra).map((d) => ({ ...d, segments: segmentsOf(d) }));
@@ -444,41 +528,47 @@ for (const extra of (process.env.EXTRA ?? "").split(",").filter(Boolean)) {
 }
 
 /**
- * The weights as bytes: for each row with a weight of at least `keep`, the distance from the row before (7 bits a byte, low
- * ones first), a mask of labels, and a signed byte for each.
+ * The weights as bytes: for each row, the distance from the row before (7 bits a byte, low ones first), a mask of labels, and
+ * a signed byte for each. Writes what the bytes mean back to `net`.
  */
-function pack(net, keep) {
-  const strongest = (row) => {
-    let top = 0;
-    for (let y = 0; y < LABELS; y++) top = Math.max(top, Math.abs(net.weights[row * LABELS + y]));
-    return top;
-  };
-  const kept = [];
-  for (let row = 0; row < ROWS; row++) if (strongest(row) >= keep) kept.push({ row, top: strongest(row) });
-  kept.sort((a, b) => b.top - a.top || a.row - b.row);
-  const scale = 127 / Math.min(kept[0].top, 2.5);
-  const rows = kept.slice(0, MAX_ROWS).map(({ row }) => row).sort((a, b) => a - b);
+function pack(net) {
+  let top = 0;
+  for (const w of net.weights) top = Math.max(top, Math.abs(w));
+  const scale = 127 / Math.min(top, 1.5);
   const bytes = [];
   let before = -1;
-  for (const row of rows) {
+  let rows = 0;
+  for (let row = 0; row < ROWS; row++) {
+    if (net.live[row] === 0) continue;
     let mask = 0;
     const values = [];
     for (let y = 0; y < LABELS; y++) {
       const q = Math.max(-127, Math.min(127, Math.round(net.weights[row * LABELS + y] * scale)));
-      if (Math.abs(q) < 4) continue;
+      net.weights[row * LABELS + y] = Math.abs(q) < LEAST ? 0 : q / scale;
+      if (Math.abs(q) < LEAST) continue;
       mask |= 1 << y;
       values.push(q & 255);
     }
+    if (mask === 0) continue;
     let step = row - before;
     for (; step >= 128; step >>= 7) bytes.push((step & 127) | 128);
     bytes.push(step, mask & 255, mask >> 8, ...values);
     before = row;
+    rows++;
   }
-  return { rows: rows.length, scale, moves: [...net.moves].map((w) => Math.round(w * scale)), weights: Buffer.from(bytes).toString("base64") };
+  const moves = [...net.moves].map((w) => Math.round(w * scale));
+  return JSON.stringify({ rows, scale, moves, weights: Buffer.from(bytes).toString("base64") });
 }
 
-const packed = JSON.stringify(pack(net, Number(options.keep)));
+const packed = pack(net);
 console.log(packed.length, "bytes of weights,", JSON.parse(packed).rows, "rows");
+for (const extra of (process.env.EXTRA ?? "").split(",").filter(Boolean))
+  evaluate(
+    `packed ${extra}`,
+    net,
+    readSet(extra).map((d) => ({ ...d, segments: segmentsOf(d) })),
+  );
+for (const [name, documents] of Object.entries(test)) evaluate(`packed ${name}`, net, documents);
 const folder = held < 0 ? path.join(root, "core/entities") : options.dump;
 if (folder !== undefined) {
   writeFileSync(path.join(folder, "tagger.data.json"), `${packed}\n`);

@@ -2,11 +2,14 @@
 // and carried over to all 100,000 words by their vectors. Used by train-names.mjs.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { commonWords, givenNames, organisations, surnames } from "./name-seeds.mjs";
 
 const D = 100;
 const HIDDEN = 32;
 const FOLDS = 5;
 const ROUNDS = 14;
+/** How often a seed counts as seen. */
+const SEED = 2;
 /** Seven classes of a word in a name (none, then first or later word of each type); four of the name after it, and before it. */
 export const HEADS = [7, 4, 4];
 const OUT = 15;
@@ -23,7 +26,9 @@ export function readVectors(folder) {
     const source = JSON.parse(readFileSync(file, "utf8"));
     words = source.words.filter((word) => /^\p{L}[\p{L}\p{N}.'&]*$/u.test(word)).slice(0, 100_000);
     vectors = new Float32Array(words.length * D);
-    words.forEach((word, i) => vectors.set(source.vectors[word].slice(0, D), i * D));
+    words.forEach((word, i) => {
+      vectors.set(source.vectors[word].slice(0, D), i * D);
+    });
   }
   for (let i = 0; i < words.length; i++) {
     let sum = 0;
@@ -115,12 +120,32 @@ function learn(examples, vectors, random) {
   return net;
 }
 
+/** The counts of the training set with those of the seeds added. */
+function withSeeds(seen, places) {
+  const counts = new Map([...seen].map(([word, row]) => [word, row.slice()]));
+  const add = (words, column) => {
+    for (const word of words) {
+      const row = counts.get(word) ?? new Float32Array(OUT);
+      row[column] += SEED;
+      counts.set(word, row);
+    }
+  };
+  add(commonWords, 0);
+  add(givenNames, 1);
+  add(surnames, 2);
+  add(organisations, 3);
+  add(places, 5);
+  return counts;
+}
+
 /**
  * Class probabilities of all words, as rows of 15. A word of the training set is judged by a network that has not seen it, so
  * that its row is as good, and as bad, as that of a new word.
- * @param counts Map from word to 15 counts
+ * @param seen Map from word to 15 counts
+ * @param places names of places, in lower case
  */
-export function wordTypes({ words, vectors }, counts, random) {
+export function wordTypes({ words, vectors }, seen, places, random) {
+  const counts = withSeeds(seen, places);
   const rowOf = new Map(words.map((word, i) => [word, i]));
   const examples = [];
   for (const [word, raw] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -136,7 +161,13 @@ export function wordTypes({ words, vectors }, counts, random) {
     }
     examples.push({ row, target, fold: examples.length % FOLDS });
   }
-  const nets = Array.from({ length: FOLDS }, (_, fold) => learn(examples.filter((e) => e.fold !== fold), vectors, random));
+  const nets = Array.from({ length: FOLDS }, (_, fold) =>
+    learn(
+      examples.filter((e) => e.fold !== fold),
+      vectors,
+      random,
+    ),
+  );
   const foldOf = new Map(examples.map(({ row, fold }) => [row, fold]));
   const rows = new Float32Array(words.length * OUT);
   for (let i = 0; i < words.length; i++) {
@@ -177,7 +208,8 @@ export function groupRows(rows, from, to, count, random) {
       sizes[of[i]]++;
       for (let k = 0; k < d; k++) sums[of[i] * d + k] += data[i * d + k];
     }
-    for (let c = 0; c < count; c++) if (sizes[c] > 0) for (let k = 0; k < d; k++) centres[c * d + k] = sums[c * d + k] / sizes[c];
+    for (let c = 0; c < count; c++)
+      if (sizes[c] > 0) for (let k = 0; k < d; k++) centres[c * d + k] = sums[c * d + k] / sizes[c];
   }
   return of;
 }

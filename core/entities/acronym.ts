@@ -103,7 +103,8 @@ export function abbreviates(words: readonly string[], short: string): boolean {
   const lower = words.map((word) => word.toLowerCase());
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
   const plural = short.endsWith("s") && /^[A-Z]+s$/.test(short) ? letters.slice(0, -1) : letters;
-  if (words.length === 0 || words.length > MAX_EXPANSION || letters.length === 0 || letters.length > MAX_LETTERS) return false;
+  if (words.length === 0 || words.length > MAX_EXPANSION || letters.length === 0 || letters.length > MAX_LETTERS)
+    return false;
   const failed = new Uint8Array(words.length * (MAX_LETTERS + 1) * 2);
   return reads({ words: lower, letters: plural, failed }, 0, 0, 0);
 }

@@ -16,7 +16,7 @@ interface Spelling {
 
 const WEAK = 0.5;
 /** How much more may speak for no name than for one, an occurrence, before an acronym is passed over. */
-const ACRONYM_DOUBT = 2.5;
+const ACRONYM_DOUBT = 1.5;
 const LONG_ACRONYM = /^[A-Z]{3,8}$/;
 
 /**
@@ -92,7 +92,8 @@ function settleAcronyms(
     const spelling = spellings.get(mention.name) as Spelling;
     const expansion = expansions.get(mention.name);
     const full = expansion === undefined ? undefined : spellings.get(expansion);
-    if (expansion !== undefined) spelling.type = full === undefined || full.type < 0 ? Math.max(spelling.type, 1) : full.type;
+    if (expansion !== undefined)
+      spelling.type = full === undefined || full.type < 0 ? Math.max(spelling.type, 1) : full.type;
     else if (spelling.type < 0 && mayBeOrganisation(spelling)) spelling.type = 1;
     else continue;
     spelling.seen = Math.max(spelling.seen, 2, spelling.passed);

@@ -1,7 +1,7 @@
 import { countryCode, placeCountry } from "../knowledge/gazetteer.ts";
+import { nameKey } from "../text/name-key.ts";
 import { abbreviates } from "./acronym.ts";
 import type { AcronymDefinition, Entity, EntityType, Mention } from "./mention.ts";
-import { nameKey } from "./name-key.ts";
 import { foldName, isShortened, readPersonName } from "./person-name.ts";
 import type { Names } from "./recognize.ts";
 
@@ -12,17 +12,20 @@ interface Chain {
   definition?: AcronymDefinition;
 }
 
+/** In a text with more names of one initial than this an acronym is not looked for among them. */
+const MAX_NEAR = 300;
 const CORPORATE = /,? (?:inc|corp|corporation|co|ltd|llc|plc|company|limited|gmbh|ag|sa|nv)\.?,?$/i;
 
 /**
  * Joins the mentions of one thing: spellings that differ in case, dashes, accents or the order of a pair; an acronym and what
  * it stands for; a person's full name and short forms; a country's names. Mentions of one thing have one type.
  */
-export function joinMentions(found: readonly Mention[], acronyms: readonly AcronymDefinition[]): Names {
+export function joinMentions(text: string, found: readonly Mention[], acronyms: readonly AcronymDefinition[]): Names {
   const definitions = new Map<string, AcronymDefinition>();
-  for (const definition of acronyms) if (!definitions.has(definition.acronym)) definitions.set(definition.acronym, definition);
+  for (const definition of acronyms)
+    if (!definitions.has(definition.acronym)) definitions.set(definition.acronym, definition);
   const chains = new Map<string, Chain>();
-  const people = new People();
+  const people = new People((mention) => officeOf(text, mention));
   const keys = found.map((mention) => {
     if (mention.type === "PER") return people.keyOf(mention);
     return thingKey(mention, definitions);
@@ -53,10 +56,13 @@ function thingKey(mention: Mention, definitions: ReadonlyMap<string, AcronymDefi
 
 /** An acronym that the article does not define joins the one name of three words and more that it abbreviates. */
 function joinAcronyms(chains: Map<string, Chain>, definitions: ReadonlyMap<string, AcronymDefinition>): void {
+  const fullNames = byInitial(chains.values());
   for (const [key, chain] of [...chains]) {
     const [first] = chain.mentions;
     if (first === undefined || !first.acronym || first.name.length < 3 || definitions.has(first.name)) continue;
-    const fits = [...chains.values()].filter((other) => other !== chain && isFullName(other, first.name));
+    const near = fullNames.get(first.name.charAt(0).toLowerCase()) ?? [];
+    if (near.length > MAX_NEAR) continue;
+    const fits = near.filter((other) => abbreviates(wordsOf(other), first.name));
     if (fits.length !== 1) continue;
     (fits[0] as Chain).mentions.push(...chain.mentions);
     chain.mentions.length = 0;
@@ -64,11 +70,24 @@ function joinAcronyms(chains: Map<string, Chain>, definitions: ReadonlyMap<strin
   }
 }
 
-function isFullName(chain: Chain, acronym: string): boolean {
-  const [first] = chain.mentions;
-  if (first === undefined || first.type === "PER" || first.acronym || chain.definition !== undefined) return false;
-  const words = first.name.split(/[\s-]+/);
-  return words.length > 2 && words.length < 13 && abbreviates(words, acronym);
+/** Names of things that have three words and more and no acronym yet, by their first letter. */
+function byInitial(chains: Iterable<Chain>): Map<string, Chain[]> {
+  const groups = new Map<string, Chain[]>();
+  for (const chain of chains) {
+    const [first] = chain.mentions;
+    if (first === undefined || first.type === "PER" || first.acronym || chain.definition !== undefined) continue;
+    const words = wordsOf(chain);
+    if (words.length < 3 || words.length > 12) continue;
+    const initial = first.name.charAt(0).toLowerCase();
+    const group = groups.get(initial);
+    if (group === undefined) groups.set(initial, [chain]);
+    else group.push(chain);
+  }
+  return groups;
+}
+
+function wordsOf(chain: Chain): string[] {
+  return chain.mentions[0]?.name.split(/[\s-]+/) ?? [];
 }
 
 function named(
@@ -88,7 +107,9 @@ function named(
   });
   const ids = new Map<string, number>();
   const entities = [...chains.values()].map((chain) => {
-    const settled = chain.mentions.map((mention) => byMention.get(mention) ?? mention).sort((a, b) => a.start - b.start);
+    const settled = chain.mentions
+      .map((mention) => byMention.get(mention) ?? mention)
+      .sort((a, b) => a.start - b.start);
     return entityOf({ ...chain, mentions: settled }, typeOf(chain), ids);
   });
   entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
@@ -138,29 +159,83 @@ function fullest(mentions: readonly Mention[]): string {
   return best;
 }
 
+/** A person named so far. */
+interface Person {
+  readonly key: string;
+  /** The words of the fullest name so far. */
+  words: readonly string[];
+  mentions: number;
+  /** The last words of the titles that stood before the name. */
+  readonly offices: Set<string>;
+}
+
 /** The people named so far in an article, in text order. */
 class People {
-  /** Key of each full name. */
-  private readonly full = new Map<string, readonly string[]>();
-  /** Short form to the key of the last person who may be called so. */
-  private readonly short = new Map<string, string>();
+  private readonly byFirstWord = new Map<string, Person[]>();
+  private readonly byForm = new Map<string, Person[]>();
+  private readonly text: (mention: Mention) => string;
 
-  /** The key of the person that `mention` names: of the last one introduced whose short form it is, or a new one. */
+  constructor(text: (mention: Mention) => string) {
+    this.text = text;
+  }
+
+  /** The key of the person that `mention` names: one named before whose name or short form it is, or a new one. */
   keyOf(mention: Mention): string {
     const { words, shortForms } = readPersonName(mention.name);
     const written = words.join(" ");
-    const known = this.short.get(written) ?? this.longer(words) ?? `person ${written}`;
-    if (words.length > 1 && !this.full.has(known)) this.full.set(known, words);
-    if (words.length > 1 || !this.short.has(written)) {
-      for (const form of shortForms) this.short.set(form, known);
-      this.short.set(written, known);
+    const office = this.text(mention);
+    const person =
+      this.likeliest(this.byForm.get(written) ?? [], office) ?? this.longer(words) ?? this.add(written, words);
+    if (words.length > person.words.length || person.mentions === 0) {
+      person.words = words;
+      for (const form of [written, ...shortForms]) this.call(form, person);
     }
-    return known;
+    person.mentions++;
+    if (office !== "") person.offices.add(office);
+    return person.key;
   }
 
-  private longer(words: readonly string[]): string | undefined {
-    if (words.length < 2) return undefined;
-    for (const [key, full] of this.full) if (isShortened(words, full) || isShortened(full, words)) return key;
-    return undefined;
+  /** The one with the same office; else the one named most often; of two, the later. */
+  private likeliest(people: readonly Person[], office: string): Person | undefined {
+    let best: Person | undefined;
+    for (const person of people) {
+      const value = person.mentions + (office !== "" && person.offices.has(office) ? 1000 : 0);
+      const top = best === undefined ? -1 : best.mentions + (office !== "" && best.offices.has(office) ? 1000 : 0);
+      if (value >= top) best = person;
+    }
+    return best;
   }
+
+  private add(written: string, words: readonly string[]): Person {
+    const person: Person = { key: `person ${written}`, words, mentions: 0, offices: new Set() };
+    const namesakes = this.byFirstWord.get(words[0] as string);
+    if (namesakes === undefined) this.byFirstWord.set(words[0] as string, [person]);
+    else namesakes.push(person);
+    return person;
+  }
+
+  private call(form: string, person: Person): void {
+    const called = this.byForm.get(form);
+    if (called === undefined) this.byForm.set(form, [person]);
+    else if (!called.includes(person)) called.push(person);
+  }
+
+  /** The person whose full name `words` shortens or lengthens. */
+  private longer(words: readonly string[]): Person | undefined {
+    if (words.length < 2) return undefined;
+    return this.byFirstWord
+      .get(words[0] as string)
+      ?.find((person) => isShortened(words, person.words) || isShortened(person.words, words));
+  }
+}
+
+/** The last word of a title: `premier` for `Chinese Premier`. */
+function officeOf(text: string, { title }: Mention): string {
+  if (title === undefined) return "";
+  const words = text
+    .slice(title.start, title.end)
+    .trim()
+    .toLowerCase()
+    .split(/[\s-]+/);
+  return words[words.length - 1] ?? "";
 }

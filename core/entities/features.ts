@@ -4,8 +4,8 @@ import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { hashWord, mix } from "./hash.ts";
 import { type RuleName, readRuleNames } from "./rule-names.ts";
-import { settingOf, WordClass, wordClasses } from "./word-class.ts";
-import { type WordFacts, wordFacts } from "./word-facts.ts";
+import { type Setting, settingOf, WordClass, wordClasses } from "./word-class.ts";
+import { noFacts, type WordFacts, wordFacts } from "./word-facts.ts";
 
 /** The number of features of a token; each fires exactly once. */
 export const FEATURES = 84;
@@ -28,27 +28,35 @@ export interface Sheet {
   readonly rules: Uint8Array;
   /** Per sentence: running text, title case, capitals. */
   readonly settings: readonly number[];
+  /** True when a sentence is set in capitals: they say nothing there. */
+  readonly shouted: boolean;
 }
 
 const LINKS: ReadonlySet<string> = new Set(
-  "of the and for de la del di da du des le el al bin binti bint ibn van von der den ter y e & in on at to with 's ’s ' ’ - – — . / ,".split(" "),
+  "of the and for de la del di da du des le el al bin binti bint ibn van von der den ter y e & in on at to with 's ’s ' ’ - – — . / ,".split(
+    " ",
+  ),
 );
+const SETTINGS: readonly Setting[] = ["text", "title", "capitals"];
 const MAX_GAP = 3;
 const EDGE = 0x51ed270b;
+const IN_RUN = hashWord("run") | 0;
 
 /** Reads what the features need. The tagger looks at capitalised words, at numbers beside them, and at small words between. */
 export function makeSheet(passage: Passage): Sheet {
   const { tokens, sentences } = passage;
   const n = tokens.length;
   const classes = wordClasses(tokens);
-  const facts = tokens.map((token) => wordFacts(token.lower));
+  const active = activeTokens(passage, classes);
+  const facts = factsNear(tokens, active);
   const shapes = new Uint8Array(n);
   for (let i = 0; i < n; i++) shapes[i] = shapeOf(tokens[i] as Token, classes[i] as number);
+  const settings = sentences.map(({ first, last }) => SETTINGS.indexOf(settingOf(tokens, classes, first, last)));
   const ruleNames = readRuleNames(passage, classes);
   const sheet: Sheet = {
     passage,
     classes,
-    active: activeTokens(passage, classes),
+    active,
     facts,
     shapes,
     places: new Uint16Array(n),
@@ -56,7 +64,8 @@ export function makeSheet(passage: Passage): Sheet {
     rules: ruleCodes(ruleNames, n),
     runFirst: new Int32Array(n).fill(-1),
     runLast: new Int32Array(n).fill(-1),
-    settings: sentences.map(({ first, last }) => ["text", "title", "capitals"].indexOf(settingOf(tokens, classes, first, last))),
+    settings,
+    shouted: settings.includes(2),
   };
   for (const sentence of sentences) {
     findPlaces(sheet, sentence);
@@ -65,11 +74,24 @@ export function makeSheet(passage: Passage): Sheet {
   return sheet;
 }
 
+/** The facts about the active tokens and two tokens on either side, which is as far as the features look. */
+function factsNear(tokens: readonly Token[], active: Uint8Array): WordFacts[] {
+  const n = tokens.length;
+  const facts: WordFacts[] = new Array(n);
+  for (let i = 0; i < n; i++) {
+    const near =
+      active[i] === 1 || active[i - 1] === 1 || active[i - 2] === 1 || active[i + 1] === 1 || active[i + 2] === 1;
+    facts[i] = near ? wordFacts((tokens[i] as Token).lower) : noFacts;
+  }
+  return facts;
+}
+
 function ruleCodes(names: readonly RuleName[], n: number): Uint8Array {
   const codes = new Uint8Array(n);
   for (const { first, last, type } of names) {
     const base = 1 + ["PER", "ORG", "LOC", "EVENT", "WORK"].indexOf(type) * 4;
-    for (let i = first; i < last; i++) codes[i] = base + (last - first === 1 ? 3 : i === first ? 0 : i === last - 1 ? 2 : 1);
+    for (let i = first; i < last; i++)
+      codes[i] = base + (last - first === 1 ? 3 : i === first ? 0 : i === last - 1 ? 2 : 1);
   }
   return codes;
 }
@@ -87,7 +109,8 @@ function activeTokens(passage: Passage, classes: Uint8Array): Uint8Array {
       const token = tokens[i] as Token;
       if (!isCapital(classes[i]) && token.kind !== "address") continue;
       active[i] = 1;
-      if (previous >= 0 && i - previous - 1 <= MAX_GAP && allLinks(tokens, previous + 1, i)) active.fill(1, previous + 1, i);
+      if (previous >= 0 && i - previous - 1 <= MAX_GAP && allLinks(tokens, previous + 1, i))
+        active.fill(1, previous + 1, i);
       markNumbers(tokens, classes, active, i, first, last);
       previous = i;
     }
@@ -104,11 +127,19 @@ function allLinks(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** `9/11 Commission`, `93rd Regiment`, `Channel 4`, and the stop of `Yahoo!`. */
-function markNumbers(tokens: readonly Token[], classes: Uint8Array, active: Uint8Array, i: number, first: number, last: number): void {
+function markNumbers(
+  tokens: readonly Token[],
+  classes: Uint8Array,
+  active: Uint8Array,
+  i: number,
+  first: number,
+  last: number,
+): void {
   const before = tokens[i - 1];
   if (i > first && (classes[i - 1] === WordClass.Number || before?.kind === "alnum")) active[i - 1] = 1;
   const after = tokens[i + 1];
-  if (i + 1 < last && (classes[i + 1] === WordClass.Number || after?.kind === "alnum" || after?.text === "!")) active[i + 1] = 1;
+  if (i + 1 < last && (classes[i + 1] === WordClass.Number || after?.kind === "alnum" || after?.text === "!"))
+    active[i + 1] = 1;
 }
 
 /** Fourteen shapes; a sentence's first word is told by another feature. */
@@ -266,7 +297,11 @@ export function writeFeatures(sheet: Sheet, s: number, i: number, out: Int32Arra
   out[k++] = mix(60, n2?.coarse ?? 40, ((n1?.coarse ?? 40) * 64 + word.coarse) * 32 + shape);
   out[k++] = mix(61, isGlued(passage.tokens, i), shapeP * 64 + shape);
   out[k++] = mix(62, isGlued(passage.tokens, i + 1), shapeN * 64 + shape);
-  out[k++] = mix(63, (runFirst[i] as number) < 0 ? -1 : i - (runFirst[i] as number), (runLast[i] as number) < 0 ? -1 : (runLast[i] as number) - i);
+  out[k++] = mix(
+    63,
+    (runFirst[i] as number) < 0 ? -1 : i - (runFirst[i] as number),
+    (runLast[i] as number) < 0 ? -1 : (runLast[i] as number) - i,
+  );
   const tP = p1?.type ?? 300;
   const tN = n1?.type ?? 300;
   const bP = p1?.beside ?? 300;
@@ -315,8 +350,16 @@ function isGlued(tokens: readonly Token[], index: number): number {
 }
 
 /** Seventeen features of the run of capitalised words around token `i`: its ends, its length, what stands beside it. */
-function writeRunFeatures(sheet: Sheet, first: number, last: number, i: number, form: number, out: Int32Array, at: number): number {
-  const { facts, runFirst, runLast, passage } = sheet;
+function writeRunFeatures(
+  sheet: Sheet,
+  first: number,
+  last: number,
+  i: number,
+  form: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const { facts, runFirst, runLast } = sheet;
   const inRun = (runFirst[i] as number) >= 0;
   const from = inRun ? (runFirst[i] as number) : i;
   const to = inRun ? (runLast[i] as number) : i + 1;
@@ -348,6 +391,6 @@ function writeRunFeatures(sheet: Sheet, first: number, last: number, i: number, 
   out[k++] = mix(49, mix(98, before?.hash ?? EDGE, before2?.hash ?? EDGE), where);
   out[k++] = mix(50, mix(98, after?.hash ?? EDGE, after2?.hash ?? EDGE), where);
   out[k++] = mix(51, before2?.middle ?? 200, mix(98, before?.hash ?? EDGE, where));
-  out[k++] = mix(52, hashWord(inRun ? "run" : (passage.tokens[i] as Token).lower), form);
+  out[k++] = mix(52, inRun ? IN_RUN : (facts[i] as WordFacts).hash, form);
   return k;
 }

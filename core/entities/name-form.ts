@@ -2,6 +2,8 @@
 const SPACED_DASH = /\s?[-–—‐‑]+\s?/g;
 const SPACES = /\s+/g;
 const CURLY = /[’ʼ]/g;
+/** Words of letters and single spaces, as most names are; an article would be in lower case or begin with T or A. */
+const PLAIN = /^[B-SU-Z][A-Za-z.]*(?: [A-Za-z.]+)*$/;
 const ARTICLE = /^(?:the|an?)\s/i;
 
 /**
@@ -9,5 +11,6 @@ const ARTICLE = /^(?:the|an?)\s/i;
  * article. A dash joins only what it stands between: `ASEAN – China Summit` is `ASEAN-China Summit`.
  */
 export function evenName(written: string): string {
+  if (PLAIN.test(written)) return written;
   return written.trim().replace(SPACES, " ").replace(SPACED_DASH, "-").replace(CURLY, "'").replace(ARTICLE, "");
 }

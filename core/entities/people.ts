@@ -109,7 +109,7 @@ function titleEnd(line: Line, index: number): number {
     end + 1 < line.end
   )
     end += 2;
-  return titleEnd(line, end) > end ? titleEnd(line, end) : end;
+  return Math.max(end, titleEnd(line, end));
 }
 
 function afterTitle(line: Line, lineFirst: number, index: number): PersonName | undefined {

@@ -13,22 +13,32 @@ const chinese = words(
     "fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao " +
     "qiu qin gu hou shao meng long wan duan lei qian yin yi chang qiao lai gong wen pang lan bao tong xi hua jian mu nie tie ouyang situ zhuge shangguan",
 );
-const korean = words("kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong moon ban noh roh");
-const vietnamese = words("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh truong luong to");
+const korean = words(
+  "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong moon ban noh roh",
+);
+const vietnamese = words(
+  "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh truong luong to",
+);
 const khmer = words("hun kao sok prak tea sun taing heng chea men say keo kem sam");
 const generations = words("jr jr. sr sr. ii iii iv");
 const patronymics = words("bin binti bint ibn a/l a/p");
-const particles = words("van von der den de del della di da do dos das du la le el al ter ten af av zu bin binti bint ibn ben y e abu al- st. st");
+const particles = words(
+  "van von der den de del della di da do dos das du la le el al ter ten af av zu bin binti bint ibn ben y e abu al- st. st",
+);
 
 /** Lower case without accents. */
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
-  return /^[ -~]*$/.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/ł/g, "l");
+  return /^[ -~]*$/.test(lower)
+    ? lower
+    : lower.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/ł/g, "l");
 }
 
 /** Reads a full name in standard form; `name` has at least one word. */
 export function readPersonName(name: string): PersonName {
-  const all = foldName(name).split(/[ ]+/).filter((word) => word !== "");
+  const all = foldName(name)
+    .split(/[ ]+/)
+    .filter((word) => word !== "");
   const plain = all.filter((word) => !generations.has(word));
   return { words: all, shortForms: shortForms(plain) };
 }
@@ -59,8 +69,14 @@ function familyWithParticles(parts: readonly string[]): string {
 export function isShortened(short: readonly string[], full: readonly string[]): boolean {
   if (short.length >= full.length || short.length < 2 || short[0] !== full[0]) return false;
   let at = 1;
-  for (const word of full.slice(1)) if (at < short.length && (word === short[at] || isInitial(short[at] as string, word))) at++;
-  return at === short.length && (short[short.length - 1] === full[full.length - 1] || generations.has(full[full.length - 1] as string) || full.some((w) => patronymics.has(w)));
+  for (const word of full.slice(1))
+    if (at < short.length && (word === short[at] || isInitial(short[at] as string, word))) at++;
+  return (
+    at === short.length &&
+    (short[short.length - 1] === full[full.length - 1] ||
+      generations.has(full[full.length - 1] as string) ||
+      full.some((w) => patronymics.has(w)))
+  );
 }
 
 function isInitial(short: string, word: string): boolean {

@@ -11,8 +11,8 @@ import type { RuleName } from "./rule-names.ts";
 import { type TaggedName, tag, type Votes } from "./tagger.ts";
 import { WordClass } from "./word-class.ts";
 
-/** A stretch of capitalised words that may be a name; the article decides. Offsets count from the paragraph's start. */
-export interface Candidate extends Span {
+/** A stretch of capitalised words that may be a name; the article decides. */
+export interface Candidate {
   readonly mention: Mention;
   /** How the words beside it and in it speak for a person, an organisation, a place, and nothing. */
   readonly votes: Votes;
@@ -48,7 +48,8 @@ function read(passage: Passage): PassageNames {
   addFree(sheet, found.names, taken, names);
   addFree(sheet, found.passed, taken, names);
   const about: About = { sheet, titles: titlesByName(sheet), openings: openings(sheet) };
-  const candidates = names.map((name) => candidateOf(about, name)).sort((a, b) => a.start - b.start);
+  names.sort((a, b) => a.first - b.first);
+  const candidates = names.map((name) => candidateOf(about, name));
   return { certain, candidates, acronyms: readAcronymDefinitions(passage, sheet.classes) };
 }
 
@@ -84,7 +85,10 @@ function pairParts(sheet: Sheet, name: TaggedName): TaggedName[] {
     return isAcronym(sheet, index, index + 1) ? 1 : -1;
   });
   if (types.includes(-1)) return [name];
-  return [sureName(name.first, name.first + 1, types[0] as number), sureName(name.last - 1, name.last, types[1] as number)];
+  return [
+    sureName(name.first, name.first + 1, types[0] as number),
+    sureName(name.last - 1, name.last, types[1] as number),
+  ];
 }
 
 function isCountryLike(sheet: Sheet, index: number): boolean {
@@ -122,7 +126,7 @@ function ruleMention(passage: Passage, rule: RuleName, sheet: Sheet): Mention {
 
 function isAcronym(sheet: Sheet, first: number, last: number): boolean {
   if (last - first !== 1 || sheet.classes[first] !== WordClass.Acronym) return false;
-  return !sheet.settings.includes(2) && placeKinds((sheet.passage.tokens[first] as Token).text) === 0;
+  return !sheet.shouted && (sheet.facts[first]?.place ?? 0) === 0;
 }
 
 /** What the candidates of one paragraph are made with. */
@@ -151,20 +155,13 @@ function openings({ passage, settings }: Sheet): Uint8Array {
 
 function candidateOf({ sheet, titles, openings }: About, name: TaggedName): Candidate {
   const { passage } = sheet;
-  const span = spanOf(passage, name.first, name.last);
+  const { start } = passage.tokens[name.first] as Token;
+  const { end } = passage.tokens[name.last - 1] as Token;
   const type = tagTypes[Math.max(0, name.type)] as Mention["type"];
   const title = type === "PER" ? titles.get(name.first) : undefined;
-  return {
-    ...span,
-    mention: {
-      ...span,
-      type,
-      name: nameOf(passage, span),
-      ...(title !== undefined && { title: spanOf(passage, title, name.first) }),
-      ...(isAcronym(sheet, name.first, name.last) && { acronym: true }),
-    },
-    votes: name.votes,
-    seen: name.type >= 0,
-    opening: openings[name.first] === 1,
-  };
+  const plain: Mention = { start, end, type, name: evenName(passage.text.slice(start, end)) };
+  let mention = plain;
+  if (title !== undefined) mention = { ...plain, title: spanOf(passage, title, name.first) };
+  else if (isAcronym(sheet, name.first, name.last)) mention = { ...plain, acronym: true };
+  return { mention, votes: name.votes, seen: name.type >= 0, opening: openings[name.first] === 1 };
 }

@@ -24,15 +24,20 @@ export function recognizeEntities(layout: Layout, _times: readonly Timex[]): Nam
   for (const paragraph of layout.paragraphs) {
     const names = readPassageNames(paragraph.passage);
     for (const mention of names.certain) certain.push(moved(mention, paragraph));
-    for (const candidate of names.candidates) candidates.push({ ...candidate, mention: moved(candidate.mention, paragraph) });
+    for (const { mention, votes, seen, opening } of names.candidates)
+      candidates.push({ mention: moved(mention, paragraph), votes, seen, opening });
     for (const definition of names.acronyms) acronyms.push(movedDefinition(definition, paragraph));
   }
   const mentions = [...certain, ...settleTypes(candidates, acronyms)].sort((a, b) => a.start - b.start);
-  return joinMentions(mentions, acronyms);
+  return joinMentions(layout.text, mentions, acronyms);
 }
 
 function moved(mention: Mention, { start: by }: Paragraph): Mention {
-  const { title, edition, year } = mention;
+  const { start, end, type, name, title, edition, year, acronym } = mention;
+  if (title === undefined && edition === undefined && year === undefined) {
+    const plain: Mention = { start: start + by, end: end + by, type, name };
+    return acronym === true ? { ...plain, acronym } : plain;
+  }
   return {
     ...mention,
     ...shifted(mention, by),

@@ -24,7 +24,13 @@ export function readRuleNames(passage: Passage, classes: Uint8Array): RuleName[]
   const taken = new Uint8Array(tokens.length);
   const names: RuleName[] = [];
   for (const { first, last } of passage.sentences) {
-    const line: Line = { tokens, classes, end: last, titled: settingOf(tokens, classes, first, last) === "title", taken };
+    const line: Line = {
+      tokens,
+      classes,
+      end: last,
+      titled: settingOf(tokens, classes, first, last) === "title",
+      taken,
+    };
     for (const person of readPeople(line, first)) names.push({ ...person, type: "PER" });
     readGrammarNames(line, first, names);
     readBareEditions(line, first, names);
@@ -41,7 +47,11 @@ function readGrammarNames(line: Line, lineFirst: number, names: RuleName[]): voi
       continue;
     }
     const { last, type } = name;
-    names.push(type === "EVENT" ? { first, last, type, prefix: readEventPrefix(line.tokens, lineFirst, first) } : { first, last, type });
+    names.push(
+      type === "EVENT"
+        ? { first, last, type, prefix: readEventPrefix(line.tokens, lineFirst, first) }
+        : { first, last, type },
+    );
     line.taken.fill(1, first, last);
     i = last;
   }

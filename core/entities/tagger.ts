@@ -28,10 +28,10 @@ const WIDTH = LABELS + 1;
 const NEVER = -1_000_000;
 
 interface Model {
-  /** One bit for each hashed feature: whether it has weights. Small enough to stay near the processor. */
-  readonly present: Uint8Array;
-  /** For each hashed feature the number of its row of weights; 0 for a feature without weights. */
-  readonly index: Uint16Array;
+  /** One bit for each hashed feature: whether it has a row of weights. Small enough to stay near the processor. */
+  readonly present: Int32Array;
+  /** For each 32 of those bits, how many rows come before. */
+  readonly before: Int32Array;
   readonly weights: Int8Array;
   /** From label to label, `LABELS` standing for the edges of a segment. */
   readonly moves: Int32Array;
@@ -42,12 +42,12 @@ let loaded: Model | undefined;
 /** Unpacks the weights on first use (about 20 ms). */
 function unpack(): Model {
   const bytes = fromBase64(data.weights);
-  const index = new Uint16Array(1 << ROW_BITS);
-  const present = new Uint8Array(1 << (ROW_BITS - 3));
-  const weights = new Int8Array((data.rows + 1) * STRIDE);
+  const present = new Int32Array(1 << (ROW_BITS - 5));
+  const before = new Int32Array(1 << (ROW_BITS - 5));
+  const weights = new Int8Array(data.rows * STRIDE);
   let row = -1;
   let at = 0;
-  for (let number = 1; number <= data.rows; number++) {
+  for (let number = 0; number < data.rows; number++) {
     let step = 0;
     let shift = 0;
     let byte = 128;
@@ -57,19 +57,27 @@ function unpack(): Model {
       shift += 7;
     }
     row += step;
-    index[row] = number;
-    present[row >> 3] = (present[row >> 3] as number) | (1 << (row & 7));
+    present[row >> 5] = (present[row >> 5] as number) | (1 << (row & 31));
     const mask = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
     at += 2;
-    for (let y = 0; y < LABELS; y++) if (mask & (1 << y)) weights[number * STRIDE + y] = ((bytes[at++] as number) << 24) >> 24;
+    for (let y = 0; y < LABELS; y++)
+      if (mask & (1 << y)) weights[number * STRIDE + y] = ((bytes[at++] as number) << 24) >> 24;
   }
+  for (let i = 1; i < before.length; i++) before[i] = (before[i - 1] as number) + countBits(present[i - 1] as number);
   const moves = new Int32Array(WIDTH * WIDTH);
   for (let a = 0; a < WIDTH; a++)
     for (let b = 0; b < WIDTH; b++) {
       const fits = mayFollow(a === LABELS ? -1 : a, b === LABELS ? -1 : b);
       moves[a * WIDTH + b] = fits ? (data.moves[a * WIDTH + b] as number) : NEVER;
     }
-  return { present, index, weights, moves };
+  return { present, before, weights, moves };
+}
+
+/** The number of bits set in a 32-bit word. */
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 const features = new Int32Array(FEATURES);
@@ -99,7 +107,14 @@ export function tag(sheet: Sheet): Tagging {
   return { names, passed };
 }
 
-function tagSegment(sheet: Sheet, s: number, first: number, end: number, names: TaggedName[], passed: TaggedName[]): void {
+function tagSegment(
+  sheet: Sheet,
+  s: number,
+  first: number,
+  end: number,
+  names: TaggedName[],
+  passed: TaggedName[],
+): void {
   const n = end - first;
   if (n * LABELS > scores.length) grow(n);
   for (let t = 0; t < n; t++) scoreToken(sheet, s, first + t, t * LABELS);
@@ -115,13 +130,15 @@ function grow(n: number): void {
 }
 
 function scoreToken(sheet: Sheet, s: number, i: number, at: number): void {
-  const { present, index, weights } = loaded as Model;
+  const { present, before, weights } = loaded as Model;
   writeFeatures(sheet, s, i, features, 0);
   scores.fill(0, at, at + LABELS);
   for (let f = 0; f < FEATURES; f++) {
     const row = (features[f] as number) & ((1 << ROW_BITS) - 1);
-    if (((present[row >> 3] as number) & (1 << (row & 7))) === 0) continue;
-    const from = (index[row] as number) * STRIDE;
+    const word = present[row >> 5] as number;
+    const bit = 1 << (row & 31);
+    if ((word & bit) === 0) continue;
+    const from = ((before[row >> 5] as number) + countBits(word & (bit - 1))) * STRIDE;
     for (let y = 0; y < LABELS; y++) scores[at + y] = (scores[at + y] as number) + (weights[from + y] as number);
   }
 }
@@ -197,5 +214,10 @@ function votesFor(from: number, to: number): Votes {
     votes[3] = (votes[3] as number) + (scores[t * LABELS] as number);
   }
   const unit = data.scale * (to - from);
-  return [(votes[0] as number) / unit, (votes[1] as number) / unit, (votes[2] as number) / unit, (votes[3] as number) / unit];
+  return [
+    (votes[0] as number) / unit,
+    (votes[1] as number) / unit,
+    (votes[2] as number) / unit,
+    (votes[3] as number) / unit,
+  ];
 }

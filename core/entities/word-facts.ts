@@ -41,6 +41,22 @@ let types: Uint8Array | undefined;
 let besides: Uint8Array | undefined;
 let known = new Map<string, WordFacts>();
 
+/** What stands for a word that no feature asks for. */
+export const noFacts: WordFacts = {
+  hash: 0,
+  fine: 0,
+  middle: 0,
+  coarse: 0,
+  type: 0,
+  beside: 0,
+  place: 0,
+  longestPlace: 0,
+  role: 0,
+  prefix: 0,
+  suffix2: 0,
+  suffix3: 0,
+};
+
 /** The facts about a word in lower case. Remembered; the memory is emptied when it grows past 60,000 words. */
 export function wordFacts(lower: string): WordFacts {
   const found = known.get(lower);
@@ -54,13 +70,14 @@ export function wordFacts(lower: string): WordFacts {
 function readFacts(lower: string): WordFacts {
   const hash = hashWord(lower);
   const slot = slotOf(hash);
-  types ??= fromBase64(typeData.types);
-  besides ??= fromBase64(typeData.besides);
+  types ??= spread(fromBase64(typeData.types));
+  besides ??= spread(fromBase64(typeData.besides));
   const fine = slot < 0 ? 0 : (valueAt(table as Uint8Array, slot) & 1023) + 1;
   const level = fine === 0 ? 0 : (clusterData.levels[fine - 1] as number);
   const key = placeKey(lower);
   return {
-    hash,
+    // Signed, so that the engine keeps it as a small integer.
+    hash: hash | 0,
     fine,
     middle: fine === 0 ? 0 : (level % 128) + 1,
     coarse: fine === 0 ? 0 : Math.floor(level / 128) + 1,
@@ -69,9 +86,9 @@ function readFacts(lower: string): WordFacts {
     place: placeKindsOfKey(key),
     longestPlace: longestPlaceFrom(key),
     role: roleOf(lower),
-    prefix: hashWord(lower.slice(0, 3)),
-    suffix2: hashWord(lower.slice(-2)),
-    suffix3: hashWord(lower.slice(-3)),
+    prefix: hashWord(lower.slice(0, 3)) | 0,
+    suffix2: hashWord(lower.slice(-2)) | 0,
+    suffix3: hashWord(lower.slice(-3)) | 0,
   };
 }
 
@@ -99,11 +116,25 @@ function slotOf(hash: number): number {
   return -1;
 }
 
+/** Puts the bytes that are stored for full slots only, in their order, where their slots are. */
+function spread(bytes: Uint8Array): Uint8Array {
+  const all = new Uint8Array(SLOTS);
+  let at = 0;
+  for (let slot = 0; slot < SLOTS && at < bytes.length; slot++) if (isFullSlot(slot)) all[slot] = bytes[at++] as number;
+  return all;
+}
+
 /** Ten bits of cluster, eight bits of fingerprint above them. */
 function valueAt(bytes: Uint8Array, slot: number): number {
   const low = (bytes[slot * 2] as number) | ((bytes[slot * 2 + 1] as number) << 8);
   return low | ((((bytes[SLOTS * 2 + (slot >> 2)] as number) >> ((slot & 3) * 2)) & 3) << 16);
 }
 
-/** For the training script: where the word's kinds are stored. */
+/** True for a slot that holds a word. */
+export function isFullSlot(slot: number): boolean {
+  table ??= fromBase64(clusterData.table);
+  return valueAt(table, slot) !== 0;
+}
+
+/** Where a word's kinds are stored; -1 for an unknown word. Used in training. */
 export const wordSlot = (lower: string): number => slotOf(hashWord(lower));

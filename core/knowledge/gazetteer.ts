@@ -32,6 +32,7 @@ interface Gazetteer {
 /** Lower case without accents, apostrophes made plain, stops and hyphens gone: `Côte-d’Ivoire` is `cote d'ivoire`. */
 export function placeKey(name: string): string {
   const lower = name.toLowerCase();
+  if (/^[a-z]+$/.test(lower)) return lower;
   const ascii = /^[ -~]*$/.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'");
   return ascii
     .replace(/[-–—\s]+/g, " ")
