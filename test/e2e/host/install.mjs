@@ -10,6 +10,12 @@ import { codeServerEntry, findBrowser, nodeBinary, nodeHome, onPath, toolsDir } 
 
 const stampFile = path.join(toolsDir, "node_modules", ".copydesk-host-ready");
 
+/**
+ * What an npm that runs us (`npm test`) tells of itself. It would pass for the inner npm's word: code-server's script
+ * reads the Node version in the user agent. Settings such as the registry stay.
+ */
+const OUTER_NPM = /^npm_(?!config_)|^npm_config_(user_agent|local_prefix)$|^NODE$|^INIT_CWD$/;
+
 /** What the host needs from the system, each with a test that does not depend on the package manager. */
 const SYSTEM = [
   { packages: ["chromium", "fonts-dejavu-core"], missing: () => !findBrowser() },
@@ -66,7 +72,7 @@ function installSystemPackages(log) {
 function installNodePackages(log) {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === fingerprint()) return;
   log("npm: code-server, its Node, playwright-core (about two minutes)");
-  const env = { ...process.env, npm_config_update_notifier: "false" };
+  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_|^NODE$|^INIT_CWD$/.test(key)));
   // Files first and no scripts: the Node that runs us may be too old for code-server's install script.
   run(
     "npm",
