@@ -16,6 +16,7 @@ import { figureConflict } from "./number/figure-conflict.ts";
 import { unpairedMark } from "./structure/unpaired-mark.ts";
 import { ambiguousDate } from "./time/ambiguous-date.ts";
 import { calendarSpelling } from "./time/calendar-spelling.ts";
+import { dateStyle } from "./time/date-style.ts";
 import { datelineAfterPublication } from "./time/dateline-after-publication.ts";
 import { durationRange } from "./time/duration-range.ts";
 import { elapsedYears } from "./time/elapsed-years.ts";
@@ -23,14 +24,19 @@ import { futureTensePastDate } from "./time/future-tense-past-date.ts";
 import { headerStamp } from "./time/header-stamp.ts";
 import { holidayDate } from "./time/holiday-date.ts";
 import { impossibleDate } from "./time/impossible-date.ts";
+import { impossibleOrder } from "./time/impossible-order.ts";
 import { impossibleTime } from "./time/impossible-time.ts";
+import { nextLastPeriod } from "./time/next-last-period.ts";
 import { pastTenseFutureDate } from "./time/past-tense-future-date.ts";
 import { planPeriod } from "./time/plan-period.ts";
 import { quarterMonths } from "./time/quarter-months.ts";
 import { relativeDate } from "./time/relative-date.ts";
 import { reversedRange } from "./time/reversed-range.ts";
 import { scheduledPast } from "./time/scheduled-past.ts";
+import { staleNewYear } from "./time/stale-new-year.ts";
+import { thisYear } from "./time/this-year.ts";
 import { weekdayDate } from "./time/weekday-date.ts";
+import { weekdayDateline } from "./time/weekday-dateline.ts";
 import { weekdayRange } from "./time/weekday-range.ts";
 import { zoneArithmetic } from "./time/zone-arithmetic.ts";
 
@@ -42,6 +48,7 @@ export const rules: readonly Rule[] = [
   anniversary,
   announcedCount,
   calendarSpelling,
+  dateStyle,
   datelineAfterPublication,
   durationRange,
   editionConflict,
@@ -52,8 +59,10 @@ export const rules: readonly Rule[] = [
   headerStamp,
   holidayDate,
   impossibleDate,
+  impossibleOrder,
   impossibleTime,
   nameHyphen,
+  nextLastPeriod,
   ordinalSuffix,
   organisationSpelling,
   pastTenseFutureDate,
@@ -66,8 +75,11 @@ export const rules: readonly Rule[] = [
   reversedRange,
   runTogether,
   scheduledPast,
+  staleNewYear,
+  thisYear,
   unpairedMark,
   weekdayDate,
+  weekdayDateline,
   weekdayRange,
   zoneArithmetic,
 ];

@@ -74,3 +74,9 @@ export function storyDay({ fields }: Story): DayNumber | undefined {
   if (year === undefined || bc === true || century !== undefined || decade !== undefined) return undefined;
   return toDayNumber({ year, month, day });
 }
+
+/** The point a story has reached, as an anchor to count from. */
+export function storyAnchor(story: Story | undefined): TimexAnchor | undefined {
+  const date = story === undefined ? undefined : storyDay(story);
+  return date === undefined ? undefined : { kind: "narrative", date, span: (story as Story).span };
+}

@@ -3,7 +3,7 @@ import { type CivilDate, fromDayNumber, type Weekday } from "../calendar/civil.t
 import { formatLong } from "../calendar/names.ts";
 import { contains, type Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
-import { type Anchors, type Story, storyDay } from "./anchors.ts";
+import { type Anchors, type Story, storyAnchor, storyDay } from "./anchors.ts";
 import {
   chooseDay,
   chooseQuarterYear,
@@ -18,6 +18,7 @@ import {
 import { anchorNote, describeEvidence, describeShift, describeValue, finer, weekdayStep } from "./describe.ts";
 import type { Expression, Fields, Shift } from "./expression.ts";
 import { HOLIDAYS } from "./holidays.ts";
+import { settleInStory } from "./in-story.ts";
 import {
   clock,
   dateOnly,
@@ -27,7 +28,6 @@ import {
   pastWeekend,
   type Settled,
   statedOf,
-  turnOfYear,
   withRanges,
 } from "./settled.ts";
 import type { Timex, TimexAnchor, TimexPart } from "./timex.ts";
@@ -195,7 +195,7 @@ export class Resolver {
 
   /** What a shift counts from. */
   #anchorFor(shift: Shift, expression: Expression): TimexAnchor | undefined {
-    const story = this.#storyAnchor();
+    const story = storyAnchor(this.#story);
     if (shift.base === "story") {
       if (
         shift.by === 0 &&
@@ -214,20 +214,13 @@ export class Resolver {
     return fine ? this.#anchors.telling : (this.#anchors.publication ?? this.#anchors.telling);
   }
 
-  #storyAnchor(): TimexAnchor | undefined {
-    const story = this.#story;
-    if (story === undefined) return undefined;
-    const date = storyDay(story);
-    return date === undefined ? undefined : { kind: "narrative", date, span: story.span };
-  }
-
   /** Fields without a year: months, days, weekdays, seasons, quarters, times. */
   #settleOpen(expression: Expression, fields: Fields, paragraph: Paragraph): Settled {
     const told = expression.meaning.kind === "date" && expression.meaning.told === true;
-    const story = told || this.#tellsHistory(expression) ? this.#storyAnchor() : undefined;
+    const story = told || this.#tellsHistory(expression) ? storyAnchor(this.#story) : undefined;
     const anchor = story ?? this.#anchors.telling;
     if (anchor === undefined) return { fields: fields, steps: ["the article has no date to count from"] };
-    if (story !== undefined) return this.#settleInStory(expression, fields, story);
+    if (story !== undefined) return settleInStory(expression, fields, story, (this.#story as Story).fields);
     const near = fromDayNumber(anchor.date);
     const pointer = expression.meaning.kind === "date" ? expression.meaning.pointer : undefined;
     const direction = paragraph.zone === "stamp" || paragraph.zone === "header" ? "unknown" : expression.direction;
@@ -300,38 +293,5 @@ export class Resolver {
     const own = fromDayNumber(publication.date).year;
     if (expression.direction !== "past" || story.paragraph !== this.#paragraph || !story.statedYear) return false;
     return story.fields.month !== undefined && story.fields.year < own - 1 && expression.sentence - story.sentence <= 1;
-  }
-
-  #settleInStory(expression: Expression, fields: Fields, anchor: TimexAnchor): Settled {
-    const story = (this.#story as Story).fields;
-    const near = fromDayNumber(anchor.date);
-    const pointer = expression.meaning.kind === "date" ? expression.meaning.pointer : undefined;
-    const step = `the story has reached ${story.month === undefined ? near.year : formatLong(near)}`;
-    const settle = (settled: Fields): Settled => ({ fields: settled, anchor, steps: [step] });
-    if (fields.holiday !== undefined) return holidayNear(fields, near, "unknown", undefined, anchor, step);
-    if (fields.month !== undefined) {
-      const year =
-        pointer === undefined
-          ? near.year + turnOfYear(story.month, fields.month, expression)
-          : chooseYear(fields.month, fields.day, near, "unknown", pointer);
-      const settled = { ...fields, year };
-      return settle(fields.weekOfMonth === undefined ? settled : weekOfMonth(settled));
-    }
-    if (fields.day !== undefined)
-      return settle({ ...fields, year: near.year, ...(story.month !== undefined && { month: story.month }) });
-    if (fields.weekday !== undefined && story.day !== undefined) {
-      const ahead = chooseWeekday(fields.weekday as Weekday, anchor.date, "future", undefined);
-      return settle({ ...clock(fields), ...dayFields(ahead) });
-    }
-    if (fields.season !== undefined && pointer !== undefined)
-      return settle({ ...fields, year: chooseSeasonYear(fields.season, near, "unknown", pointer) });
-    if (fields.season !== undefined || fields.quarter !== undefined || fields.half !== undefined)
-      return settle({ ...fields, year: near.year });
-    if (fields.hour !== undefined || fields.part !== undefined) {
-      return story.day === undefined
-        ? settle({ ...fields, year: near.year, ...(story.month !== undefined && { month: story.month }) })
-        : settle({ ...fields, ...dayFields(anchor.date) });
-    }
-    return settle({ ...fields, year: near.year });
   }
 }

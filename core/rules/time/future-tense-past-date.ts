@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import { fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
 import { formatLong } from "../../calendar/names.ts";
+import { firstEndingAfter } from "../../text/span.ts";
 import type { Timex } from "../../time/timex.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
@@ -81,11 +82,9 @@ export const futureTensePastDate: Rule = defineRule({
 });
 
 /** The last day that is meant: of the range, if the date begins one. */
-function lastDay(article: Article, timex: Timex): number {
-  const end = article.times.find(
-    ({ range }) => range !== undefined && range.id === timex.range?.id && range.role === "end",
-  );
-  return (end?.interval ?? timex.interval)?.last ?? 0;
+function lastDay({ times }: Article, timex: Timex): number {
+  const end = timex.range?.role === "start" ? times[firstEndingAfter(times, timex.end)] : undefined;
+  return ((end?.range?.id === timex.range?.id ? end?.interval : undefined) ?? timex.interval)?.last ?? 0;
 }
 
 function isStillToCome({ sign, before, between, lead, around, timex }: Governed): boolean {

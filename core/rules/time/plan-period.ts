@@ -4,6 +4,7 @@ import type { Token } from "../../text/tokens.ts";
 import { ordinalAt } from "../../time/recognizers/reading.ts";
 import type { Timex } from "../../time/timex.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
+import { sentenceAt } from "./shared/dates.ts";
 
 /** China's plans since the 6th (1981–1985) follow each other every five years; the 10th ran from 2001. */
 const TENTH = 2001;
@@ -37,7 +38,7 @@ export const planPeriod: Rule = defineRule({
       for (let i = 0; i < tokens.length; i++) {
         const plan = planAt(tokens, i);
         if (plan === undefined) continue;
-        const sentence = sentences.find(({ last }) => last > i);
+        const sentence = sentenceAt(sentences, i);
         if (tokens.slice(sentence?.first ?? 0, sentence?.last ?? i).some(({ lower }) => OTHERS.has(lower))) continue;
         const range = rangeAfter(times, base + (tokens[plan.last - 1] as Token).end, text);
         const first = TENTH + (plan.number - 10) * LENGTH;

@@ -23,11 +23,11 @@ export const quarterMonths: Rule = defineRule({
     "Trade rose in the third quarter of 2025 (in April it had fallen).",
   ],
   *check({ times, text, paragraphs }) {
-    const quarters = times.filter(({ value }) => /^\d{4}-Q[1-4]$|^XXXX-Q[1-4]$/.test(value));
+    const quarters = [...times.keys()].filter((at) => /^(?:\d{4}|XXXX)-Q[1-4]$/.test(times[at]?.value ?? ""));
     if (quarters.length === 0) return;
     if (paragraphs.some(({ passage }) => passage.tokens.some(({ lower }) => FISCAL.has(lower)))) return;
-    for (const quarter of quarters) {
-      const at = times.indexOf(quarter);
+    for (const at of quarters) {
+      const quarter = times[at] as Timex;
       const [start, end] = [times[at + 1], times[at + 2]];
       if (start === undefined || end === undefined || !isMonths(start, end)) continue;
       if (text.slice(quarter.end, start.start) !== " (" || text[end.end] !== ")") continue;

@@ -19,7 +19,7 @@ export const relativeDate: Rule = defineRule({
   summary: "“Last year” and the like, with a year or day beside it that it is not.",
   why: "The words and the figure name different years, so half of the readers take away the wrong one.",
   limits:
-    "Only where the figure stands in brackets or commas right after the words, and the article states its own date. Silent in articles that tell of other years.",
+    "Only where the figure stands in brackets or commas right after the words, and the article states its own date. Silent in articles that tell of other years, and on a day's difference.",
   flags: [
     {
       text: " date 2026-01-27 Harbour news\n\nTrade fell last year ({|2024|}), the office said.",
@@ -30,7 +30,7 @@ export const relativeDate: Rule = defineRule({
       fixed: " date 2026-01-27 Harbour news\n\nThe fair returns next year, in 2027, the office said.",
     },
     {
-      text: " date 2026-01-27 Harbour news\n\nThe crew landed yesterday ({|Jan. 25|}).",
+      text: " date 2026-01-27 Harbour news\n\nThe crew landed yesterday ({|Jan. 24|}).",
       fixed: " date 2026-01-27 Harbour news\n\nThe crew landed yesterday (Jan. 26).",
     },
   ],
@@ -86,7 +86,8 @@ function wanted(text: string, words: Timex, figure: Timex): string | undefined {
   if ((phrase === "yesterday" || phrase === "today" || phrase === "tomorrow") && figure.stated.day !== undefined) {
     if (words.interval === undefined || figure.interval === undefined || words.interval.first === figure.interval.first)
       return undefined;
-    // The dateline and the publication may be a day apart: which of them "today" means is not sure.
+    // Copy may have been written a day before it went out.
+    if (Math.abs(words.interval.first - figure.interval.first) <= 1) return undefined;
     if (Math.abs(words.interval.first - figure.interval.first) > 20) return undefined;
     const date = fromDayNumber(words.interval.first);
     return date.month === figure.stated.month ? formatLong(date) : undefined;

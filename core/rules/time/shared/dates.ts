@@ -2,6 +2,7 @@ import type { Article } from "../../../analyze.ts";
 import type { Paragraph } from "../../../article/layout.ts";
 import { type CivilDate, isValidDate, toDayNumber } from "../../../calendar/civil.ts";
 import { monthName } from "../../../calendar/names.ts";
+import type { Sentence } from "../../../text/sentences.ts";
 import { firstEndingAfter, type Span } from "../../../text/span.ts";
 import type { Token } from "../../../text/tokens.ts";
 import type { Timex } from "../../../time/timex.ts";
@@ -19,6 +20,8 @@ export interface NamedDay {
 export function namedDay(timex: Timex): NamedDay | undefined {
   const { month, day, year } = partsOf(timex);
   if (month === undefined || day === undefined || timex.value.startsWith("BC")) return undefined;
+  // "Thursday the 23rd": the month is a guess.
+  if (timex.stated.month === undefined && timex.range === undefined) return undefined;
   if (year === undefined) return undefined;
   const yearStated = timex.known.year !== undefined;
   if (!yearStated && !isFromOwnDate(timex)) return undefined;
@@ -140,7 +143,25 @@ export function surroundings(article: Article, span: Span): Surroundings | undef
   const first = firstEndingAfter(tokens, span.start - paragraph.start);
   let last = first;
   while (last < tokens.length && (tokens[last] as Token).start + paragraph.start < span.end) last++;
-  const sentence = sentences.find((it) => it.last > first);
+  const sentence = sentenceAt(sentences, first);
   if (sentence === undefined) return undefined;
-  return { paragraph, tokens, from: sentence.first, to: sentence.last, first, last };
+  // What stands far off has no say, and text without full stops must not be scanned from end to end for each date.
+  const from = Math.max(sentence.first, first - WINDOW);
+  const to = Math.min(sentence.last, last + WINDOW);
+  return { paragraph, tokens, from, to, first, last };
+}
+
+/** Tokens on each side of an expression that count as its sentence. */
+const WINDOW = 80;
+
+/** The sentence that holds a token; halving, since a paragraph may have very many. */
+export function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle] as Sentence).last <= token) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low];
 }
