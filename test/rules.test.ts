@@ -8,8 +8,10 @@ import { renderIndex, renderPage } from "./support/page.ts";
 
 /** Rules whose words prove themselves wrong: no second statement is needed, so a finding may come without evidence. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set([
+  "ambiguous-date",
   "calendar-spelling",
   "impossible-date",
+  "impossible-time",
   "ordinal-suffix",
   "repeated-word",
   "reversed-range",
@@ -48,7 +50,7 @@ describe.each(rules)("$id", (rule) => {
     expect(rule.id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
     expect(rule.flags.length).toBeGreaterThan(0);
     expect(rule.accepts.length).toBeGreaterThan(0);
-    for (const prose of [rule.summary, rule.why, rule.limits]) expect(prose).toMatch(/^[A-Z“"].*[.”"]$/s);
+    for (const prose of [rule.summary, rule.why, rule.limits]) expect(prose).toMatch(/^[A-Z0-9“"].*[.”"]$/s);
     expect(rule.summary).not.toContain("\n");
   });
 });
