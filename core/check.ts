@@ -55,11 +55,16 @@ function inTextOrder(a: Finding, b: Finding): number {
 
 /** One defect, one report: drops what a rule that says more has reported on the same words. */
 function withoutSuperseded(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const stronger = new Map(rules.map(({ id, supersededBy }) => [id, supersededBy ?? []]));
-  return findings.filter(
-    ({ rule, span }) =>
-      !findings.some((other) => stronger.get(rule)?.includes(other.rule) === true && overlaps(other.span, span)),
+  const stronger = new Map<string, readonly string[]>(
+    rules.flatMap(({ id, supersededBy }) => (supersededBy === undefined ? [] : [[id, supersededBy]])),
   );
+  const named = new Set([...stronger.values()].flat());
+  const strong = findings.filter(({ rule }) => named.has(rule));
+  if (strong.length === 0) return [...findings];
+  return findings.filter(({ rule, span }) => {
+    const over = stronger.get(rule);
+    return over === undefined || !strong.some((other) => over.includes(other.rule) && overlaps(other.span, span));
+  });
 }
 
 /** A report becomes a finding; inside a quotation it is at most a hint and no fix of it is preferred. */

@@ -17,6 +17,8 @@ export { formatFull, formatLong, monthName, weekdayName } from "./calendar/names
 export { applyEdits, type CheckOptions, type CheckResult, check, isQuoted } from "./check.ts";
 export { isArticleName, looksLikeArticle } from "./desk/eligible.ts";
 export type { AcronymDefinition, Entity, EntityType, Mention } from "./entities/mention.ts";
+export { amountsOf } from "./facts/amounts.ts";
+export type { Quantity, QuantityKind } from "./quantity/quantity.ts";
 export type { Acceptance, Category, Example, Rule } from "./rules/define-rule.ts";
 export type { Evidence, Finding, Fix, Report, Severity, TextEdit } from "./rules/finding.ts";
 export { rules } from "./rules/index.ts";

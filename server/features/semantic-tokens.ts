@@ -1,8 +1,8 @@
-import type { Article, EntityType, Span } from "../../core/index.ts";
+import { type Article, amountsOf, type EntityType, type Span } from "../../core/index.ts";
 import type { LineTable } from "../lines.ts";
 
 /** The types of tokens, as `contributes.semanticTokenTypes` declares them. */
-export const TOKEN_TYPES = ["person", "organisation", "place", "event", "work", "date"] as const;
+export const TOKEN_TYPES = ["person", "organisation", "place", "event", "work", "date", "amount"] as const;
 export const TOKEN_MODIFIERS = ["acronym"] as const;
 
 type TokenType = (typeof TOKEN_TYPES)[number];
@@ -25,6 +25,7 @@ export interface Mark extends Span {
 export function marksOf(article: Article): Mark[] {
   const all: Mark[] = [
     ...article.times.map(({ start, end }): Mark => ({ start, end, type: "date", acronym: false })),
+    ...amountsOf(article).map(({ start, end }): Mark => ({ start, end, type: "amount", acronym: false })),
     ...article.mentions.map(
       ({ start, end, type, acronym }): Mark => ({ start, end, type: TYPE_OF[type], acronym: acronym === true }),
     ),
