@@ -2,7 +2,7 @@ import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import { tagTypes } from "./labels.ts";
 import type { AcronymDefinition, Mention } from "./mention.ts";
 import type { Candidate } from "./read-passage.ts";
-import { plainAcronyms } from "./vocabulary.ts";
+import { plainAcronyms, titleModifiers, titles } from "./vocabulary.ts";
 
 /** All occurrences of one spelling in an article. */
 interface Spelling {
@@ -15,6 +15,8 @@ interface Spelling {
 }
 
 const WEAK = 0.5;
+/** What being in the gazetteer adds for a name of several words, an occurrence. */
+const KNOWN_PLACE = 1.5;
 /** How much more may speak for no name than for one, an occurrence, before an acronym is passed over. */
 const ACRONYM_DOUBT = 1.5;
 const LONG_ACRONYM = /^[A-Z]{3,8}$/;
@@ -50,13 +52,21 @@ function count(spellings: Map<string, Spelling>, { mention, votes, seen, opening
   else spelling.passed += weight;
 }
 
-function decide({ name, votes, seen }: Spelling): number {
+function decide({ name, votes, seen, passed }: Spelling): number {
   if (seen === 0) return -1;
   const kinds = placeKinds(name);
   if (kinds === PlaceKind.Demonym) return -1;
+  const known = (kinds & ~PlaceKind.Demonym) !== 0 && name.includes(" ") ? KNOWN_PLACE * (seen + passed) : 0;
+  const values = [votes[0], votes[1], votes[2] + known];
   let type = 0;
-  for (let k = 1; k < 3; k++) if ((votes[k] as number) > (votes[type] as number)) type = k;
-  return type;
+  for (let k = 1; k < 3; k++) if ((values[k] as number) > (values[type] as number)) type = k;
+  return type === 0 && isOfficeWord(name) ? -1 : type;
+}
+
+/** `Executive`, `Minister`: an office alone names nobody. */
+function isOfficeWord(name: string): boolean {
+  const lower = name.toLowerCase();
+  return titles.has(lower) || titleModifiers.has(lower);
 }
 
 /** A word that is the first or last of a person's full name, and of nothing else, is that person. */

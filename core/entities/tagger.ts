@@ -129,42 +129,106 @@ function grow(n: number): void {
   labels = new Uint8Array(n * 2);
 }
 
+/**
+ * Adds up the weights of the token's features. Written out label by label: thirteen sums stay in registers, an array of sums
+ * does not, and this is where most of the time goes.
+ */
 function scoreToken(sheet: Sheet, s: number, i: number, at: number): void {
   const { present, before, weights } = loaded as Model;
   writeFeatures(sheet, s, i, features, 0);
-  scores.fill(0, at, at + LABELS);
-  for (let f = 0; f < FEATURES; f++) {
-    const row = (features[f] as number) & ((1 << ROW_BITS) - 1);
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  let j = 0;
+  let k = 0;
+  let l = 0;
+  let m = 0;
+  let n = 0;
+  for (let number = 0; number < FEATURES; number++) {
+    const row = (features[number] as number) & ((1 << ROW_BITS) - 1);
     const word = present[row >> 5] as number;
     const bit = 1 << (row & 31);
     if ((word & bit) === 0) continue;
     const from = ((before[row >> 5] as number) + countBits(word & (bit - 1))) * STRIDE;
-    for (let y = 0; y < LABELS; y++) scores[at + y] = (scores[at + y] as number) + (weights[from + y] as number);
+    a += weights[from] as number;
+    b += weights[from + 1] as number;
+    c += weights[from + 2] as number;
+    d += weights[from + 3] as number;
+    e += weights[from + 4] as number;
+    f += weights[from + 5] as number;
+    g += weights[from + 6] as number;
+    h += weights[from + 7] as number;
+    j += weights[from + 8] as number;
+    k += weights[from + 9] as number;
+    l += weights[from + 10] as number;
+    m += weights[from + 11] as number;
+    n += weights[from + 12] as number;
   }
+  const to = scores;
+  to[at] = a;
+  to[at + 1] = b;
+  to[at + 2] = c;
+  to[at + 3] = d;
+  to[at + 4] = e;
+  to[at + 5] = f;
+  to[at + 6] = g;
+  to[at + 7] = h;
+  to[at + 8] = j;
+  to[at + 9] = k;
+  to[at + 10] = l;
+  to[at + 11] = m;
+  to[at + 12] = n;
 }
+
+/** For each label, the labels that may come before it. */
+const befores: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, y) =>
+  Uint8Array.from(Array.from({ length: LABELS }, (_, x) => x).filter((x) => mayFollow(x, y))),
+);
 
 /** Viterbi over the first `n` tokens; writes `labels`, and gives the number of tokens that are in a name. */
 function findBest(n: number): number {
   const { moves } = loaded as Model;
-  for (let y = 0; y < LABELS; y++) best[y] = (moves[LABELS * WIDTH + y] as number) + (scores[y] as number);
+  const sums = best;
+  const local = scores;
+  for (let y = 0; y < LABELS; y++) sums[y] = (moves[LABELS * WIDTH + y] as number) + (local[y] as number);
   for (let t = 1; t < n; t++) {
+    const last = (t - 1) * LABELS;
     for (let y = 0; y < LABELS; y++) {
-      let top = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (let x = 0; x < LABELS; x++) {
-        const value = (best[(t - 1) * LABELS + x] as number) + (moves[x * WIDTH + y] as number);
+      const from = befores[y] as Uint8Array;
+      let top = NEVER * 2;
+      let choice = 0;
+      for (let k = 0; k < from.length; k++) {
+        const x = from[k] as number;
+        const value = (sums[last + x] as number) + (moves[x * WIDTH + y] as number);
         if (value > top) {
           top = value;
-          from = x;
+          choice = x;
         }
       }
-      best[t * LABELS + y] = top + (scores[t * LABELS + y] as number);
-      back[t * LABELS + y] = from;
+      sums[t * LABELS + y] = top + (local[t * LABELS + y] as number);
+      back[t * LABELS + y] = choice;
     }
   }
+  return readBack(n);
+}
+
+function readBack(n: number): number {
+  const { moves } = loaded as Model;
+  const last = (n - 1) * LABELS;
   let label = 0;
-  const ending = (y: number): number => (best[(n - 1) * LABELS + y] as number) + (moves[y * WIDTH + LABELS] as number);
-  for (let y = 1; y < LABELS; y++) if (ending(y) > ending(label)) label = y;
+  let top = (best[last] as number) + (moves[LABELS] as number);
+  for (let y = 1; y < LABELS; y++) {
+    const value = (best[last + y] as number) + (moves[y * WIDTH + LABELS] as number);
+    if (value > top) {
+      top = value;
+      label = y;
+    }
+  }
   let inside = 0;
   for (let t = n - 1; t >= 0; t--) {
     labels[t] = label;

@@ -25,9 +25,11 @@ import {
   holidayNear,
   isAside,
   mergeShift,
+  movesStory,
   pastWeekend,
   type Settled,
   statedOf,
+  vagueValue,
   withRanges,
 } from "./settled.ts";
 import type { Timex, TimexAnchor, TimexPart } from "./timex.ts";
@@ -39,7 +41,6 @@ export class Resolver {
   readonly #anchors: Anchors;
   readonly #layout: Layout;
   #story: Story | undefined;
-  /** Where the reading stands. */
   #paragraph = 0;
   #offset = 0;
 
@@ -73,7 +74,8 @@ export class Resolver {
     const stated = statedOf(meaning.fields, fields, expression);
     return {
       ...base,
-      value: formatValue(fields),
+      value:
+        settled.vague === true && meaning.shift !== undefined ? vagueValue(fields, meaning.shift) : formatValue(fields),
       ...(interval && { interval }),
       ...(meaning.fields.weekday !== undefined && { weekday: meaning.fields.weekday }),
       stated,
@@ -95,7 +97,8 @@ export class Resolver {
   }
 
   #remember(expression: Expression, fields: Fields, span: Span): void {
-    const { sentence, type, parts } = expression;
+    const { sentence, type, parts, meaning } = expression;
+    if (meaning.kind === "date" && meaning.shift !== undefined && !movesStory(meaning.shift)) return;
     const statedYear = parts.year !== undefined;
     if (fields.year === undefined || fields.decade !== undefined || fields.century !== undefined) return;
     if (fields.week !== undefined || fields.quarter !== undefined || fields.half !== undefined) return;
@@ -177,7 +180,7 @@ export class Resolver {
 
   #settleShift(expression: Expression, fields: Fields, shift: Shift): Settled {
     const anchor = this.#anchorFor(shift, expression);
-    if (anchor === undefined) return { fields, steps: ["the article has no date to count from"] };
+    if (anchor === undefined) return { fields, vague: true, steps: ["the article has no date to count from"] };
     if (fields.sameAs === true) return this.#settleSame(anchor, shift);
     const moved = shiftFields(anchor.date, shift.unit, shift.by - pastWeekend(shift, anchor.date, expression));
     const merged = mergeShift(moved, fields, shift);
@@ -218,9 +221,11 @@ export class Resolver {
   #settleOpen(expression: Expression, fields: Fields, paragraph: Paragraph): Settled {
     const told = expression.meaning.kind === "date" && expression.meaning.told === true;
     const story = told || this.#tellsHistory(expression) ? storyAnchor(this.#story) : undefined;
-    const anchor = story ?? this.#anchors.telling;
+    const knownDay =
+      fields.weekday === undefined || this.#story?.fields.day !== undefined || this.#anchors.telling === undefined;
+    const anchor = (story !== undefined && knownDay ? story : undefined) ?? this.#anchors.telling ?? story;
     if (anchor === undefined) return { fields: fields, steps: ["the article has no date to count from"] };
-    if (story !== undefined) return settleInStory(expression, fields, story, (this.#story as Story).fields);
+    if (story !== undefined && knownDay) return settleInStory(expression, fields, story, (this.#story as Story).fields);
     const near = fromDayNumber(anchor.date);
     const pointer = expression.meaning.kind === "date" ? expression.meaning.pointer : undefined;
     const direction = paragraph.zone === "stamp" || paragraph.zone === "header" ? "unknown" : expression.direction;

@@ -5,17 +5,32 @@ import { chooseYear, dayFields } from "./choose.ts";
 import type { Expression, Fields, Shift } from "./expression.ts";
 import { HOLIDAYS } from "./holidays.ts";
 import type { Timex, TimexAnchor } from "./timex.ts";
+import { formatValue } from "./value.ts";
 
 /** Fields with a year, and how they came to it. */
 export interface Settled {
   readonly fields: Fields;
   readonly anchor?: TimexAnchor;
   readonly steps: readonly string[];
+  /** No anchor is known: before, at or after the moment of writing is all that can be said. */
+  readonly vague?: boolean;
+}
+
+/** The value of `yesterday` and the like in an article without a date. */
+export function vagueValue(fields: Fields, { by }: Shift): string {
+  const time = fields.month ?? fields.part ?? fields.hour;
+  if (time !== undefined) return formatValue(fields);
+  return by === 0 ? "PRESENT_REF" : by < 0 ? "PAST_REF" : "FUTURE_REF";
 }
 
 /** `this weekend` under a past verb early in the week is the one that has passed. */
 export function pastWeekend({ unit, by }: Shift, anchor: number, { direction }: Expression): number {
   return unit === "weekend" && by === 0 && direction === "past" && weekdayOf(anchor) <= 4 ? 1 : 0;
+}
+
+/** `twenty years earlier` and `the previous year` look back from the story; `a year later` and `the next day` go on with it. */
+export function movesStory({ unit, by }: Shift): boolean {
+  return by > 0 || unit === "day" || unit === "month";
 }
 
 /** Years from the point a history has reached within which a bare year, and a dated day, go on with the story. */

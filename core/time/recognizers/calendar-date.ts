@@ -28,6 +28,11 @@ export const monthFirst: Recognizer = (tokens, at, read) => {
       parts: { ...parts, day: one(dayIndex) },
     });
   }
+  const run = named ? /^(?<day>\d{1,2}),(?<year>[12]\d{3})$/.exec(textAt(tokens, at + 1))?.groups : undefined;
+  if (run !== undefined) {
+    // "October 31,2018" without its space is one token: day and year are read, but no words can be told apart.
+    return [dateFound(at, at + 2, { month, day: Number(run["day"]), year: Number(run["year"]) }, parts)];
+  }
   const year = readYear(tokens, at + 1, true);
   if (year !== undefined && named) {
     return [dateFound(at, year.last, { ...fields, ...year.fields }, { ...parts, ...year.parts })];
@@ -265,6 +270,7 @@ export function isWeekdayWord(tokens: Tokens, at: number): boolean {
   }
   if (WEEKDAY_NAMES_BEFORE.has(lowerAt(tokens, at - 1)) && /^\p{Lu}/u.test(textAt(tokens, at - 1))) return false;
   const next = tokens[at + 1];
+  if (next?.lower === "sun." && isCapital(tokens[at - 1])) return false;
   if (next === undefined || !/^\p{Lu}/u.test(next.text)) return true;
   if (lowerAt(tokens, at + 1) === "night" && WEEKDAY_NAMES_AFTER.has(lowerAt(tokens, at + 2))) return false;
   return !(WEEKDAY_NAMES_AFTER.has(next.lower) && lowerAt(tokens, at - 1) !== "on");

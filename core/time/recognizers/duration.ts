@@ -39,7 +39,7 @@ function withMod(found: Found, mod: TimexMod | undefined): Found {
 
 /** `41-year-old` is one word; `41 years old` is a measure and a word. */
 function ageEnd(tokens: Tokens, { last, hyphen }: QuantityRead): number {
-  if (hyphen) return isDash(tokens[last]) && /^(?:old|long|olds)$/.test(lowerAt(tokens, last + 1)) ? last + 2 : last;
+  if (hyphen && isDash(tokens[last])) return /^(?:old|long|olds)$/.test(lowerAt(tokens, last + 1)) ? last + 2 : last;
   if (lowerAt(tokens, last) === "old") return last + 1;
   return lowerAt(tokens, last) === "of" && lowerAt(tokens, last + 1) === "age" ? last + 2 : last;
 }

@@ -20,8 +20,10 @@ const WORDS: ReadonlyMap<string, Reference> = new Map<string, Reference>([
 
 const NOUN_AFTER: ReadonlySet<string> = new Set(["recent", "current", "former", "future"]);
 
-const BEFORE_FUTURE: ReadonlySet<string> = new Set(
-  "the of for to in on its our his her their any all and or about with from that possible no against".split(" "),
+/** "A shared future", "a bright future": after an adjective it is the noun. */
+const ADJECTIVE = /(?:ed|able|ible|al|er|ful|ous|ive|ing|less)$/;
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  "bright near common own certain strong new green good great very own distant safe clean".split(" "),
 );
 
 function reference(first: number, last: number, value: Reference): Found[] {
@@ -37,8 +39,8 @@ export const vagueWord: Recognizer = (tokens, at) => {
   if (NOUN_AFTER.has(word)) {
     const next = tokens[at + 1];
     if (next === undefined || next.kind !== "word") return undefined;
-    // "A shared future": the noun.
-    if (word === "future" && !BEFORE_FUTURE.has(lowerAt(tokens, at - 1))) return undefined;
+    if (word === "future" && (ADJECTIVES.has(lowerAt(tokens, at - 1)) || ADJECTIVE.test(lowerAt(tokens, at - 1))))
+      return undefined;
     if (word === "future" || word === "former") {
       if (/^(?:of|and|or|for|is|was|in|with|to|the|that|will|as|but|at|on|has|by|looks|from)$/.test(next.lower))
         return undefined;
