@@ -72,7 +72,7 @@ function installSystemPackages(log) {
 function installNodePackages(log) {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === fingerprint()) return;
   log("npm: code-server, its Node, playwright-core (about two minutes)");
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_|^NODE$|^INIT_CWD$/.test(key)));
+  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !OUTER_NPM.test(key)));
   // Files first and no scripts: the Node that runs us may be too old for code-server's install script.
   run(
     "npm",
