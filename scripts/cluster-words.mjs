@@ -33,35 +33,6 @@ function normalize(data, row) {
   for (let k = row * D; k < row * D + D; k++) data[k] *= scale;
 }
 
-/**
- * Takes the mean and the three strongest common directions off all vectors: they tell how frequent a word is, not what it
- * means (Mu and Viswanath, "All-but-the-Top", 2018).
- */
-function centre(data, n) {
-  const mean = new Float64Array(D);
-  for (let i = 0; i < n; i++) for (let k = 0; k < D; k++) mean[k] += data[i * D + k] / n;
-  for (let i = 0; i < n; i++) for (let k = 0; k < D; k++) data[i * D + k] -= mean[k];
-  for (let direction = 0; direction < 3; direction++) {
-    let axis = Float64Array.from({ length: D }, (_, k) => (k % 7) - 3 + direction);
-    for (let round = 0; round < 30; round++) {
-      const next = new Float64Array(D);
-      for (let i = 0; i < n; i++) {
-        let dot = 0;
-        for (let k = 0; k < D; k++) dot += data[i * D + k] * axis[k];
-        for (let k = 0; k < D; k++) next[k] += dot * data[i * D + k];
-      }
-      const length = Math.sqrt(next.reduce((sum, x) => sum + x * x, 0));
-      axis = next.map((x) => x / length);
-    }
-    for (let i = 0; i < n; i++) {
-      let dot = 0;
-      for (let k = 0; k < D; k++) dot += data[i * D + k] * axis[k];
-      for (let k = 0; k < D; k++) data[i * D + k] -= dot * axis[k];
-    }
-  }
-  for (let i = 0; i < n; i++) normalize(data, i);
-}
-
 /** Spherical k-means: the cluster of each of the `n` unit rows of `data`. */
 function cluster(data, n, count, random) {
   const centres = new Float32Array(count * D);
@@ -125,7 +96,6 @@ words.forEach((word, i) => {
   normalize(vectors, i);
 });
 const random = generator(20250917);
-centre(vectors, words.length);
 const fine = cluster(vectors, words.length, LEVELS[0], random);
 const middle = cluster(fine.centres, LEVELS[0], LEVELS[1], random);
 const coarse = cluster(fine.centres, LEVELS[0], LEVELS[2], random);

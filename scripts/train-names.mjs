@@ -20,7 +20,7 @@ const { values: options, positionals } = parseArgs({
     held: { type: "string" },
     epochs: { type: "string", default: "16" },
     rate: { type: "string", default: "0.01" },
-    drop: { type: "string", default: "0.4" },
+    drop: { type: "string", default: "0.5" },
     sets: { type: "string", default: "wikigold:1,gum:1,btc:0.7" },
     caps: { type: "string", default: "0.1" },
     vectors: { type: "string", default: "." },
@@ -34,9 +34,9 @@ const vectors = readVectors(options.vectors);
 let core = await loadCore({ types: "", besides: "" });
 const { FEATURES, LABELS } = core;
 const ROWS = 1 << 21;
-const MAX_ROWS = Number(process.env.MAXR ?? 75_000);
+const MAX_ROWS = 66_000;
 /** Weights below this many steps are left out. */
-const LEAST = 4;
+const LEAST = 5;
 
 async function loadCore(types) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "train-names-"));
@@ -274,7 +274,7 @@ function prune(net, counts) {
 /** Ten epochs over all rows, then five over the rows that are kept, so that they make up for those that are not. */
 function train(segments, { epochs, rate, drop }) {
   const random = generator(23);
-  const { counts, live } = countRows(segments, Number(process.env.CUT ?? 3));
+  const { counts, live } = countRows(segments, 2);
   const net = { ...model(), live };
   const squares = new Float32Array(net.weights.length).fill(1e-3);
   const moveSquares = new Float32Array(net.moves.length).fill(1e-3);

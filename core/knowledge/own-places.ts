@@ -127,7 +127,11 @@ export const ownPlaces: readonly OwnPlaces[] = [
   [DEMONYM, "RU", "Russian|Soviet"],
   [DEMONYM, "IR", "Persian|Iranian"],
   [DEMONYM, "TR", "Turkish|Ottoman"],
-  [DEMONYM, "", "European|Asian|African|Latin American|North American|South American|Central American|Middle Eastern|Arab|Western|Eastern|Southeast Asian|East Asian|South Asian"],
+  [
+    DEMONYM,
+    "",
+    "European|Asian|African|Latin American|North American|South American|Central American|Middle Eastern|Arab|Western|Eastern|Southeast Asian|East Asian|South Asian",
+  ],
   [
     DEMONYM,
     "",
