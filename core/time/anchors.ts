@@ -1,5 +1,6 @@
 import type { Layout } from "../article/layout.ts";
 import { type CivilDate, type DayNumber, fromDayNumber, toDayNumber } from "../calendar/civil.ts";
+import { contains, type Span } from "../text/span.ts";
 import type { Expression, Fields } from "./expression.ts";
 import type { TimexAnchor } from "./timex.ts";
 
@@ -79,4 +80,10 @@ export function storyDay({ fields }: Story): DayNumber | undefined {
 export function storyAnchor(story: Story | undefined): TimexAnchor | undefined {
   const date = story === undefined ? undefined : storyDay(story);
   return date === undefined ? undefined : { kind: "narrative", date, span: (story as Story).span };
+}
+
+/** True for the words of the dateline's date and of the date the article goes by. */
+export function isOwnDate({ dateline, date }: Layout, span: Span): boolean {
+  if (dateline?.dateSpan !== undefined && contains(dateline, span)) return true;
+  return date?.span !== undefined && contains(date.span, span);
 }

@@ -1,9 +1,9 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import { type CivilDate, fromDayNumber, type Weekday } from "../calendar/civil.ts";
 import { formatLong } from "../calendar/names.ts";
-import { contains, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
-import { type Anchors, type Story, storyAnchor, storyDay } from "./anchors.ts";
+import { type Anchors, isOwnDate, type Story, storyAnchor, storyDay } from "./anchors.ts";
 import {
   chooseDay,
   chooseQuarterYear,
@@ -118,7 +118,7 @@ export class Resolver {
     if (fields.year !== undefined) return this.#settleStated(fields);
     if (fields.shortDecade === true) return this.#settleDecade(fields);
     if (fields.century !== undefined || fields.decade !== undefined) return { fields, steps: ["stated in full"] };
-    if (fields.month !== undefined && fields.day !== undefined && this.#isDatelineDate(span)) {
+    if (fields.month !== undefined && fields.day !== undefined && isOwnDate(this.#layout, span)) {
       return this.#settleOwnDate(fields, fields.month, fields.day);
     }
     return this.#settleOpen(expression, fields, paragraph);
@@ -150,12 +150,6 @@ export class Resolver {
     const tens = fields.decade as number;
     const year = fullYear(tens * 10, this.#nearYear());
     return { fields: { decade: Math.floor(year / 10) }, steps: [`the ${year}s, the last decade of that number`] };
-  }
-
-  #isDatelineDate(span: Span): boolean {
-    const { dateline, date } = this.#layout;
-    if (dateline?.dateSpan !== undefined && contains(dateline, span)) return true;
-    return date?.span !== undefined && contains(date.span, span);
   }
 
   #settleOwnDate(fields: Fields, month: number, day: number): Settled {

@@ -169,3 +169,80 @@ describe("in a history", () => {
     expect(found).toContain("January = 1915-01");
   });
 });
+
+describe("the dates of the stories this was first written for", () => {
+  const STORIES: readonly (readonly [date: string | undefined, text: string, values: readonly string[]])[] = [
+    [
+      "2025-10-28",
+      "KUALA LUMPUR, Oct. 28 (Newswire) -- The premier spoke on Tuesday. He recalled his host's April trip, when he said as much. This year marks the 80th anniversary. The plan (2026-2030) makes 2026 a theme year.",
+      ["2025-10-28", "2025-10-28", "2025-04", "2025", "2026", "2030", "2026"],
+    ],
+    [
+      undefined,
+      "On the morning of October 28 leaders met. Trade reached a record in 2024, as UNCLOS 1982 allows (2026-2030).",
+      ["XXXX-10-28TMO", "2024", "1982", "2026", "2030"],
+    ],
+    [
+      undefined,
+      "From April 14 to 18, 2025, he travelled. On August 29, 2025, a plan for the next five years came out. The fair ran from September 17 to 21, 2025. Over the past two years 160 events were held. In early 2025 and in December 2025 police acted. The 2024-2025 theme year closed; the workshop ran from November 18 to 20, 2025.",
+      [
+        "2025-04-14",
+        "2025-04-18",
+        "2025-08-29",
+        "P5Y",
+        "2025-09-17",
+        "2025-09-21",
+        "P2Y",
+        "2025",
+        "2025-12",
+        "2024",
+        "2025",
+        "2025-11-18",
+        "2025-11-20",
+      ],
+    ],
+    [
+      "2026-01-27",
+      "On January 15 the list was unveiled. The year 2025 ended well. The 22nd fair was held last year; since 2004 it has been held annually. The 23rd, scheduled for September 2025, follows. After 35 years, the year 2026 opens a new stage. This year marks the sixth list.",
+      ["2026-01-15", "2025", "2025", "2004", "P1Y", "2025-09", "P35Y", "2026", "2026"],
+    ],
+    [
+      "2023-02-23",
+      "JAKARTA, Feb. 22 (Newswire) -- The official said so on Wednesday. They shook hands on Feb. 22, 2023. This year marks the 10th anniversary.",
+      ["2023-02-22", "2023-02-22", "2023-02-22", "2023"],
+    ],
+  ];
+
+  test.each(STORIES)("dated %s: %s", (date, text, values) => {
+    expect(timesOf(text, date).map(({ value }) => value)).toEqual(values);
+  });
+});
+
+describe("any text", () => {
+  const PIECES = [
+    "the end of ",
+    "Monday, ",
+    "1990-",
+    "Oct. ",
+    "the last ",
+    "a year and a half ",
+    "5 to ",
+    "12:",
+    "mid-",
+    "the morning of the ",
+    "\ud800",
+    "’",
+    "9/11/",
+  ];
+
+  test.each(PIECES)("of %s again and again gives expressions in order and inside the text", (piece) => {
+    const text = piece.repeat(400);
+    let last = 0;
+    for (const { start, end } of timesOf(text, "2025-10-28")) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      expect(end).toBeGreaterThan(start);
+      last = end;
+    }
+    expect(last).toBeLessThanOrEqual(text.length);
+  });
+});
