@@ -23,6 +23,8 @@ const { values: options } = parseArgs({
     workspace: { type: "string", default: path.join(here, "fixtures", "newsroom") },
     /** Built suite to run. */
     suite: { type: "string", default: path.join(root, "out", "e2e", "suite", "index.js") },
+    /** What to look for in the articles of --workspace: see suite/given.test.ts. */
+    expect: { type: "string" },
     "no-ui": { type: "boolean", default: false },
   },
 });
@@ -57,6 +59,7 @@ async function runSuite(host) {
         ...host.env,
         COPYDESK_E2E_RESULTS: results,
         COPYDESK_E2E_SCREENSHOTS: screenshots,
+        ...(options.expect ? { COPYDESK_E2E_EXPECT: path.resolve(options.expect) } : {}),
         ...(options.grep ? { COPYDESK_E2E_GREP: options.grep } : {}),
       },
     });
