@@ -18,18 +18,22 @@ const WEAK = 0.5;
 /** What being in the gazetteer adds for a name of several words, an occurrence. */
 const KNOWN_PLACE = 1.5;
 /** How much more may speak for no name than for one, an occurrence, before an acronym is passed over. */
-const ACRONYM_DOUBT = 1.5;
+const ACRONYM_DOUBT = 2.2;
 const LONG_ACRONYM = /^[A-Z]{3,8}$/;
 
 /**
  * What is a person once is one everywhere: adds up what speaks for each type over all occurrences of a spelling, lets a
  * surname follow the full name, and takes in occurrences that had too little context of their own.
  */
-export function settleTypes(candidates: readonly Candidate[], acronyms: readonly AcronymDefinition[]): Mention[] {
+export function settleTypes(
+  candidates: readonly Candidate[],
+  acronyms: readonly AcronymDefinition[],
+  certain: readonly Mention[],
+): Mention[] {
   const spellings = new Map<string, Spelling>();
   for (const candidate of candidates) count(spellings, candidate);
   for (const spelling of spellings.values()) spelling.type = decide(spelling);
-  settleAcronyms(spellings, candidates, acronyms);
+  settleAcronyms(spellings, candidates, acronyms, new Set(certain.map(({ name }) => name)));
   followFullNames(spellings);
   const mentions: Mention[] = [];
   for (const candidate of candidates) {
@@ -95,6 +99,7 @@ function settleAcronyms(
   spellings: ReadonlyMap<string, Spelling>,
   candidates: readonly Candidate[],
   acronyms: readonly AcronymDefinition[],
+  certain: ReadonlySet<string>,
 ): void {
   const expansions = new Map(acronyms.map(({ acronym, expansion }) => [acronym, expansion]));
   for (const { mention } of candidates) {
@@ -104,7 +109,8 @@ function settleAcronyms(
     const full = expansion === undefined ? undefined : spellings.get(expansion);
     if (expansion !== undefined)
       spelling.type = full === undefined || full.type < 0 ? Math.max(spelling.type, 1) : full.type;
-    else if (spelling.type < 0 && mayBeOrganisation(spelling)) spelling.type = 1;
+    else if (spelling.type < 0 && (certain.has(spelling.name) || mayBeOrganisation(spelling))) spelling.type = 1;
+    else if (certain.has(spelling.name)) spelling.type = Math.max(spelling.type, 1);
     else continue;
     spelling.seen = Math.max(spelling.seen, 2, spelling.passed);
   }

@@ -10,6 +10,8 @@ interface Chain {
   readonly key: string;
   readonly mentions: Mention[];
   definition?: AcronymDefinition;
+  /** The chain that has taken this one's mentions. */
+  into?: Chain;
 }
 
 /** In a text with more names of one initial than this an acronym is not looked for among them. */
@@ -43,6 +45,7 @@ export function joinMentions(text: string, found: readonly Mention[], acronyms: 
     return chain;
   });
   joinAcronyms(chains, definitions);
+  joinShortForms(chains);
   return named(found, chainOf, chains, acronyms);
 }
 
@@ -57,17 +60,54 @@ function thingKey(mention: Mention, definitions: ReadonlyMap<string, AcronymDefi
 /** An acronym that the article does not define joins the one name of three words and more that it abbreviates. */
 function joinAcronyms(chains: Map<string, Chain>, definitions: ReadonlyMap<string, AcronymDefinition>): void {
   const fullNames = byInitial(chains.values());
-  for (const [key, chain] of [...chains]) {
+  for (const chain of [...chains.values()]) {
     const [first] = chain.mentions;
     if (first === undefined || !first.acronym || first.name.length < 3 || definitions.has(first.name)) continue;
     const near = fullNames.get(first.name.charAt(0).toLowerCase()) ?? [];
     if (near.length > MAX_NEAR) continue;
     const fits = near.filter((other) => abbreviates(wordsOf(other), first.name));
     if (fits.length !== 1) continue;
-    (fits[0] as Chain).mentions.push(...chain.mentions);
-    chain.mentions.length = 0;
-    chains.delete(key);
+    const [full] = fits as [Chain];
+    merge(chains, chain, full);
   }
+}
+
+function merge(chains: Map<string, Chain>, chain: Chain, full: Chain): void {
+  full.mentions.push(...chain.mentions);
+  chain.mentions.length = 0;
+  chain.into = full;
+  chains.delete(chain.key);
+}
+
+const GOES_ON = /^ (?:of|to|for|on|in|under) /;
+
+/** `the Plan of Action` is the one plan whose full name begins so and goes on with a preposition. */
+function joinShortForms(chains: Map<string, Chain>): void {
+  const byStart = new Map<string, Chain[]>();
+  for (const chain of chains.values()) {
+    const name = chain.mentions[0]?.name ?? "";
+    const start = name.split(" ", 3).join(" ");
+    if (start === "" || chain.mentions[0]?.type === "PER") continue;
+    const group = byStart.get(start);
+    if (group === undefined) byStart.set(start, [chain]);
+    else group.push(chain);
+  }
+  for (const group of byStart.values()) {
+    if (group.length < 2 || group.length > MAX_NEAR) continue;
+    for (const chain of group) {
+      const name = chain.mentions[0]?.name ?? "";
+      if (name.split(" ").length < 3) continue;
+      const longer = group.filter((other) => goesOnFrom(other, name));
+      const [full] = longer;
+      if (longer.length !== 1 || full === undefined || full === chain) continue;
+      merge(chains, chain, full);
+    }
+  }
+}
+
+function goesOnFrom(chain: Chain, name: string): boolean {
+  const full = chain.mentions[0]?.name ?? "";
+  return full.length > name.length && full.startsWith(name) && GOES_ON.test(full.slice(name.length));
 }
 
 /** Names of things that have three words and more and no acronym yet, by their first letter. */
@@ -100,7 +140,9 @@ function named(
   for (const chain of chains.values()) types.set(chain, typeOf(chain));
   const byMention = new Map<Mention, Mention>();
   const mentions = found.map((mention, i) => {
-    const type = types.get(chainOf[i] as Chain) ?? mention.type;
+    let chain = chainOf[i] as Chain;
+    while (chain.into !== undefined) chain = chain.into;
+    const type = types.get(chain) ?? mention.type;
     const settled = type === mention.type ? mention : { ...mention, type };
     byMention.set(mention, settled);
     return settled;

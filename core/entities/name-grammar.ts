@@ -54,7 +54,7 @@ export function readGrammarName(line: Line, first: number): GrammarName | undefi
     end = readPiece(line, next);
     links++;
   }
-  end = withVersion(line, first, end);
+  end = withCampus(line, first, withVersion(line, first, end));
   const head = headOf(line, first, firstEnd, end);
   if (head === undefined) return undefined;
   return { first, last: end, ...head };
@@ -227,6 +227,20 @@ function withVersion(line: Line, first: number, end: number): number {
   return /^(?:vision|agenda|expo|horizon|strategy)$/.test(last) && /^20\d\d$/.test(token.text) ? end + 1 : end;
 }
 
+/** `Vietnam National University, Hanoi,`: a university of several seats is told by the town, set off by commas. */
+function withCampus(line: Line, first: number, end: number): number {
+  if (!tokenIs(line, end - 1, "university") || end - first < 2 || !tokenIs(line, end - 2, "national")) return end;
+  const seat = at(line, end + 1);
+  if (!tokenIs(line, end, ",") || seat === undefined || !isCap(line, end + 1)) return end;
+  const after = at(line, end + 2)?.text;
+  return placeKinds(seat.text) & PlaceKind.City && (after === "," || after === ")") ? end + 2 : end;
+}
+
+/** Names of universities and banks in languages that put the head first. */
+const FIRST_HEADS: ReadonlySet<string> = new Set(
+  "universiti universitas universidad universidade université banco banca bank".split(" "),
+);
+
 function headOf(
   line: Line,
   first: number,
@@ -251,7 +265,8 @@ function headOf(
     // A head noun alone (`the Summit`, `President`) names nothing; two of its letters may be anything.
     if (type !== undefined && (end - first > 1 || linked)) return { type, head: index };
   }
-  return undefined;
+  const foreign = FIRST_HEADS.has((line.tokens[first] as Token).lower) && firstEnd - first > 1;
+  return foreign ? { type: "ORG", head: first } : undefined;
 }
 
 function tokenIs(line: Line, index: number, lower: string): boolean {

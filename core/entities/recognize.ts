@@ -28,7 +28,7 @@ export function recognizeEntities(layout: Layout, _times: readonly Timex[]): Nam
       candidates.push({ mention: moved(mention, paragraph), votes, seen, opening });
     for (const definition of names.acronyms) acronyms.push(movedDefinition(definition, paragraph));
   }
-  const mentions = [...certain, ...settleTypes(candidates, acronyms)].sort((a, b) => a.start - b.start);
+  const mentions = [...certain, ...settleTypes(candidates, acronyms, certain)].sort((a, b) => a.start - b.start);
   return joinMentions(layout.text, mentions, acronyms);
 }
 

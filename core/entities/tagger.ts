@@ -1,3 +1,4 @@
+import type { Token } from "../text/tokens.ts";
 import { fromBase64 } from "./base64.ts";
 import { FEATURES, type Sheet, writeFeatures } from "./features.ts";
 import { LABELS, mayFollow, Part, tagTypes } from "./labels.ts";
@@ -263,9 +264,16 @@ function readPassed(sheet: Sheet, first: number, end: number, passed: TaggedName
     if ((sheet.runFirst[i] as number) < 0) continue;
     let last = i + 1;
     while (last < end && sheet.runFirst[last] === sheet.runFirst[i]) last++;
+    // `The CAEXPO`: the article is a capital of the sentence, not of the name.
+    if (last - i > 1 && isArticle(sheet, i)) i++;
     passed.push({ first: i, last, type: -1, votes: votesFor(i - first + offset, last - first + offset) });
     i = last - 1;
   }
+}
+
+function isArticle(sheet: Sheet, index: number): boolean {
+  const { lower } = sheet.passage.tokens[index] as Token;
+  return lower === "the" || lower === "a" || lower === "an";
 }
 
 /** The scores of tokens `from`–`to` read as one name of each type, and as none; per token, so that lengths compare. */

@@ -27,7 +27,7 @@ const headWords: Readonly<Record<EntityType, string>> = {
     "province city county district region state island islands river sea ocean bay gulf strait mountain mountains mount lake street road avenue " +
     "square park airport bridge station stadium hall palace hotel valley desert peninsula canal railway highway zone town village " +
     "municipality prefecture port harbor harbour temple castle tower plaza building peak falls coast cape territory boulevard expressway arena " +
-    "corridor delta basin",
+    "corridor delta basin republic kingdom",
 };
 
 /** Head nouns of names: the word that says what kind of thing a name names. */
@@ -42,7 +42,7 @@ export const ofHeads: ReadonlySet<string> = words(
   "ministry university universiti center centre institute academy association committee commission council bank agency bureau department office secretariat school " +
     "college faculty foundation union court board fund federation league society network organization organisation authority administration " +
     "chamber embassy republic kingdom code codes treaty plan declaration charter memorandum year festival conference convention bay gulf strait sea isle cape " +
-    "house church bishop museum library state government community statement letter act bill law house port " +
+    "party house church bishop museum library state government community statement letter act bill law house port " +
     "museum institution press assembly directorate division corps order hall academies universities ministers state conduct states emirates international",
 );
 export const forHeads: ReadonlySet<string> = words(
