@@ -1,4 +1,4 @@
-import { type DayNumber, fromDayNumber, toDayNumber, weekdayOf } from "../calendar/civil.ts";
+import { type DayNumber, toDayNumber, weekdayOf } from "../calendar/civil.ts";
 
 /** A day with a name, and the rule that finds it. */
 export interface Holiday {
@@ -120,9 +120,3 @@ export const HOLIDAYS: ReadonlyMap<string, Holiday> = new Map<string, Holiday>([
 const HEADS = new Set([...HOLIDAYS.keys()].map((words) => words.split(" ")[0] as string));
 /** The first words of holidays' names. */
 export const HOLIDAY_HEADS: ReadonlySet<string> = HEADS;
-
-/** Month of a holiday in a year, or the middle of the year's winter where it cannot be computed. */
-export function holidayMonth(id: string, year: number): number | undefined {
-  const day = HOLIDAYS.get(id)?.dayIn(year);
-  return day === undefined ? undefined : fromDayNumber(day).month;
-}

@@ -1,4 +1,4 @@
-import { type DayNumber, daysInMonth, formatIso, isValidDate, startOfIsoWeek, toDayNumber } from "../calendar/civil.ts";
+import { type DayNumber, daysInMonth, isValidDate, startOfIsoWeek, toDayNumber } from "../calendar/civil.ts";
 import type { Fields } from "./expression.ts";
 import type { DayInterval } from "./timex.ts";
 
@@ -84,9 +84,4 @@ function years(first: number, count: number): DayInterval | undefined {
   return from > 9999
     ? undefined
     : { first: months(from, 1, 1).first, last: months(Math.min(9999, first + count - 1), 12, 12).last };
-}
-
-/** `2025-10-28`, for messages. */
-export function isoDay(fields: Fields): string {
-  return formatIso({ year: fields.year ?? 0, month: fields.month ?? 0, day: fields.day ?? 0 });
 }

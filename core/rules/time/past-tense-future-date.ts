@@ -15,6 +15,12 @@ const ABOUT_THE_FUTURE = new Set(
     "priced maturing matured due valued sold bought ordered reserved picked nominated qualified eligible advanced brought moved pushed laid lined paved prepared seen saw thought believed considered recommended urged asked ordered tapped hired elected appointed"
   ).split(" "),
 );
+/** Plans: even a date right after them may lie ahead. */
+const PLANS = new Set(
+  "scheduled rescheduled planned slated expected anticipated due set projected forecast predicted estimated targeted postponed delayed deferred booked matured maturing priced valued based dated titled entitled named called dubbed moved pushed brought advanced laid got had has have did needed required wanted hoped intended".split(
+    " ",
+  ),
+);
 /** "was" and "were" alone do happen; the rest of the list above are acts. */
 const BE = new Set(["was", "were"]);
 /** Words between verb and date, or around them, after which the date may be of something still to come. */
@@ -65,7 +71,10 @@ export const pastTenseFutureDate: Rule = defineRule({
       // A day's difference is a matter of zones and deadlines.
       if ((timex.interval?.first ?? 0) <= today + 1) continue;
       const found = governed(article, timex);
-      const verb = found !== undefined && isTold(found) ? found.verb : isPunished(article, timex);
+      const verb =
+        found !== undefined && isTold(found)
+          ? found.verb
+          : (isPunished(article, timex) ?? isTestified(article, timex) ?? isBegun(article, timex));
       if (verb === undefined) continue;
       yield {
         span: { start: timex.start, end: timex.end },
@@ -86,10 +95,12 @@ function isTold({ sign, before, between, lead, around, timex }: Governed): boole
   const { tokens, from, to, last } = around;
   const verb = tokens[sign.last]?.lower ?? "";
   const opening = tokens[sign.first]?.lower ?? "";
-  if (ABOUT_THE_FUTURE.has(verb) && !(BE.has(verb) && before && between.length <= 2)) return false;
+  if (PLANS.has(verb)) return false;
+  if (ABOUT_THE_FUTURE.has(verb) && !(before && between.length <= (BE.has(verb) ? 2 : 1))) return false;
   if (opening === "have" || opening === "has") return false;
   if (SUBORDINATORS.has(tokens[sign.first - 1]?.lower ?? "")) return false;
-  if (between.some(({ lower, text }) => AHEAD.has(lower) || text === ";")) return false;
+  if (between.some(({ lower, text }, index) => (AHEAD.has(lower) && !isPlaceTo(between, index)) || text === ";"))
+    return false;
   // In front: "In 2027 they created it", with nothing between that could hold another clause.
   if (!before && (between.length > 4 || timex.interval === undefined)) return false;
   const sentence = tokens.slice(from, to);
@@ -108,6 +119,49 @@ const SUBORDINATORS = new Set("when once if until unless after before as than".s
 const COURT = new Set(
   "sentenced convicted jailed imprisoned indicted charged arrested guilty pleaded prison".split(" "),
 );
+
+/** `from New York to Orange County`: the way to a place, not a purpose. */
+function isPlaceTo(between: readonly Token[], index: number): boolean {
+  return between[index]?.lower === "to" && /^[A-Z]/.test(between[index + 1]?.text ?? "");
+}
+
+const EVIDENCE = new Set(
+  "testimony evidence investigation indictment charges records complaint prosecutors police investigators trial".split(
+    " ",
+  ),
+);
+
+/** "According to trial testimony, on …": what is testified has happened. */
+function isTestified(article: Article, timex: Timex): Governed["verb"] | undefined {
+  const around = surroundings(article, timex);
+  if (around === undefined) return undefined;
+  const { tokens, from, first, paragraph } = around;
+  if (!LEADS.has(tokens[first - 1]?.lower ?? "") || tokens[first - 2]?.text !== ",") return undefined;
+  for (let i = first - 3; i >= Math.max(from, first - 9); i--) {
+    if (tokens[i]?.lower !== "according" || tokens[i + 1]?.lower !== "to") continue;
+    if (!tokens.slice(i + 2, first - 2).some(({ lower }) => EVIDENCE.has(lower))) return undefined;
+    return {
+      start: paragraph.start + (tokens[i] as Token).start,
+      end: paragraph.start + (tokens[first - 3] as Token).end,
+    };
+  }
+  return undefined;
+}
+
+const BEGINNINGS = new Set("founding inception establishment creation formation incorporation".split(" "));
+
+/** "Since its founding in …". */
+function isBegun(article: Article, timex: Timex): Governed["verb"] | undefined {
+  const around = surroundings(article, timex);
+  if (around === undefined) return undefined;
+  const { tokens, first, paragraph } = around;
+  const [since, its, noun, lead] = tokens.slice(Math.max(0, first - 4), first);
+  if (since?.lower !== "since" || its === undefined || noun === undefined || !BEGINNINGS.has(noun.lower))
+    return undefined;
+  return LEADS.has(lead?.lower ?? "")
+    ? { start: paragraph.start + since.start, end: paragraph.start + noun.end }
+    : undefined;
+}
 
 /** "Sentenced to 20 years for killing his neighbour on …": what one is punished for has happened. */
 function isPunished(article: Article, timex: Timex): Governed["verb"] | undefined {
