@@ -25,10 +25,17 @@ const PLANS = new Set(
 const BE = new Set(["was", "were"]);
 /** Words between verb and date, or around them, after which the date may be of something still to come. */
 const AHEAD = new Set(
-  "to plan plans planned deadline target goal goals scheduled expected expires expire expiration maturity mature due through until till by will would shall could may might should if next upcoming future forecast projected vision agenda budget season edition bid candidate term reelection election contract deal agreement schedule launch debut release roadmap strategy outlook guidance for ahead toward towards".split(
+  "to plan plans planned deadline target goal goals scheduled expected expires expire expiration maturity mature due through until till will would shall could may might should if next upcoming future forecast projected vision agenda budget season edition bid candidate term reelection election contract deal agreement schedule launch debut release roadmap strategy outlook guidance for ahead toward towards".split(
     " ",
   ),
 );
+/** Deeds and fates that nothing but the past tells of; after them fewer words make the date doubtful. */
+const DONE = new Set(
+  "arrested charged indicted convicted killed shot stabbed died murdered born founded established graduated married arraigned pleaded fled robbed stole raped attacked extradited".split(
+    " ",
+  ),
+);
+const STILL_AHEAD = new Set("until through till due deadline scheduled will would hearing trial".split(" "));
 const LEADS = new Set(["in", "on"]);
 /** Tokens between the verb and its date. */
 const REACH = 14;
@@ -99,7 +106,8 @@ function isTold({ sign, before, between, lead, around, timex }: Governed): boole
   if (ABOUT_THE_FUTURE.has(verb) && !(before && between.length <= (BE.has(verb) ? 2 : 1))) return false;
   if (opening === "have" || opening === "has") return false;
   if (SUBORDINATORS.has(tokens[sign.first - 1]?.lower ?? "")) return false;
-  if (between.some(({ lower, text }, index) => (AHEAD.has(lower) && !isPlaceTo(between, index)) || text === ";"))
+  const ahead = DONE.has(verb) ? STILL_AHEAD : AHEAD;
+  if (between.some(({ lower, text }, index) => (ahead.has(lower) && !isPlaceTo(between, index)) || text === ";"))
     return false;
   // In front: "In 2027 they created it", with nothing between that could hold another clause.
   if (!before && (between.length > 4 || timex.interval === undefined)) return false;

@@ -12,7 +12,7 @@ const PLANNED = new Set("scheduled slated due expected anticipated planned set".
 const LINKS = new Set("for to on in by from at between".split(" "));
 /** A form of "be" in the present before the plan: the plan still stands. */
 const PRESENT = new Set("is are 's being".split(" "));
-const PAST = new Set("was were been had originally initially previously first once".split(" "));
+const PAST = new Set("was were been had originally initially previously".split(" "));
 /** Words elsewhere in the sentence after which a plan in the past is no mistake. */
 const TAKEN_BACK = new Set(
   "postponed cancelled canceled rescheduled delayed suspended scrapped moved but however never not instead unless if".split(
@@ -95,7 +95,7 @@ function planFor(sentence: ArticleSentence, when: When): Span | undefined {
 
 function isStanding(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 3), at);
-  if (before.some(({ lower }) => PAST.has(lower))) return false;
+  if (before.some(({ lower }) => PAST.has(lower)) || before.at(-1)?.lower === "first") return false;
   if (before.some(({ lower }) => PRESENT.has(lower))) return true;
   // "The regatta, scheduled for May 2025, …": the main verb decides.
   if (tokens.slice(at + 1).some(({ lower }) => FUTURE.has(lower))) return true;
