@@ -5,7 +5,7 @@ import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Timex } from "../time/timex.ts";
-import { type ArticleSentence, sentenceAt, within } from "./sentences.ts";
+import { type ArticleSentence, behindDateline, sentenceAt, within } from "./sentences.ts";
 import { whensOf } from "./when.ts";
 
 /** "Since its inception in 2004, the CAEXPO has taken place annually." */
@@ -68,7 +68,9 @@ export function extractCadences(layout: Layout, times: readonly Timex[], mention
   return layout.paragraphs.flatMap((paragraph) => {
     const words = cadenceWords(paragraph.passage);
     if (words.length === 0) return [];
-    return words.flatMap(({ token, years }) => cadenceOf(paragraph, token, years, times, mentions) ?? []);
+    return words.flatMap(
+      ({ token, years }) => cadenceOf(paragraph, token, years, times, mentions, layout.dateline?.end ?? 0) ?? [],
+    );
   });
 }
 
@@ -78,10 +80,11 @@ function cadenceOf(
   years: number,
   times: readonly Timex[],
   mentions: readonly Mention[],
+  datelineEnd: number,
 ): CadenceFact | undefined {
   const word = paragraph.passage.tokens[index] as Token;
   const at = paragraph.start + word.start;
-  const sentence = sentenceAt(paragraph, at);
+  const sentence = behindDateline(sentenceAt(paragraph, at), datelineEnd);
   if (sentence === undefined) return undefined;
   const series = word.lower === "annual" ? namedAfter(sentence, mentions, word) : heldSubject(sentence, mentions, at);
   if (series === undefined) return undefined;
@@ -102,14 +105,18 @@ function heldSubject(sentence: ArticleSentence, mentions: readonly Mention[], at
   const before = sentence.tokens.filter(({ start }) => start + sentence.base < at).slice(-8);
   const after = sentence.tokens.filter(({ start }) => start + sentence.base > at).slice(0, 4);
   if (![...before, ...after].some(({ lower }) => HOLDING.has(lower))) return undefined;
-  const subject = within(mentions, sentence)
-    .filter(({ type, end }) => end <= at && type === "EVENT")
-    .at(-1);
+  const events = within(mentions, sentence).filter(({ type }) => type === "EVENT");
+  const subject = events.filter(({ end }) => end <= at).at(-1) ?? (opens(sentence, at) ? events[0] : undefined);
   return (
     subject?.name ??
     capitalsBefore(sentence, at) ??
     (hasPronoun(sentence, at) ? eventBefore(sentence, mentions) : undefined)
   );
+}
+
+/** "Held annually since 2014, the Expo …": the word stands at the head of the sentence, before its subject. */
+function opens({ tokens, base }: ArticleSentence, at: number): boolean {
+  return tokens.findIndex(({ start }) => start + base >= at) <= 2;
 }
 
 /** An acronym that no recogniser knows (it may be misspelt) can still be the subject. */

@@ -4,7 +4,7 @@ import type { Mention } from "../entities/mention.ts";
 import { covering, type Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Timex } from "../time/timex.ts";
-import { type ArticleSentence, sentencesWith, tokensBetween, within } from "./sentences.ts";
+import { type ArticleSentence, behindDateline, sentencesWith, tokensBetween, within } from "./sentences.ts";
 import { type When, whensOf } from "./when.ts";
 
 /** "The 22nd China-ASEAN Expo was held from September 17 to 21, 2025." */
@@ -48,15 +48,25 @@ const OTHER_MOMENT = new Set(
 export function extractEditions(layout: Layout, times: readonly Timex[], mentions: readonly Mention[]): EditionFact[] {
   const editions = mentions.filter(({ edition }) => edition !== undefined);
   if (editions.length === 0) return [];
-  const whens = whensOf(times);
+  const { dateline } = layout;
+  // The dateline's date is the story's, not the event's.
+  const whens = whensOf(times).filter(
+    ({ start }) => dateline === undefined || start < dateline.start || start >= dateline.end,
+  );
   return layout.paragraphs.flatMap((paragraph) => {
     const here = within(editions, paragraph);
-    return here.length === 0 ? [] : factsOfParagraph(paragraph, here, within(whens, paragraph));
+    return here.length === 0 ? [] : factsOfParagraph(paragraph, here, within(whens, paragraph), dateline?.end ?? 0);
   });
 }
 
-function factsOfParagraph(paragraph: Paragraph, editions: readonly Mention[], whens: readonly When[]): EditionFact[] {
-  return sentencesWith(paragraph, editions).flatMap((sentence) => {
+function factsOfParagraph(
+  paragraph: Paragraph,
+  editions: readonly Mention[],
+  whens: readonly When[],
+  datelineEnd: number,
+): EditionFact[] {
+  return sentencesWith(paragraph, editions).flatMap((whole) => {
+    const sentence = behindDateline(whole, datelineEnd);
     const here = within(editions, sentence);
     const dates = within(whens, sentence);
     return here.filter(({ start }) => start >= sentence.start).map((mention) => factOf(sentence, mention, here, dates));

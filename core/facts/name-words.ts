@@ -64,9 +64,9 @@ function isName({ kind, text }: Token): boolean {
 const isKnownPlace = remember((text) => placeKinds(text) !== 0);
 const isEnglish = remember((text) => isWord(text.toLowerCase()));
 
-/** An English word or a known place is spelt right; an English word is none with a name before it: "Minh Chin". */
+/** An English word or a known place is spelt right, unless a name stands before it: "Minh Chin". */
 export function isKnownName({ text, before }: NameWord): boolean {
-  return isKnownPlace(text) || (isEnglish(text) && (before === undefined || isEnglish(before)));
+  return (isKnownPlace(text) || isEnglish(text)) && (before === undefined || isEnglish(before));
 }
 
 /** All capitalised words of an article by their text, in text order. Credits and stamps are left out. */

@@ -32,6 +32,13 @@ export function sentenceAt(paragraph: Paragraph, offset: number): ArticleSentenc
   return sentence !== undefined && sentence.start <= offset && offset < sentence.end ? sentence : undefined;
 }
 
+/** The sentence without a dateline that stands before it. */
+export function behindDateline<T extends ArticleSentence | undefined>(sentence: T, datelineEnd: number): T {
+  if (sentence === undefined || sentence.start >= datelineEnd || datelineEnd >= sentence.end) return sentence;
+  const tokens = sentence.tokens.filter(({ start }) => start + sentence.base >= datelineEnd);
+  return { ...sentence, start: datelineEnd, tokens };
+}
+
 export function sentencesOf(paragraph: Paragraph): ArticleSentence[] {
   return paragraph.passage.sentences.map((_, index) => sentenceOf(paragraph, index));
 }
