@@ -46,7 +46,8 @@ async function loadCore(types) {
       contents: `
         export { readPassage } from "./core/text/passage.ts";
         export { readLayout } from "./core/article/read-layout.ts";
-        export { FEATURES, makeSheet, writeFeatures } from "./core/entities/features.ts";
+        export { FEATURES, writeFeatures } from "./core/entities/features.ts";
+        export { makeSheet } from "./core/entities/sheet.ts";
         export { isFullSlot, wordSlot } from "./core/entities/word-facts.ts";
         export { LABELS, labelOf, mayFollow, tagTypes } from "./core/entities/labels.ts";`,
       resolveDir: root,

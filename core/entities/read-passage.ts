@@ -3,11 +3,11 @@ import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { readAcronymDefinitions } from "./acronym.ts";
-import { makeSheet, type Sheet } from "./features.ts";
 import { tagTypes } from "./labels.ts";
 import type { AcronymDefinition, Mention } from "./mention.ts";
 import { evenName } from "./name-form.ts";
 import type { RuleName } from "./rule-names.ts";
+import { makeSheet, type Sheet } from "./sheet.ts";
 import { type TaggedName, tag, type Votes } from "./tagger.ts";
 import { WordClass } from "./word-class.ts";
 

@@ -60,8 +60,12 @@ function readGrammarNames(line: Line, lineFirst: number, names: RuleName[]): voi
 /** The end of the run of capitalised words at `index`: what has no head noun as a whole has none from its middle. */
 function skipRun(line: Line, index: number): number {
   let end = index;
-  while (end < line.end && line.classes[end] === WordClass.Capital && line.taken[end] === 0) end++;
+  while (end < line.end && isCapital(line.classes[end]) && line.taken[end] === 0) end++;
   return end;
+}
+
+function isCapital(kind: number | undefined): boolean {
+  return kind === WordClass.Capital || kind === WordClass.Acronym;
 }
 
 /** `The 23rd CAEXPO`: an acronym with an ordinal in figures before it is an event. */

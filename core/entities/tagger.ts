@@ -1,7 +1,8 @@
 import type { Token } from "../text/tokens.ts";
 import { fromBase64 } from "./base64.ts";
-import { FEATURES, type Sheet, writeFeatures } from "./features.ts";
+import { FEATURES, writeFeatures } from "./features.ts";
 import { LABELS, mayFollow, Part, tagTypes } from "./labels.ts";
+import type { Sheet } from "./sheet.ts";
 import data from "./tagger.data.json";
 
 /** How much speaks for each reading of a span: one number for each of `tagTypes`, then for no name at all. */
