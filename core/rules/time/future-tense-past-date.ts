@@ -1,10 +1,11 @@
 import type { Article } from "../../analyze.ts";
 import { fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
 import { formatLong } from "../../calendar/names.ts";
-import { firstEndingAfter } from "../../text/span.ts";
+import { firstEndingAfter, type Span } from "../../text/span.ts";
 import type { Timex } from "../../time/timex.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
+import { surroundings } from "./shared/dates.ts";
 import { type Governed, governed, statedDates } from "./shared/tense.ts";
 
 /** Verbs that take no object: the date beside them is their own. */
@@ -27,6 +28,11 @@ const OTHER_EVENT = new Set(
     " ",
   ),
 );
+/** Verbs whose long objects carry no date of their own: `will publish its results for the third quarter on`. */
+const PUBLISHING = new Set(
+  "publish release report announce host hold present issue file post webcast discuss".split(" "),
+);
+const OF = new Set(["of", "for", "and", "about"]);
 const REACH = 16;
 /** A slip of the year is a matter of few years. */
 const YEARS = 12;
@@ -67,12 +73,13 @@ export const futureTensePastDate: Rule = defineRule({
       const last = lastDay(article, timex);
       if (last >= today - 1 || today - last > YEARS * DAYS_A_YEAR) continue;
       const found = governed(article, timex);
-      if (found === undefined || !isStillToCome(found)) continue;
+      const verb = found !== undefined && isStillToCome(found) ? found.verb : sentencing(article, timex);
+      if (verb === undefined) continue;
       yield {
         span: { start: timex.start, end: timex.end },
-        message: `“${article.text.slice(found.verb.start, found.verb.end)}” tells this as still to come, but ${article.text.slice(timex.start, timex.end)} lies before the article's date, ${formatLong(own.date)}. Correct the date or the tense.`,
+        message: `“${article.text.slice(verb.start, verb.end)}” tells this as still to come, but ${article.text.slice(timex.start, timex.end)} lies before the article's date, ${formatLong(own.date)}. Correct the date or the tense.`,
         evidence: [
-          { ...found.verb, note: "told as still to come" },
+          { ...verb, note: "told as still to come" },
           ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
         ],
         fixes: fixesFor(article, timex, today),
@@ -80,6 +87,23 @@ export const futureTensePastDate: Rule = defineRule({
     }
   },
 });
+
+/** "Faces 15 years when sentenced on …", "at his sentencing on …": the sentence is still to come. */
+function sentencing(article: Article, timex: Timex): Span | undefined {
+  const around = surroundings(article, timex);
+  if (around === undefined || timex.stated.day === undefined) return undefined;
+  const { tokens, from, first, paragraph } = around;
+  const word = tokens[first - 2];
+  if (tokens[first - 1]?.lower !== "on" || (word?.lower !== "sentenced" && word?.lower !== "sentencing"))
+    return undefined;
+  if (
+    word.lower === "sentenced" &&
+    !tokens.slice(Math.max(from, first - 6), first - 2).some(({ lower }) => lower === "when")
+  )
+    return undefined;
+  const faces = tokens.slice(from, first).findLast(({ lower }) => lower === "faces" || lower === "face");
+  return faces && { start: paragraph.start + faces.start, end: paragraph.start + faces.end };
+}
 
 /** The last day that is meant: of the range, if the date begins one. */
 function lastDay({ times }: Article, timex: Timex): number {
@@ -103,13 +127,18 @@ function isStillToCome({ sign, before, between, lead, around, timex }: Governed)
   if (rest.some(({ lower }) => lower === "next")) return true;
   if (
     LOOKING_BACK.has(verb) ||
-    rest.slice(0, -1).some(({ lower, text }) => OTHER_EVENT.has(lower) || text === "(" || text === ";")
+    rest
+      .slice(0, -1)
+      .some(
+        ({ lower, text }) =>
+          (OTHER_EVENT.has(lower) && !(PUBLISHING.has(verb) && OF.has(lower))) || text === "(" || text === ";",
+      )
   )
     return false;
   if (rest.slice(0, -1).some(({ lower }) => /(?:ed|ing)$/.test(lower))) return false;
   if (passive || HAPPENING.has(verb)) return true;
   // "will host a forum on May 2, 2025": an object stands between; only a day that a calendar would show.
-  return timex.stated.day !== undefined && lead === "on" && rest.length <= 8;
+  return timex.stated.day !== undefined && lead === "on" && rest.length <= (PUBLISHING.has(verb) ? REACH : 8);
 }
 
 /** The first year in which the date lies ahead, as an offer: nothing corroborates it. */
