@@ -8,7 +8,32 @@ export function describeValue(type: string, value: string): string {
   if (value === "PAST_REF") return "a time before the article, not said when";
   if (value === "FUTURE_REF") return "a time after the article, not said when";
   if (value === "PRESENT_REF") return "the time of the article";
-  return type === "SET" ? `repeated: ${value}` : `a length of time: ${value}`;
+  const length = describeLength(value);
+  if (type === "SET") return length === undefined ? "again and again" : `once in ${length}`;
+  return length === undefined ? "a length of time" : `a length of time: ${length}`;
+}
+
+const LENGTHS: ReadonlyMap<string, string> = new Map([
+  ["PY", "year"],
+  ["PQ", "quarter"],
+  ["PM", "month"],
+  ["PW", "week"],
+  ["PD", "day"],
+  ["PTH", "hour"],
+  ["PTM", "minute"],
+  ["PTS", "second"],
+  ["PDE", "decade"],
+  ["PCE", "century"],
+]);
+
+/** `5 years` for `P5Y`; a number nobody gave is "some". */
+function describeLength(value: string): string | undefined {
+  const match = /^(?<start>PT?)(?<amount>X|[\d.]+)(?<unit>[A-Z]+)$/.exec(value)?.groups;
+  const unit = LENGTHS.get(`${match?.["start"]}${match?.["unit"]}`);
+  if (match === undefined || unit === undefined) return undefined;
+  if (match["amount"] === "1") return `1 ${unit}`;
+  const plural = unit === "century" ? "centuries" : `${unit}s`;
+  return `${match["amount"] === "X" ? "some" : match["amount"]} ${plural}`;
 }
 
 const ANCHOR_NAMES: Readonly<Record<TimexAnchor["kind"], string>> = {

@@ -157,6 +157,8 @@ describe("what a rule may rest on", () => {
     expect(timesOf("They met on Monday.", "2025-10-28")[0]?.steps).toEqual([
       "Monday under “met”: the last Monday before October 28, 2025 (publication date)",
     ]);
+    expect(timesOf("It took nearly four weeks.")[0]?.steps).toEqual(["a length of time: 4 weeks"]);
+    expect(timesOf("It is held every two years.")[0]?.steps).toEqual(["once in 2 years"]);
   });
 });
 
