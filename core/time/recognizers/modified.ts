@@ -176,6 +176,11 @@ export const partOf: Recognizer = (tokens, at, read) => {
   const part = DAY_PARTS.get(lowerAt(tokens, index));
   if (part === undefined) return undefined;
   const link = lowerAt(tokens, index + 1);
+  const lead = lowerAt(tokens, at - 1);
+  if (index === at + 1 && link !== "of" && (lead === "in" || lead === "during") && !isCapital(tokens[index])) {
+    const told = closesPhrase(tokens, index + 1) && !lowerAt(tokens, index).endsWith("s") && part !== "MI";
+    return told ? [dateFound(at, index + 1, { part }, {})] : undefined;
+  }
   if (link !== "of" && link !== "on") return undefined;
   const date = readDate(tokens, index + 2, read);
   if (date === undefined) return undefined;
