@@ -2,7 +2,7 @@ import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import { tagTypes } from "./labels.ts";
 import type { AcronymDefinition, Mention } from "./mention.ts";
 import type { Candidate } from "./read-passage.ts";
-import { plainAcronyms, titleModifiers, titles } from "./vocabulary.ts";
+import { openers, plainAcronyms, titleModifiers, titles } from "./vocabulary.ts";
 
 /** All occurrences of one spelling in an article. */
 interface Spelling {
@@ -80,12 +80,14 @@ function followFullNames(spellings: ReadonlyMap<string, Spelling>): void {
     const words = name.split(" ");
     for (const word of [words[words.length - 1], words[0]]) {
       const short = word === undefined ? undefined : spellings.get(word);
-      if (short === undefined || short.type === 0) continue;
+      if (short === undefined || (short.type === 0 && short.passed === 0)) continue;
       const [person, organisation, place, none] = short.votes;
       const total = short.seen + short.passed;
       if ((Math.max(organisation, place, none) - person) / total < 2.5) {
         short.type = 0;
-        short.seen = Math.max(1, short.seen);
+        short.seen = openers.has(short.name.toLowerCase())
+          ? Math.max(1, short.seen)
+          : Math.max(2, short.seen, short.passed);
       }
     }
   }

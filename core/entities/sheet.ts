@@ -3,6 +3,7 @@ import type { Passage } from "../text/passage.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { type RuleName, readRuleNames } from "./rule-names.ts";
+import { openers } from "./vocabulary.ts";
 import { type Setting, settingOf, WordClass, wordClasses } from "./word-class.ts";
 import { noFacts, type WordFacts, wordFacts } from "./word-facts.ts";
 
@@ -104,6 +105,8 @@ function activeTokens(passage: Passage, classes: Uint8Array): Uint8Array {
     for (let i = first; i < last; i++) {
       const token = tokens[i] as Token;
       if (!isCapital(classes[i]) && token.kind !== "address") continue;
+      if (isPlainly(token, i === first) && !isCapital(classes[i + 1]) && (i === first || !isCapital(classes[i - 1])))
+        continue;
       active[i] = 1;
       if (previous >= 0 && i - previous - 1 <= MAX_GAP && allLinks(tokens, previous + 1, i))
         active.fill(1, previous + 1, i);
@@ -112,6 +115,18 @@ function activeTokens(passage: Passage, classes: Uint8Array): Uint8Array {
     }
   }
   return active;
+}
+
+const DATES: ReadonlySet<string> = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday january february july september october november december " +
+    "jan. feb. sept. oct. nov. dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun."
+  ).split(" "),
+);
+
+/** True for a capital that needs no tagger: a common word that a sentence begins with, a month, a day of the week. */
+function isPlainly(token: Token, opening: boolean): boolean {
+  return (opening && openers.has(token.lower)) || DATES.has(token.lower);
 }
 
 function allLinks(tokens: readonly Token[], from: number, to: number): boolean {

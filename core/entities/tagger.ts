@@ -30,10 +30,11 @@ const WIDTH = LABELS + 1;
 const NEVER = -1_000_000;
 
 interface Model {
-  /** One bit for each hashed feature: whether it has a row of weights. Small enough to stay near the processor. */
-  readonly present: Int32Array;
-  /** For each 32 of those bits, how many rows come before. */
-  readonly before: Int32Array;
+  /**
+   * For each 32 hashed features two numbers side by side, so that one fetch brings both: a bit for each feature that has a row
+   * of weights, and how many rows come before.
+   */
+  readonly index: Int32Array;
   readonly weights: Int8Array;
   /** From label to label, `LABELS` standing for the edges of a segment. */
   readonly moves: Int32Array;
@@ -44,8 +45,7 @@ let loaded: Model | undefined;
 /** Unpacks the weights on first use (about 20 ms). */
 function unpack(): Model {
   const bytes = fromBase64(data.weights);
-  const present = new Int32Array(1 << (ROW_BITS - 5));
-  const before = new Int32Array(1 << (ROW_BITS - 5));
+  const index = new Int32Array(1 << (ROW_BITS - 4));
   const weights = new Int8Array(data.rows * STRIDE);
   let row = -1;
   let at = 0;
@@ -59,20 +59,20 @@ function unpack(): Model {
       shift += 7;
     }
     row += step;
-    present[row >> 5] = (present[row >> 5] as number) | (1 << (row & 31));
+    index[(row >> 5) * 2] = (index[(row >> 5) * 2] as number) | (1 << (row & 31));
     const mask = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
     at += 2;
     for (let y = 0; y < LABELS; y++)
       if (mask & (1 << y)) weights[number * STRIDE + y] = ((bytes[at++] as number) << 24) >> 24;
   }
-  for (let i = 1; i < before.length; i++) before[i] = (before[i - 1] as number) + countBits(present[i - 1] as number);
+  for (let i = 3; i < index.length; i += 2) index[i] = (index[i - 2] as number) + countBits(index[i - 3] as number);
   const moves = new Int32Array(WIDTH * WIDTH);
   for (let a = 0; a < WIDTH; a++)
     for (let b = 0; b < WIDTH; b++) {
       const fits = mayFollow(a === LABELS ? -1 : a, b === LABELS ? -1 : b);
       moves[a * WIDTH + b] = fits ? (data.moves[a * WIDTH + b] as number) : NEVER;
     }
-  return { present, before, weights, moves };
+  return { index, weights, moves };
 }
 
 /** The number of bits set in a 32-bit word. */
@@ -136,7 +136,7 @@ function grow(n: number): void {
  * does not, and this is where most of the time goes.
  */
 function scoreToken(sheet: Sheet, s: number, i: number, at: number): void {
-  const { present, before, weights } = loaded as Model;
+  const { index, weights } = loaded as Model;
   writeFeatures(sheet, s, i, features, 0);
   let a = 0;
   let b = 0;
@@ -153,10 +153,11 @@ function scoreToken(sheet: Sheet, s: number, i: number, at: number): void {
   let n = 0;
   for (let number = 0; number < FEATURES; number++) {
     const row = (features[number] as number) & ((1 << ROW_BITS) - 1);
-    const word = present[row >> 5] as number;
+    const pair = (row >> 5) * 2;
+    const word = index[pair] as number;
     const bit = 1 << (row & 31);
     if ((word & bit) === 0) continue;
-    const from = ((before[row >> 5] as number) + countBits(word & (bit - 1))) * STRIDE;
+    const from = ((index[pair + 1] as number) + countBits(word & (bit - 1))) * STRIDE;
     a += weights[from] as number;
     b += weights[from + 1] as number;
     c += weights[from + 2] as number;
