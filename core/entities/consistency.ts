@@ -15,6 +15,7 @@ interface Spelling {
 }
 
 const WEAK = 0.5;
+const SURE_PERSON = 1;
 /** What being in the gazetteer adds for a name of several words, an occurrence. */
 const KNOWN_PLACE = 1.5;
 /** How much more may speak for no name than for one, an occurrence, before an acronym is passed over. */
@@ -73,17 +74,24 @@ function isOfficeWord(name: string): boolean {
   return titles.has(lower) || titleModifiers.has(lower);
 }
 
+/** How much more, an occurrence, speaks for a person than for anything else. */
+function margin({ votes, seen, passed }: Spelling): number {
+  return (votes[0] - Math.max(votes[1], votes[2], votes[3])) / Math.max(1, seen + passed);
+}
+
 /** A word that is the first or last of a person's full name, and of nothing else, is that person. */
 function followFullNames(spellings: ReadonlyMap<string, Spelling>): void {
-  for (const { name, type, seen } of [...spellings.values()]) {
+  for (const full of [...spellings.values()]) {
+    const { name, type, seen } = full;
     if (type !== 0 || seen === 0 || !name.includes(" ")) continue;
     const words = name.split(" ");
+    const doubt = margin(full) > SURE_PERSON ? 2.5 : 0.5;
     for (const word of [words[words.length - 1], words[0]]) {
       const short = word === undefined ? undefined : spellings.get(word);
       if (short === undefined || (short.type === 0 && short.passed === 0)) continue;
       const [person, organisation, place, none] = short.votes;
       const total = short.seen + short.passed;
-      if ((Math.max(organisation, place, none) - person) / total < 2.5) {
+      if ((Math.max(organisation, place, none) - person) / total < doubt) {
         short.type = 0;
         short.seen = openers.has(short.name.toLowerCase())
           ? Math.max(1, short.seen)

@@ -59,7 +59,7 @@ describe("the tagger", () => {
   });
 
   it("lets the article decide what a sentence cannot", () => {
-    const text = "Xander Quillby, a farmer, lost two barns. Quillby wept. Rain fell on Quillby again.";
+    const text = "Xander Quillby, president of a dairy, lost two barns. Quillby wept. Rain fell on Quillby again.";
     const types = analyze(text).mentions.map(({ type, name }) => `${type} ${name}`);
     expect(types).toEqual(["PER Xander Quillby", "PER Quillby", "PER Quillby"]);
   });
