@@ -6,7 +6,7 @@ import { type KnownSeries, seriesNamed } from "../knowledge/event-series.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { nameKey } from "../text/name-key.ts";
 import type { Span } from "../text/span.ts";
-import { acronymKey, seriesKey } from "./summary.ts";
+import { acronymKey, type Summary, seriesKey } from "./summary.ts";
 import type { ArchiveView } from "./view.ts";
 
 /** That an edition falls in a year, and who says so. */
@@ -58,31 +58,51 @@ export function seriesRecord(name: string, article: Article, archive: ArchiveVie
       ...(first === undefined ? {} : { firstYear: first.year }),
     }));
   for (const summary of summariesAbout(names, archive)) {
-    const published = summary.date === undefined ? undefined : toDayNumber(summary.date);
-    for (const { series, edition, modality, first, last, start, end } of summary.editions) {
-      const year = yearOf(first, last);
-      if (!isOne(series) || year === undefined) continue;
-      const doubtful = modality === "planned" && published !== undefined && last < published;
-      editions.push({
-        edition,
-        year,
-        first,
-        last,
-        source: "archive",
-        span: { start, end },
-        article: summary.id,
-        doubtful,
-      });
-    }
-    for (const { series, years, firstYear, start, end } of summary.cadences) {
-      if (!isOne(series)) continue;
-      const first = firstYear === undefined ? {} : { firstYear };
-      cadences.push({ years, source: "archive", span: { start, end }, article: summary.id, ...first });
+    const bySeries = statementsOf(summary);
+    for (const key of names.keys()) {
+      const said = bySeries.get(key);
+      if (said === undefined) continue;
+      editions.push(...said.editions);
+      cadences.push(...said.cadences);
     }
   }
   for (const { edition, year } of known?.editions ?? []) editions.push({ edition, year, source: "knowledge" });
   if (known !== undefined && known.cadence > 0) cadences.push({ years: known.cadence, source: "knowledge" });
   return { editions, cadences, ...(known === undefined ? {} : { known }) };
+}
+
+interface Said {
+  readonly editions: EditionStatement[];
+  readonly cadences: CadenceStatement[];
+}
+
+const statements = new WeakMap<Summary, ReadonlyMap<string, Said>>();
+
+/** What a summary says of each series, by the key of its name. Worked out once for a summary, which never changes. */
+function statementsOf(summary: Summary): ReadonlyMap<string, Said> {
+  const known = statements.get(summary);
+  if (known !== undefined) return known;
+  const bySeries = new Map<string, Said>();
+  const of = (series: string): Said => {
+    const key = nameKey(series);
+    const said = bySeries.get(key) ?? { editions: [], cadences: [] };
+    bySeries.set(key, said);
+    return said;
+  };
+  const published = summary.date === undefined ? undefined : toDayNumber(summary.date);
+  const from = { source: "archive", article: summary.id } as const;
+  for (const { series, edition, modality, first, last, start, end } of summary.editions) {
+    const year = yearOf(first, last);
+    if (year === undefined) continue;
+    const doubtful = modality === "planned" && published !== undefined && last < published;
+    of(series).editions.push({ ...from, edition, year, first, last, span: { start, end }, doubtful });
+  }
+  for (const { series, years, firstYear, start, end } of summary.cadences) {
+    const first = firstYear === undefined ? {} : { firstYear };
+    of(series).cadences.push({ ...from, years, span: { start, end }, ...first });
+  }
+  statements.set(summary, bySeries);
+  return bySeries;
 }
 
 /** The year that a stretch of days lies in; undefined if it lies in two. */
@@ -106,30 +126,46 @@ function aliasesOf(name: string, article: Article, archive: ArchiveView): Map<st
   const add = (other: string) => names.set(nameKey(other), other);
   const known = seriesNamed(name);
   if (known !== undefined) for (const other of [known.name, ...known.aliases]) add(other);
-  for (const current of [...names.values()]) {
-    const definitions = [
-      ...article.acronyms,
-      ...archive.about(acronymKey(current)).flatMap(({ acronyms }) => acronyms),
-      ...archive.about(seriesKey(current)).flatMap(({ acronyms }) => acronyms),
-    ];
-    for (const { acronym, expansion } of definitions) {
-      if (acronym === current || names.has(nameKey(expansion))) {
-        add(acronym);
-        add(expansion);
-      }
+  for (const [key, current] of [...names]) {
+    for (const { acronym, expansion } of article.acronyms) {
+      if (acronym === current || nameKey(expansion) === key) add(acronym).set(nameKey(expansion), expansion);
+    }
+    const lookups = isCapitals(current) ? [acronymKey(current), seriesKey(current)] : [seriesKey(current)];
+    for (const summary of lookups.flatMap((lookup) => archive.about(lookup))) {
+      for (const other of otherNamesIn(summary).get(key) ?? []) add(other);
     }
   }
   return names;
 }
 
-/** "CAEXFO" for "CAEXPO": a misspelt acronym still means its series. */
-function isSlipOfOne(name: string, names: ReadonlyMap<string, string>): boolean {
-  if (!/^[A-Z]+$/.test(name) || name.length < MIN_SLIP_LENGTH) return false;
-  return [...names.values()].some((other) => /^[A-Z]+$/.test(other) && editDistance(name, other, 1) === 1);
+const otherNames = new WeakMap<Summary, ReadonlyMap<string, readonly string[]>>();
+
+/** What a summary joins by definition: the acronym to the key of its expansion, and the other way about. */
+function otherNamesIn(summary: Summary): ReadonlyMap<string, readonly string[]> {
+  const known = otherNames.get(summary);
+  if (known !== undefined) return known;
+  const byKey = new Map<string, string[]>();
+  const join = (key: string, name: string) => byKey.set(key, [...(byKey.get(key) ?? []), name]);
+  for (const { acronym, expansion } of summary.acronyms) {
+    join(nameKey(expansion), acronym);
+    join(nameKey(acronym), expansion);
+  }
+  otherNames.set(summary, byKey);
+  return byKey;
 }
 
-function summariesAbout(names: ReadonlyMap<string, string>, archive: ArchiveView) {
-  const summaries = new Map<string, ReturnType<ArchiveView["about"]>[number]>();
+/** "CAEXFO" for "CAEXPO": a misspelt acronym still means its series. */
+function isSlipOfOne(name: string, names: ReadonlyMap<string, string>): boolean {
+  if (!isCapitals(name) || name.length < MIN_SLIP_LENGTH) return false;
+  return [...names.values()].some((other) => isCapitals(other) && editDistance(name, other, 1) === 1);
+}
+
+function isCapitals(name: string): boolean {
+  return /^[A-Z]+$/.test(name);
+}
+
+function summariesAbout(names: ReadonlyMap<string, string>, archive: ArchiveView): Summary[] {
+  const summaries = new Map<string, Summary>();
   for (const name of names.values()) for (const it of archive.about(seriesKey(name))) summaries.set(it.id, it);
   return [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

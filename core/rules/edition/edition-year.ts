@@ -75,10 +75,14 @@ export const editionYear: Rule = defineRule({
 });
 
 function claimsOf(article: Article, archive: ArchiveView): Claim[] {
+  const records = new Map<string, SeriesRecord>();
   return article.facts.editions.flatMap((fact): Claim[] => {
     if (fact.when === undefined) return [];
     const year = yearOf(fact.when.interval.first, fact.when.interval.last);
-    return year === undefined ? [] : [{ fact, year, record: seriesRecord(fact.series, article, archive) }];
+    if (year === undefined) return [];
+    const record = records.get(fact.series) ?? seriesRecord(fact.series, article, archive);
+    records.set(fact.series, record);
+    return [{ fact, year, record }];
   });
 }
 
