@@ -8,6 +8,10 @@ export type TagType = (typeof tagTypes)[number];
 export const LABELS = 13;
 export const Part = { Begin: 0, Inside: 1, Last: 2, Unit: 3 } as const;
 
+/**
+ * The number of a label. For the training script.
+ * @public
+ */
 export function labelOf(type: number, part: number): number {
   return 1 + type * 4 + part;
 }

@@ -1,17 +1,7 @@
 import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import type { Token } from "../text/tokens.ts";
 import type { EntityType } from "./mention.ts";
-import {
-  forHeads,
-  headlineVerbs,
-  headTypes,
-  inHeads,
-  ofHeads,
-  onHeads,
-  openers,
-  speechVerbs,
-  topics,
-} from "./vocabulary.ts";
+import { forHeads, headlineVerbs, headTypes, inHeads, ofHeads, onHeads, speechVerbs, topics } from "./vocabulary.ts";
 import { WordClass } from "./word-class.ts";
 
 /** A name read by its grammar, as a half-open range of token indices. */
@@ -278,9 +268,4 @@ export function nameStart(line: Line, from: number): number {
   let index = from;
   while (index < line.end && !isCap(line, index)) index++;
   return index;
-}
-
-/** True for a word that a sentence begins with and that is no name. */
-export function isOpener(token: Token): boolean {
-  return openers.has(token.lower);
 }

@@ -136,5 +136,8 @@ export function isFullSlot(slot: number): boolean {
   return valueAt(table, slot) !== 0;
 }
 
-/** Where a word's kinds are stored; -1 for an unknown word. Used in training. */
+/**
+ * Where a word's kinds are stored; -1 for an unknown word. For the training script.
+ * @public
+ */
 export const wordSlot = (lower: string): number => slotOf(hashWord(lower));
