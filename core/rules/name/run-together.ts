@@ -26,6 +26,10 @@ const SHORTEST_WITH_RISKY = 6;
 /** An inflected word before "on" or "in" (`basedon`, `residesin`) is plain enough too: names and loan words do not end so. */
 const INFLECTED = /^[a-z]{3,}(?:ed|ing|ions?|ments?|ity|ies|ers)$/;
 
+/** Shorter words are never two, longer ones are no words. */
+const SHORTEST = 6;
+const LONGEST = 24;
+
 const PLAIN = /^[A-Za-z][a-z]+$/;
 
 export const runTogether: Rule = defineRule({
@@ -65,16 +69,14 @@ const runTogetherIn: (passage: Passage) => readonly RunTogether[] = perPassage((
   const found: RunTogether[] = [];
   tokens.forEach((token, index) => {
     const { start, end } = token;
-    if (!mayBeTwo(token) || isJoined(tokens, index)) return;
+    if (token.kind !== "word" || token.text.length < SHORTEST || token.text.length > LONGEST) return;
+    // The remembered answer for the word is the cheapest test, and nearly always "no".
     const cut = cutOf(token.lower);
-    if (cut !== undefined) found.push({ start, end, first: token.text.slice(0, cut), second: token.text.slice(cut) });
+    if (cut !== undefined && PLAIN.test(token.text) && !isJoined(tokens, index))
+      found.push({ start, end, first: token.text.slice(0, cut), second: token.text.slice(cut) });
   });
   return found;
 });
-
-function mayBeTwo({ kind, text }: Token): boolean {
-  return kind === "word" && text.length >= 6 && text.length <= 24 && PLAIN.test(text);
-}
 
 /** Part of a compound, an address or a name with a stop in it. */
 function isJoined(tokens: readonly Token[], index: number): boolean {
