@@ -25,6 +25,11 @@ export interface Line {
   readonly taken: Uint8Array;
 }
 
+/** The most tokens without a preposition between them. */
+const MAX_PIECE = 30;
+/** The most prepositions and conjunctions inside a name. */
+const MAX_LINKS = 10;
+
 const PERSONAL_POSSESSIVES: ReadonlySet<string> = new Set(
   "people women men children workers farmers lloyd mcdonald".split(" "),
 );
@@ -38,7 +43,7 @@ export function readGrammarName(line: Line, first: number): GrammarName | undefi
   let end = readPiece(line, first);
   const firstEnd = end;
   let links = 0;
-  for (;;) {
+  while (links < MAX_LINKS) {
     const next = joinedPiece(line, first, end, links);
     if (next === undefined) break;
     end = readPiece(line, next);
@@ -61,7 +66,7 @@ const isCap = (line: Line, index: number): boolean =>
 /** The index after the capitalised words that begin at `from`, hyphens between them included. */
 export function readPiece(line: Line, from: number): number {
   let end = from;
-  while (isCap(line, end) || (end > from && isInnerNumber(line, end))) {
+  while (end - from < MAX_PIECE && (isCap(line, end) || (end > from && isInnerNumber(line, end)))) {
     end++;
     const glue = glueAfter(line, end);
     if (glue > 0 && isCap(line, end + glue)) end += glue;

@@ -19,6 +19,9 @@ const particles: ReadonlySet<string> = new Set(
   ),
 );
 const MAX_WORDS = 7;
+const MAX_TITLES = 5;
+/** The most words of a title before its last. */
+const MAX_TITLE_WORDS = 8;
 const CHINESE_SURNAME: ReadonlySet<string> = new Set(
   (
     "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao " +
@@ -97,19 +100,20 @@ function particlesAt(line: Line, index: number): number {
   return count > 0 && isNameWord(line, index + count) ? count : 0;
 }
 
-/** The index after a title at `index` (`Secretary-General`, `Prime Minister`); `index` itself where there is none. */
+/** The index after the titles at `index` (`Secretary-General`, `Prime Minister`); `index` itself where there is none. */
 function titleEnd(line: Line, index: number): number {
-  const word = token(line, index);
-  if (word === undefined || !titles.has(word.lower)) return index;
-  let end = index + 1;
-  while (
-    line.classes[end] === WordClass.Dash &&
-    token(line, end)?.glued &&
-    token(line, end + 1)?.glued &&
-    end + 1 < line.end
-  )
-    end += 2;
-  return Math.max(end, titleEnd(line, end));
+  let end = index;
+  for (let count = 0; count < MAX_TITLES && titles.has(token(line, end)?.lower ?? ""); count++) {
+    end++;
+    for (let parts = 0; parts < MAX_TITLES && isHyphened(line, end); parts++) end += 2;
+  }
+  return end;
+}
+
+/** `-General` at `index`. */
+function isHyphened(line: Line, index: number): boolean {
+  if (line.classes[index] !== WordClass.Dash || index + 1 >= line.end) return false;
+  return token(line, index)?.glued === true && token(line, index + 1)?.glued === true;
 }
 
 function afterTitle(line: Line, lineFirst: number, index: number): PersonName | undefined {
@@ -126,7 +130,7 @@ function afterTitle(line: Line, lineFirst: number, index: number): PersonName | 
 
 function titleStart(line: Line, lineFirst: number, index: number): number {
   let start = index;
-  while (start > lineFirst) {
+  while (start > lineFirst && index - start < MAX_TITLE_WORDS) {
     const before = line.tokens[start - 1] as Token;
     if (line.taken[start - 1] !== 0) break;
     const modifies = titleModifiers.has(before.lower) || titles.has(before.lower);
