@@ -1,9 +1,9 @@
 import type { Article } from "../../analyze.ts";
 import { toDayNumber } from "../../calendar/civil.ts";
 import { formatLong } from "../../calendar/names.ts";
-import { type ArticleSentence, sentencesWith, tokensBetween } from "../../facts/sentences.ts";
+import { type ArticleSentence, sentencesWith, within } from "../../facts/sentences.ts";
 import { type When, whensOf } from "../../facts/when.ts";
-import type { Span } from "../../text/span.ts";
+import { firstEndingAfter, type Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
@@ -59,9 +59,12 @@ export const scheduledPast: Rule = defineRule({
     const past = whensOf(article.times).filter(({ interval, year }) => year !== undefined && interval.last < today);
     if (past.length === 0) return;
     for (const paragraph of article.paragraphs) {
-      for (const sentence of sentencesWith(paragraph, past)) {
-        for (const when of past) {
-          const plan = sentence.start <= when.start && when.end <= sentence.end ? planFor(sentence, when) : undefined;
+      for (const sentence of sentencesWith(paragraph, within(past, paragraph))) {
+        const outlook = outlookOf(sentence);
+        if (outlook === undefined) continue;
+        for (const when of within(past, sentence)) {
+          const plan =
+            sentence.start <= when.start && when.end <= sentence.end ? planFor(sentence, outlook, when) : undefined;
           if (plan === undefined) continue;
           yield {
             span: { start: when.start, end: when.end },
@@ -78,29 +81,47 @@ export const scheduledPast: Rule = defineRule({
   },
 });
 
-/** The words that make the date a standing plan: "is scheduled to open in", "slated for". */
-function planFor(sentence: ArticleSentence, when: When): Span | undefined {
-  const { tokens, base } = sentence;
+/** What is asked of a sentence once, however many dates it holds. */
+interface Outlook {
+  /** Index of the last word of the future; -1 if there is none. */
+  readonly lastFuture: number;
+  readonly toldInPast: boolean;
+}
+
+/** Undefined for a sentence without a word of plans, and for one that takes its plan back. */
+function outlookOf({ tokens }: ArticleSentence): Outlook | undefined {
+  if (!tokens.some(({ lower }) => PLANNED.has(lower))) return undefined;
   if (tokens.some(({ lower }) => TAKEN_BACK.has(lower) || lower.endsWith("n't"))) return undefined;
-  const at = tokens.findLastIndex(({ lower, end }) => end + base <= when.start && PLANNED.has(lower));
+  return {
+    lastFuture: tokens.findLastIndex(({ lower }) => FUTURE.has(lower)),
+    toldInPast: tokens.some(({ lower }) => TOLD_IN_PAST.has(lower)),
+  };
+}
+
+/** The words that make the date a standing plan: "is scheduled to open in", "slated for". */
+function planFor({ tokens, base }: ArticleSentence, outlook: Outlook, when: When): Span | undefined {
+  const date = firstEndingAfter(tokens, when.start - base);
+  let at = date - 1;
+  const farthest = Math.max(0, date - 1 - REACH);
+  while (at >= farthest && !PLANNED.has((tokens[at] as Token).lower)) at--;
   const plan = tokens[at];
-  if (plan === undefined || !LINKS.has(tokens[at + 1]?.lower ?? "")) return undefined;
-  const between = tokensBetween(sentence, plan.end + base, when.start);
-  if (between.length > REACH || between.some(({ text }) => text === ";" || text === ":")) return undefined;
+  if (at < farthest || plan === undefined || !LINKS.has(tokens[at + 1]?.lower ?? "")) return undefined;
+  const between = tokens.slice(at + 1, date);
+  if (between.some(({ text }) => text === ";" || text === ":")) return undefined;
   // "expected to fall from 2.7 in 2023 to 2.2": the date is the start of a comparison.
   if (between.slice(0, -1).some(({ lower }) => lower === "from" || lower === "since")) return undefined;
-  if (!isStanding(tokens, at)) return undefined;
+  if (!isStanding(tokens, at, outlook)) return undefined;
   return { start: plan.start + base, end: (between.at(-1)?.end ?? plan.end) + base };
 }
 
-function isStanding(tokens: readonly Token[], at: number): boolean {
+function isStanding(tokens: readonly Token[], at: number, { lastFuture, toldInPast }: Outlook): boolean {
   const before = tokens.slice(Math.max(0, at - 3), at);
   if (before.some(({ lower }) => PAST.has(lower)) || before.at(-1)?.lower === "first") return false;
   if (before.some(({ lower }) => PRESENT.has(lower))) return true;
   // "The regatta, scheduled for May 2025, …": the main verb decides.
-  if (tokens.slice(at + 1).some(({ lower }) => FUTURE.has(lower))) return true;
+  if (lastFuture > at) return true;
   // "…, with profits expected in 2024": what is expected is still to come unless the sentence is told in the past.
-  return HOPED.has(tokens[at]?.lower ?? "") && !tokens.some(({ lower }) => TOLD_IN_PAST.has(lower));
+  return HOPED.has(tokens[at]?.lower ?? "") && !toldInPast;
 }
 
 /** The next year in which the date lies ahead, as an offer: nothing corroborates it. */
