@@ -1,3 +1,4 @@
+import { remember } from "../text/remember.ts";
 import countriesData from "./countries.data.json";
 import { ownPlaces } from "./own-places.ts";
 import placesData from "./places.data.json";
@@ -94,9 +95,9 @@ function longestNames(places: ReadonlyMap<string, Place>): Map<string, number> {
 }
 
 /** What `name` can mean, as bits of {@link PlaceKind}; 0 for a name that is not known. */
-export function placeKinds(name: string): number {
-  return gazetteer().places.get(placeKey(name))?.kinds ?? 0;
-}
+export const placeKinds: (name: string) => number = remember(
+  (name) => gazetteer().places.get(placeKey(name))?.kinds ?? 0,
+);
 
 /** The same for a name that is a {@link placeKey} already. */
 export function placeKindsOfKey(key: string): number {

@@ -106,6 +106,7 @@ const misspellings: (passage: Passage) => readonly Misspelling[] = perPassage(({
 function namesMeant(tokens: readonly Token[], index: number): string[] {
   const { kind, text, lower, glued } = tokens[index] as Token;
   if (kind !== "word" || text.length < SHORTEST_NAME || text.length > 12 || !INITIALS.has(lower.charAt(0))) return [];
+  if (!isUpper(text) && !standsByDate(tokens, index)) return [];
   if (glued && /[./@_\\]$/.test(tokens[index - 1]?.text ?? "")) return [];
   const { least, names } = nearestNames(lower);
   if (names.length === 0 || LOOKALIKES.has(lower) || isPluralOf(lower) || isOtherWord(tokens, index)) return [];
@@ -113,6 +114,17 @@ function namesMeant(tokens: readonly Token[], index: number): string[] {
   if (!fits || (FOREIGN.has(lower) && !isEnglishDate(tokens, index))) return [];
   if (TITLES.has(tokens[index - 1]?.lower ?? "")) return [];
   return names.map((name) => inCaseOf(text, name));
+}
+
+/** A word in small letters counts only beside a date, so beside a number or a word with a capital. */
+function standsByDate(tokens: readonly Token[], index: number): boolean {
+  for (let at = Math.max(0, index - 2); at <= index + 2; at++) {
+    const token = tokens[at];
+    if (token === undefined || at === index) continue;
+    if (token.kind === "number" || token.kind === "ordinal" || (token.kind === "word" && isUpper(token.text)))
+      return true;
+  }
+  return false;
 }
 
 function isPlausible(tokens: readonly Token[], index: number, slips: number): boolean {
