@@ -1,6 +1,7 @@
 /** The only door to the engine: text in, plain data out. */
 export { type AnalyzeOptions, type Article, analyze } from "./analyze.ts";
 export { Archive } from "./archive/archive.ts";
+export { type Occasion, occasionsOn } from "./archive/occasions.ts";
 export { keysOf, type Summary, summarize } from "./archive/summary.ts";
 export type { ArticleDate, Dateline, DateSource, Paragraph, Quotation, Zone } from "./article/layout.ts";
 export {
@@ -22,5 +23,17 @@ export type { Quantity, QuantityKind } from "./quantity/quantity.ts";
 export type { Acceptance, Category, Example, Rule } from "./rules/define-rule.ts";
 export type { Evidence, Finding, Fix, Report, Severity, TextEdit } from "./rules/finding.ts";
 export { rules } from "./rules/index.ts";
-export { contains, overlaps, type Span } from "./text/span.ts";
-export type { Timex, TimexAnchor, TimexMod, TimexType } from "./time/timex.ts";
+export { ordinal } from "./text/ordinal.ts";
+export { contains, firstEndingAfter, overlaps, type Span } from "./text/span.ts";
+export {
+  DATE_STYLES,
+  type DateEdit,
+  type DateStyle,
+  dateStyleOf,
+  formatBrief,
+  prevailingStyle,
+  restyled,
+  withWeekday,
+  withYear,
+} from "./time/style.ts";
+export type { DayInterval, Timex, TimexAnchor, TimexMod, TimexType } from "./time/timex.ts";

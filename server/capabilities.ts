@@ -49,7 +49,8 @@ export const serverCapabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
   diagnosticProvider: { identifier: "copydesk", interFileDependencies: true, workspaceDiagnostics: true },
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: ["quickfix"] },
+  codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite"] },
+  inlayHintProvider: true,
   semanticTokensProvider: { legend, full: { delta: true }, range: true, documentSelector: null },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },

@@ -3,6 +3,7 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   Hover,
+  InlayHint,
   TextEdit as LspTextEdit,
   SemanticTokensLegend,
   WorkspaceDocumentDiagnosticReport,
@@ -11,6 +12,7 @@ import type {
 import type { Severity, TextEdit } from "../core/index.ts";
 import type { Offer } from "./features/code-actions.ts";
 import type { HoverText } from "./features/hover.ts";
+import type { Note } from "./features/inlay-hints.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semantic-tokens.ts";
 import type { LocatedFinding } from "./findings.ts";
 import type { LineTable } from "./lines.ts";
@@ -83,11 +85,16 @@ export function toHover({ span, lines }: HoverText, table: LineTable, traits: Cl
   return { contents: { kind, value: render(lines, kind) }, range: table.rangeOf(span) };
 }
 
+export function toInlayHint({ offset, label, tooltip }: Note, table: LineTable): InlayHint {
+  const lines = tooltip.map((line) => [line]);
+  return { position: table.positionAt(offset), label, paddingLeft: true, tooltip: render(lines, "plaintext") };
+}
+
 export function toCodeAction(offer: Offer, article: OpenArticle, traits: ClientTraits): CodeAction {
   return {
     title: offer.title,
-    kind: "quickfix",
-    diagnostics: offer.solves.map((each) => toDiagnostic(each, traits)),
+    kind: offer.kind,
+    ...(offer.solves.length === 0 ? {} : { diagnostics: offer.solves.map((each) => toDiagnostic(each, traits)) }),
     edit: toWorkspaceEdit(article, offer.edits, traits),
     ...(offer.preferred && traits.preferredFixes ? { isPreferred: true } : {}),
   };

@@ -4,7 +4,7 @@ import { type Client, readClient, serverCapabilities } from "./capabilities.ts";
 import type { ServerContext } from "./context.ts";
 import { providePullDiagnostics } from "./features/pull-diagnostics.ts";
 import { type PushDiagnostics, pushDiagnostics } from "./features/push-diagnostics.ts";
-import { provideCodeActions, provideHover, provideSemanticTokens } from "./features/requests.ts";
+import { provideCodeActions, provideHover, provideInlayHints, provideSemanticTokens } from "./features/requests.ts";
 import { clientFiles } from "./files.client.ts";
 import type { FileSource } from "./files.ts";
 import { describe } from "./guard.ts";
@@ -68,6 +68,7 @@ class Server {
     this.#tokens = provideSemanticTokens(this.#context);
     provideHover(this.#context);
     provideCodeActions(this.#context);
+    provideInlayHints(this.#context);
     providePullDiagnostics(this.#context);
     this.#listen(documents);
     connection.onInitialized(async () => {
@@ -167,6 +168,9 @@ class Server {
     this.#announce();
     if (this.#client.capabilities.workspace?.semanticTokens?.refreshSupport === true) {
       this.#connection.languages.semanticTokens.refresh().catch(this.#logged);
+    }
+    if (this.#client.capabilities.workspace?.inlayHint?.refreshSupport === true) {
+      this.#connection.languages.inlayHint.refresh().catch(this.#logged);
     }
   }
 

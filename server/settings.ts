@@ -1,4 +1,4 @@
-import type { Severity } from "../core/index.ts";
+import { DATE_STYLES, type DateStyle, type Severity } from "../core/index.ts";
 
 /** What the user may set, under `copydesk.`. */
 export interface Settings {
@@ -10,10 +10,24 @@ export interface Settings {
   readonly maxFileSize: number;
   /** By rule id; a rule that is not named keeps its default. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** Where the days of relative dates are shown after them. */
+  readonly "inlayHints.dates": "all" | "outsideQuotations" | "off";
+  /** The style that dates can be changed to; `article` is the one that the article uses most. */
+  readonly dateStyle: DateStyle | "article";
 }
 
+const HINTS: readonly Settings["inlayHints.dates"][] = ["all", "outsideQuotations", "off"];
+const STYLES: readonly Settings["dateStyle"][] = ["article", ...DATE_STYLES];
+
 /** The defaults that package.json states as well, for editors without it. */
-export const defaultSettings: Settings = { files: ["**/*.txt"], exclude: [], maxFileSize: 2048, rules: {} };
+export const defaultSettings: Settings = {
+  files: ["**/*.txt"],
+  exclude: [],
+  maxFileSize: 2048,
+  rules: {},
+  "inlayHints.dates": "outsideQuotations",
+  dateStyle: "article",
+};
 
 const SEVERITIES: ReadonlySet<unknown> = new Set(["error", "warning", "information", "hint", "off"]);
 /** A text of more characters than this no editor hands over, and no JavaScript string holds. */
@@ -35,12 +49,14 @@ export function readSettings(value: unknown, last: Settings, ruleIds: ReadonlySe
   if (value !== undefined && value !== null && (typeof value !== "object" || Array.isArray(value))) {
     return { settings: last, problems: ["copydesk: expected an object; the earlier settings stay."] };
   }
-  const section: Partial<Record<keyof Settings, unknown>> = value ?? {};
+  const section: Partial<Record<keyof Settings | "inlayHints", unknown>> = value ?? {};
   const settings: Settings = {
     files: globs("files", section.files, last, problems),
     exclude: globs("exclude", section.exclude, last, problems),
     maxFileSize: size(section.maxFileSize, last, problems),
     rules: severities(section.rules, last, ruleIds, problems),
+    "inlayHints.dates": choice("inlayHints.dates", hintsIn(section), HINTS, last, problems),
+    dateStyle: choice("dateStyle", section.dateStyle, STYLES, last, problems),
   };
   return { settings, problems };
 }
@@ -51,6 +67,28 @@ function globs(key: "files" | "exclude", value: unknown, last: Settings, problem
     return value.filter((glob: string) => glob.trim() !== "");
   }
   problems.push(`copydesk.${key}: expected a list of globs such as ["**/*.txt"]; ${keeps(last[key])}`);
+  return last[key];
+}
+
+/** Some clients send `{ "inlayHints": { "dates": … } }`, some the dotted name. */
+function hintsIn(section: { readonly inlayHints?: unknown; readonly "inlayHints.dates"?: unknown }): unknown {
+  const { inlayHints } = section;
+  if (typeof inlayHints !== "object" || inlayHints === null || Array.isArray(inlayHints))
+    return inlayHints ?? section["inlayHints.dates"];
+  return (inlayHints as { readonly dates?: unknown }).dates;
+}
+
+function choice<K extends "inlayHints.dates" | "dateStyle">(
+  key: K,
+  value: unknown,
+  choices: readonly Settings[K][],
+  last: Settings,
+  problems: string[],
+): Settings[K] {
+  if (value === undefined || value === null) return defaultSettings[key];
+  const chosen = choices.find((each) => each === value);
+  if (chosen !== undefined) return chosen;
+  problems.push(`copydesk.${key}: expected ${choices.map(shown).join(" or ")}; ${keeps(last[key])}`);
   return last[key];
 }
 

@@ -180,6 +180,12 @@ export class Workspace {
     return document?.standing(this.#settings, this.#eligible) === "article" ? document : undefined;
   }
 
+  /** What the articles say to each other, edits included. */
+  archive(): Archive {
+    this.settle();
+    return this.#archive;
+  }
+
   /** Tells the archive what the edited buffers say, save that of `except`, whose own findings do not rest on it. */
   settle(except?: string): void {
     for (const id of [...this.#untold]) {

@@ -28,6 +28,11 @@ export class Archive {
     return this.#byKey[bucketOf(key)]?.get(key) ?? [];
   }
 
+  /** All summaries, in no order that means anything. */
+  *summaries(): Generator<Summary> {
+    for (const filed of this.#byId) if (filed !== undefined) yield* filed.values();
+  }
+
   /** The archive with `summary` in place of any earlier one of the same id. */
   with(summary: Summary): Archive {
     const base = this.without(summary.id);

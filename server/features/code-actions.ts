@@ -1,9 +1,10 @@
 import { overlaps, type Span, type TextEdit } from "../../core/index.ts";
 import type { LocatedFinding } from "../findings.ts";
 
-/** A fix on offer. */
+/** A fix, or another way to write something, on offer. */
 export interface Offer {
   readonly title: string;
+  readonly kind: "quickfix" | "refactor.rewrite";
   readonly preferred: boolean;
   readonly edits: readonly TextEdit[];
   /** What it puts right. */
@@ -16,6 +17,7 @@ export function offersAt(all: readonly LocatedFinding[], span: Span): Offer[] {
   const single = touched.flatMap((located): Offer[] =>
     located.finding.fixes.map(({ title, preferred, edits }) => ({
       title,
+      kind: "quickfix",
       preferred: preferred === true,
       edits,
       solves: [located],
@@ -38,7 +40,7 @@ function fixAll(all: readonly LocatedFinding[], rule: string): Offer[] {
   }
   if (solves.length < 2) return [];
   const title = `Fix all ${solves.length} problems of "${rule}" in this article`;
-  return [{ title, preferred: false, edits: edits.sort((a, b) => a.start - b.start), solves }];
+  return [{ title, kind: "quickfix", preferred: false, edits: edits.sort((a, b) => a.start - b.start), solves }];
 }
 
 function collide(a: Span, b: Span): boolean {

@@ -1,14 +1,20 @@
 import {
+  type Archive,
   type Article,
   type ArticleDate,
   type DateSource,
+  type DayInterval,
   type Entity,
   type EntityType,
+  formatBrief,
   formatFull,
   formatIso,
   formatLong,
   fromDayNumber,
   type Mention,
+  type Occasion,
+  occasionsOn,
+  ordinal,
   type Span,
   type Timex,
   toDayNumber,
@@ -21,14 +27,23 @@ export interface HoverText {
   readonly lines: readonly MarkupLine[];
 }
 
+/** What all articles say, and which of them asks. */
+export interface Elsewhere {
+  readonly archive: Archive;
+  readonly id: string;
+}
+
 /** @param offset the character to the right of it counts, or the one to the left where nothing stands there */
-export function hoverAt(article: Article, offset: number): HoverText | undefined {
+export function hoverAt(article: Article, offset: number, elsewhere?: Elsewhere): HoverText | undefined {
   const mention = spanAt(article.mentions, offset);
   const time = spanAt(article.times, offset);
   const own = time === undefined ? ownDate(article, offset) : undefined;
   const lines: MarkupLine[] = [];
   if (time !== undefined) lines.push(...describeTime(time, article.date));
   if (own?.span !== undefined) lines.push(...describeOwnDate(own));
+  const days = time?.interval ?? (own === undefined ? undefined : dayOf(own));
+  if (days !== undefined && elsewhere !== undefined)
+    lines.push(...describeOccasions(occasionsOn(elsewhere.archive, days, elsewhere.id)));
   if (mention !== undefined) lines.push(...describeMention(mention, article));
   const span = time ?? own?.span ?? mention;
   return span === undefined ? undefined : { span: { start: span.start, end: span.end }, lines };
@@ -103,6 +118,25 @@ function distanceTo({ interval }: Timex, own: ArticleDate | undefined): string |
   if (interval.last < day) return `${counted(day - interval.last, "day")} before the article's date`;
   if (interval.first > day) return `${counted(interval.first - day, "day")} after the article's date`;
   return interval.first === interval.last ? "the article's date" : "includes the article's date";
+}
+
+function dayOf({ date }: ArticleDate): DayInterval {
+  const day = toDayNumber(date);
+  return { first: day, last: day };
+}
+
+/** So many other things are listed. */
+const MOST = 5;
+
+function describeOccasions(occasions: readonly Occasion[]): MarkupLine[] {
+  if (occasions.length === 0) return [];
+  const listed = occasions.slice(0, MOST).map((occasion): MarkupLine => {
+    const { edition, article } = occasion;
+    const what = edition === undefined ? "article" : `${ordinal(edition.number)} ${edition.series}`;
+    return [`• ${what}, ${formatBrief(occasion)} · `, code(article.slice(article.lastIndexOf("/") + 1))];
+  });
+  const more = occasions.length - listed.length;
+  return [["Also then, in other articles:"], ...listed, ...(more > 0 ? [[`and ${more} more`]] : [])];
 }
 
 const TYPES: Readonly<Record<EntityType, string>> = {

@@ -1,11 +1,14 @@
-import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
+import type { InlayHint, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
 import type { ServerContext } from "../context.ts";
-import { toCodeAction, toHover } from "../convert.ts";
+import { toCodeAction, toHover, toInlayHint } from "../convert.ts";
 import { guarded } from "../guard.ts";
+import type { Range } from "../lines.ts";
 import { articleId } from "../uri.ts";
 import type { OpenArticle } from "../workspace.ts";
-import { offersAt } from "./code-actions.ts";
+import { type Offer, offersAt } from "./code-actions.ts";
+import { dateRewrites } from "./date-rewrites.ts";
 import { hoverAt } from "./hover.ts";
+import { dateNotes } from "./inlay-hints.ts";
 import { encodeMarks, marksOf, tokenEdits } from "./semantic-tokens.ts";
 
 export function provideHover(context: ServerContext): void {
@@ -13,7 +16,10 @@ export function provideHover(context: ServerContext): void {
   connection.onHover(
     guarded(context, "textDocument/hover", null, ({ textDocument, position }) => {
       const open = workspace.article(textDocument.uri);
-      const hover = open === undefined ? undefined : hoverAt(open.article, open.lines.offsetAt(position));
+      const hover =
+        open === undefined
+          ? undefined
+          : hoverAt(open.article, open.lines.offsetAt(position), { id: open.id, archive: workspace.archive() });
       return open === undefined || hover === undefined ? null : toHover(hover, open.lines, traits);
     }),
   );
@@ -23,13 +29,41 @@ export function provideCodeActions(context: ServerContext): void {
   const { connection, workspace, traits } = context;
   connection.onCodeAction(
     guarded(context, "textDocument/codeAction", null, ({ textDocument, range, context: asked }) => {
-      const wanted = asked.only === undefined || asked.only.some((kind) => kind === "" || kind === "quickfix");
-      const open = wanted ? workspace.article(textDocument.uri) : undefined;
+      const wants = (kind: Offer["kind"]) => asked.only?.some((only) => isWithin(kind, only)) ?? true;
+      const open = wants("quickfix") || wants("refactor.rewrite") ? workspace.article(textDocument.uri) : undefined;
       if (open === undefined) return null;
       const span = { start: open.lines.offsetAt(range.start), end: open.lines.offsetAt(range.end) };
       const { located } = workspace.check(textDocument.uri);
-      return offersAt(located, span).map((offer) => toCodeAction(offer, open, traits));
+      const { dateStyle } = workspace.settings;
+      const offers = [
+        ...(wants("quickfix") ? offersAt(located, span) : []),
+        ...(wants("refactor.rewrite") ? dateRewrites(open.article, located, span, dateStyle) : []),
+      ];
+      return offers.map((offer) => toCodeAction(offer, open, traits));
     }),
+  );
+}
+
+/** Kinds of actions are a tree: `refactor` covers `refactor.rewrite`, and nothing covers all. */
+function isWithin(kind: string, asked: string): boolean {
+  return asked === "" || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+export function provideInlayHints(context: ServerContext): void {
+  const { connection, workspace } = context;
+  connection.languages.inlayHint.on(
+    guarded<{ textDocument: { uri: string }; range: Range }, InlayHint[] | null>(
+      context,
+      "textDocument/inlayHint",
+      null,
+      ({ textDocument, range }) => {
+        const open = workspace.article(textDocument.uri);
+        if (open === undefined) return null;
+        const span = { start: open.lines.offsetAt(range.start), end: open.lines.offsetAt(range.end) };
+        const setting = workspace.settings["inlayHints.dates"];
+        return dateNotes(open.article, span, setting).map((note) => toInlayHint(note, open.lines));
+      },
+    ),
   );
 }
 

@@ -24,14 +24,28 @@ test("nothing set gives the defaults without a word", () => {
 });
 
 test("a bad value is named, and the last good one stays", () => {
-  const last = { files: ["a/**"], exclude: ["b/**"], maxFileSize: 7, rules: { "bad-word": "hint" as const } };
+  const last = {
+    files: ["a/**"],
+    exclude: ["b/**"],
+    maxFileSize: 7,
+    rules: { "bad-word": "hint" },
+    "inlayHints.dates": "all",
+    dateStyle: "28 October 2025",
+  } as const;
   const { settings, problems } = readSettings(
-    { files: "**/*.txt", exclude: [1], maxFileSize: -1, rules: { "bad-word": "loud", nonsense: "error" } },
+    {
+      files: "**/*.txt",
+      exclude: [1],
+      maxFileSize: -1,
+      rules: { "bad-word": "loud", nonsense: "error" },
+      inlayHints: { dates: true },
+      dateStyle: "10/28/2025",
+    },
     last,
     new Set(["bad-word"]),
   );
   expect(settings).toEqual(last);
-  expect(problems).toHaveLength(5);
+  expect(problems).toHaveLength(7);
   expect(problems.join("\n")).toContain('"bad-word" is "loud"');
   expect(readSettings([], last, new Set()).problems).toHaveLength(1);
   expect(readSettings({ rules: [] }, last, new Set()).settings.rules).toEqual(last.rules);

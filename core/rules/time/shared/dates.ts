@@ -5,6 +5,7 @@ import { monthName } from "../../../calendar/names.ts";
 import type { Sentence } from "../../../text/sentences.ts";
 import { firstEndingAfter, type Span } from "../../../text/span.ts";
 import type { Token } from "../../../text/tokens.ts";
+import { shortMonth } from "../../../time/style.ts";
 import type { Timex } from "../../../time/timex.ts";
 import type { Evidence, TextEdit } from "../../finding.ts";
 
@@ -74,12 +75,10 @@ function ordinalSuffixOf(day: number): string {
   return ["th", "st", "nd", "rd"][day % 10] ?? "th";
 }
 
-const SHORT = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
-
 /** The month in the dress of the old one: in figures, short or in full. */
 function monthLike(old: string, month: number): string {
   if (/^\d/.test(old)) return old.startsWith("0") ? String(month).padStart(2, "0") : String(month);
-  if (old.endsWith(".")) return SHORT[month - 1] ?? monthName(month);
+  if (old.endsWith(".")) return shortMonth(month);
   const name = monthName(month);
   const cut = old.length <= 4 && !/^(?:May|June|July)$/i.test(old) ? name.slice(0, 3) : name;
   return old === old.toUpperCase() ? cut.toUpperCase() : cut;

@@ -1,0 +1,22 @@
+import { type Article, contains, firstEndingAfter, type Paragraph, type Span } from "../../core/index.ts";
+
+/** The paragraph that holds the words; undefined for words between paragraphs. */
+function paragraphOf({ paragraphs }: Article, span: Span): Paragraph | undefined {
+  const paragraph = paragraphs[firstEndingAfter(paragraphs, span.start)];
+  return paragraph !== undefined && paragraph.start <= span.start ? paragraph : undefined;
+}
+
+const RUNNING: ReadonlySet<Paragraph["zone"]> = new Set(["headline", "heading", "body", "caption"]);
+
+/**
+ * True for words that an editor writes: not in the header line, a stamp, the dateline, a credit (a caption's included) or
+ * what follows the end mark.
+ */
+export function isRunningText(article: Article, span: Span): boolean {
+  const paragraph = paragraphOf(article, span);
+  if (paragraph === undefined || !RUNNING.has(paragraph.zone)) return false;
+  if (article.dateline !== undefined && contains(article.dateline, span)) return false;
+  if (paragraph.zone !== "caption") return true;
+  const before = article.text.slice(paragraph.start, span.start);
+  return before.lastIndexOf("(") <= before.lastIndexOf(")");
+}
