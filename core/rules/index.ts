@@ -16,6 +16,7 @@ import { figureConflict } from "./number/figure-conflict.ts";
 import { unpairedMark } from "./structure/unpaired-mark.ts";
 import { ambiguousDate } from "./time/ambiguous-date.ts";
 import { calendarSpelling } from "./time/calendar-spelling.ts";
+import { captionDate } from "./time/caption-date.ts";
 import { dateStyle } from "./time/date-style.ts";
 import { datelineAfterPublication } from "./time/dateline-after-publication.ts";
 import { durationRange } from "./time/duration-range.ts";
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   anniversary,
   announcedCount,
   calendarSpelling,
+  captionDate,
   dateStyle,
   datelineAfterPublication,
   durationRange,
