@@ -117,6 +117,9 @@ export function restyled(timex: Timex, text: string, style: DateStyle): DateEdit
   const newText = formatStyled(style, month, day, it.hasYear ? year : undefined);
   // "the 28th of October": what the article belongs to would be gone.
   if (text.slice(it.start, it.end) === newText || followsArticle(text, it.start, it.order)) return undefined;
+  // "an April 2 report" would become "an 2 April report".
+  const turns = (it.order === "day first") !== (style === "28 October 2025");
+  if (turns && /(?:^|[^\p{L}])an? $/iu.test(text.slice(Math.max(0, it.start - 4), it.start))) return undefined;
   const { weekday } = timex.known;
   const bare = weekday !== undefined && text.slice(weekday.end, it.start) === " " && style !== "28 October 2025";
   const comma = it.order !== "month first" && style !== "28 October 2025" && it.hasYear ? closing(text, it.end) : "";
@@ -125,14 +128,19 @@ export function restyled(timex: Timex, text: string, style: DateStyle): DateEdit
     : { start: it.start, end: it.end, newText: `${newText}${comma}` };
 }
 
+const DETERMINER = /(?:(?:^|[^\p{L}])(?:the|a|an|its|their|his|her|our|this|that)|['’]s) $/iu;
+
 /** Adds the weekday to a date that states none; undefined where it has one or cannot take one. */
 export function withWeekday(timex: Timex, text: string): DateEdit | undefined {
   const it = written(timex, text);
   if (it === undefined || it.order === "year first" || timex.interval === undefined) return undefined;
   if (timex.weekday !== undefined || hasWeekdayBeside(text, timex, it)) return undefined;
-  if (followsArticle(text, it.start, it.order)) return undefined;
+  // "the Oct. 4 meeting", "the 4th of October": no weekday fits in between.
+  if (DETERMINER.test(text.slice(Math.max(0, it.start - 8), it.start))) return undefined;
   const name = weekdayName(weekdayOf(timex.interval.first));
-  return { start: it.start, end: it.start, newText: `${name}${it.order === "day first" ? "" : ","} ` };
+  const words = text.slice(it.start, it.end);
+  const newText = it.order === "day first" ? `${name} ${words}` : `${name}, ${words}${closing(text, it.end)}`;
+  return { start: it.start, end: it.end, newText };
 }
 
 /** Adds the year to a month, or a day of a month, that states none; undefined where it has one or cannot take one. */
@@ -152,7 +160,7 @@ export function withYear(timex: Timex, text: string): DateEdit | undefined {
   return { start: it.end, end: it.end, newText };
 }
 
-/** The comma after the year of an American date in mid-sentence. */
+/** The comma that closes an American date of several parts in mid-sentence. */
 function closing(text: string, end: number): string {
   return /^ [\p{L}\p{N}]/u.test(text.slice(end, end + 3)) ? "," : "";
 }

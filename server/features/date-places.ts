@@ -6,6 +6,9 @@ function paragraphOf({ paragraphs }: Article, span: Span): Paragraph | undefined
   return paragraph !== undefined && paragraph.start <= span.start ? paragraph : undefined;
 }
 
+/** A caption's credit is not longer. UTF-16 code units. */
+const LONGEST_CREDIT = 300;
+
 const RUNNING: ReadonlySet<Paragraph["zone"]> = new Set(["headline", "heading", "body", "caption"]);
 
 /**
@@ -17,6 +20,6 @@ export function isRunningText(article: Article, span: Span): boolean {
   if (paragraph === undefined || !RUNNING.has(paragraph.zone)) return false;
   if (article.dateline !== undefined && contains(article.dateline, span)) return false;
   if (paragraph.zone !== "caption") return true;
-  const before = article.text.slice(paragraph.start, span.start);
+  const before = article.text.slice(Math.max(paragraph.start, span.start - LONGEST_CREDIT), span.start);
   return before.lastIndexOf("(") <= before.lastIndexOf(")");
 }

@@ -3,8 +3,8 @@ import {
   type DateEdit,
   type DateStyle,
   dateStyleOf,
+  firstEndingAfter,
   isQuoted,
-  overlaps,
   prevailingStyle,
   restyled,
   type Span,
@@ -33,10 +33,11 @@ export function dateRewrites(
   setting: Settings["dateStyle"],
 ): Offer[] {
   const { text, times } = article;
-  const isOpen = (time: Timex) =>
-    isRunningText(article, time) &&
-    !isQuoted(article, time) &&
-    !findings.some(({ finding }) => overlaps(finding.span, time));
+  const disputed = merged(findings);
+  const isOpen = (time: Timex) => {
+    const next = disputed[firstEndingAfter(disputed, time.start)];
+    return (next === undefined || next.start >= time.end) && isRunningText(article, time) && !isQuoted(article, time);
+  };
   const touched = times.filter(({ start, end }) => start <= span.end && span.start <= end);
   if (!touched.some(isOpen)) return [];
   const free = times.filter(isOpen);
@@ -59,6 +60,17 @@ export function dateRewrites(
     },
   ];
   return rewritings.flatMap((rewriting) => offersOf(rewriting, touched.filter(isOpen), free, text));
+}
+
+/** The words of all findings, in order, without overlaps. */
+function merged(findings: readonly LocatedFinding[]): Span[] {
+  const spans: Span[] = [];
+  for (const { span } of findings.map(({ finding }) => finding).sort((a, b) => a.span.start - b.span.start)) {
+    const last = spans.at(-1);
+    if (last === undefined || last.end < span.start) spans.push(span);
+    else if (span.end > last.end) spans[spans.length - 1] = { start: last.start, end: span.end };
+  }
+  return spans;
 }
 
 function houseStyle(times: readonly Timex[], text: string): DateStyle {

@@ -1,4 +1,9 @@
-import type { InlayHint, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
+import {
+  CodeActionTriggerKind,
+  type InlayHint,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+} from "vscode-languageserver";
 import type { ServerContext } from "../context.ts";
 import { toCodeAction, toHover, toInlayHint } from "../convert.ts";
 import { guarded } from "../guard.ts";
@@ -29,7 +34,10 @@ export function provideCodeActions(context: ServerContext): void {
   const { connection, workspace, traits } = context;
   connection.onCodeAction(
     guarded(context, "textDocument/codeAction", null, ({ textDocument, range, context: asked }) => {
-      const wants = (kind: Offer["kind"]) => asked.only?.some((only) => isWithin(kind, only)) ?? true;
+      // Each move of the cursor asks; a right date needs no light bulb, so rewriting it waits for a person's question.
+      const isIdle = asked.triggerKind === CodeActionTriggerKind.Automatic;
+      const wants = (kind: Offer["kind"]) =>
+        asked.only?.some((only) => isWithin(kind, only)) ?? (kind === "quickfix" || !isIdle);
       const open = wants("quickfix") || wants("refactor.rewrite") ? workspace.article(textDocument.uri) : undefined;
       if (open === undefined) return null;
       const span = { start: open.lines.offsetAt(range.start), end: open.lines.offsetAt(range.end) };

@@ -180,6 +180,9 @@ describe("rewriting a date", () => {
     expect(await session.actions(ONE, "Oct. 27", ["quickfix", "refactor.extract"])).toEqual([]);
     expect(await session.actions(ONE, "Oct. 27", ["refactor.rewrite"])).toHaveLength(2);
     expect(await session.actions(ONE, "council", ["refactor"])).toEqual([]);
+    const context = { diagnostics: [], triggerKind: 2 };
+    const params = { textDocument: { uri: ONE }, range: session.rangeOf(ONE, "Oct. 27"), context };
+    expect(await session.connection.sendRequest("textDocument/codeAction", params)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../core/index.ts";
+import { Archive, analyze, summarize } from "../../core/index.ts";
 import { hoverAt } from "../../server/features/hover.ts";
 import { escapeMarkdown, render } from "../../server/markup.ts";
 
@@ -44,6 +44,20 @@ describe("words of the article stay words", () => {
         },
       ),
     );
+  });
+
+  test("what another article's name and words say of a day holds no link, tag or command", () => {
+    const article = analyze("They met on Feb. 10, 2026, in Halden.");
+    const [time] = article.times;
+    const days = time?.interval ?? { first: 0, last: 0 };
+    const series = "[x](command:evil) <b>`Fair`</b>";
+    const edition = { series, edition: 2, modality: "held", start: 0, end: 1, ...days } as const;
+    const other = { ...summarize("file:///a/`b` [y](command:evil).txt", article), editions: [edition] };
+    const hover = hoverAt(article, time?.start ?? 0, { archive: Archive.of([other]), id: "" });
+    const text = render(hover?.lines ?? [], "markdown");
+    expect(text).toContain("2nd \\[x\\]\\(command\\:evil\\) &lt;b&gt;");
+    expect(text).toContain("· `'b' [y](command:evil).txt`");
+    expect(text).not.toMatch(/(?<!\\)\[x|<b/);
   });
 
   test("a hover over a hostile name holds no link, tag or command", () => {
