@@ -48,7 +48,7 @@ export function seriesRecord(name: string, article: Article, archive: ArchiveVie
   const names = aliasesOf(name, article, archive);
   const known = [...names.values()].map(seriesNamed).find((series) => series !== undefined);
   const isOne = (other: string) => names.has(nameKey(other));
-  const editions = article.facts.editions.filter(({ series }) => isOne(series)).flatMap(fromFact);
+  const editions = distinct(article.facts.editions.filter(({ series }) => isOne(series)).flatMap(fromFact));
   const cadences: CadenceStatement[] = article.facts.cadences
     .filter(({ series }) => isOne(series) || isSlipOfOne(series, names))
     .map(({ years, first, statement }: CadenceFact) => ({
@@ -101,8 +101,18 @@ function statementsOf(summary: Summary): ReadonlyMap<string, Said> {
     const first = firstYear === undefined ? {} : { firstYear };
     of(series).cadences.push({ ...from, years, span: { start, end }, ...first });
   }
+  for (const said of bySeries.values()) said.editions.splice(0, Infinity, ...distinct(said.editions));
   statements.set(summary, bySeries);
   return bySeries;
+}
+
+/** Each edition and year once for one article: a repetition is not a second voice. */
+function distinct(all: readonly EditionStatement[]): EditionStatement[] {
+  const seen = new Set<string>();
+  return all.filter(({ edition, year }) => {
+    const key = `${edition} ${year}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
 }
 
 /** The year that a stretch of days lies in; undefined if it lies in two. */

@@ -94,11 +94,12 @@ function weigh({ fact, year, record }: Claim): Verdict | undefined {
   if (against.length === 0) return undefined;
   const votes = new Map<number, number>();
   const vote = (it: number, weight: number) => votes.set(it, (votes.get(it) ?? 0) + weight);
-  for (const other of distinct(others))
-    vote(other.year + (fact.edition - other.edition), nearness(other, fact.edition));
+  for (const other of others) vote(other.year + (fact.edition - other.edition), nearness(other, fact.edition));
   for (const { firstYear } of record.cadences) if (firstYear !== undefined) vote(firstYear + fact.edition - 1, 1);
   for (const other of record.editions) {
-    if (other.edition === fact.edition && other.fact !== fact) vote(other.year, 2);
+    // What the article says twice it has said once.
+    const repeated = other.source === "article" && other.year === year;
+    if (other.edition === fact.edition && !repeated) vote(other.year, 2);
   }
   const own = votes.get(year) ?? 0;
   const [expected, weight] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [year, 0];
@@ -134,12 +135,6 @@ function cadenceOfRow(record: SeriesRecord, claim: EditionFact): CadenceStatemen
 /** An edition next to the claimed one says more than a distant one: years between may have been skipped. */
 function nearness(other: EditionStatement, edition: number): number {
   return Math.abs(other.edition - edition) <= 2 ? 2 : 1;
-}
-
-/** One statement for each source and edition, so that a repetition is not a second voice. */
-function distinct(statements: readonly EditionStatement[]): EditionStatement[] {
-  const seen = new Map(statements.map((it) => [`${it.edition} ${it.year} ${it.source} ${it.article ?? ""}`, it]));
-  return [...seen.values()];
 }
 
 function reportOf(article: Article, claim: Claim, verdict: Verdict): Report | undefined {

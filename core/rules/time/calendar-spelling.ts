@@ -118,11 +118,9 @@ function namesMeant(tokens: readonly Token[], index: number): string[] {
 
 /** A word in small letters counts only beside a date, so beside a number or a word with a capital. */
 function standsByDate(tokens: readonly Token[], index: number): boolean {
-  for (let at = Math.max(0, index - 2); at <= index + 2; at++) {
-    const token = tokens[at];
-    if (token === undefined || at === index) continue;
-    if (token.kind === "number" || token.kind === "ordinal" || (token.kind === "word" && isUpper(token.text)))
-      return true;
+  for (let at = Math.max(0, index - 2); at <= Math.min(index + 2, tokens.length - 1); at++) {
+    const { kind, text } = tokens[at] as Token;
+    if (kind === "number" || kind === "ordinal" || (kind === "word" && isUpper(text))) return true;
   }
   return false;
 }
