@@ -45,17 +45,23 @@ const GROWTH = 4;
 const LIMIT = 8;
 /** Below this many milliseconds the clock tells more about the machine than about the code. */
 const QUICK = 25;
+const ATTEMPTS = 4;
 
 describe("the time to read and check a text grows with its length and no faster", () => {
   test.each(ADVERSARIAL.map((unit) => [JSON.stringify(unit), unit]))("on %s, repeated", (_name, unit) => {
     const small = unit.repeat(Math.ceil(SMALL / unit.length) * 2);
     check(small);
-    const long = best(() => check(small.repeat(GROWTH)));
-    if (long < QUICK) return;
-    const short = best(() => check(small));
-    expect(long / short).toBeLessThan(LIMIT);
+    let growth = Number.POSITIVE_INFINITY;
+    // A busy machine spoils a measurement, never in favour of the code: quadratic work fails every time.
+    for (let attempt = 0; attempt < ATTEMPTS && growth >= LIMIT; attempt++) growth = growthOn(small);
+    expect(growth).toBeLessThan(LIMIT);
   });
 });
+
+function growthOn(small: string): number {
+  const long = best(() => check(small.repeat(GROWTH)));
+  return long < QUICK ? 1 : long / best(() => check(small));
+}
 
 /** The best of three runs, in milliseconds. */
 function best(run: () => void): number {
