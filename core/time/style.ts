@@ -135,6 +135,7 @@ export function withWeekday(timex: Timex, text: string): DateEdit | undefined {
   const it = written(timex, text);
   if (it === undefined || it.order === "year first" || timex.interval === undefined) return undefined;
   if (timex.weekday !== undefined || hasWeekdayBeside(text, timex, it)) return undefined;
+  if (!it.hasYear && (isYearTold(text, it.end) || isCounted(text, it))) return undefined;
   // "the Oct. 4 meeting", "the 4th of October": no weekday fits in between.
   if (DETERMINER.test(text.slice(Math.max(0, it.start - 8), it.start))) return undefined;
   const name = weekdayName(weekdayOf(timex.interval.first));
@@ -148,16 +149,35 @@ export function withYear(timex: Timex, text: string): DateEdit | undefined {
   const { known, interval, range, type } = timex;
   if (known.year !== undefined || known.month === undefined || interval === undefined || range !== undefined)
     return undefined;
+  const last = Math.max(known.month.end, known.day?.end ?? 0);
+  if (timex.end > last || isYearTold(text, last) || isCounted(text, known.day ?? known.month, known.month))
+    return undefined;
   const year = String(fromDayNumber(interval.first).year);
   if (known.day === undefined) {
     const at = known.month.end;
-    const isMonth = type === "DATE" && /^\d{4}-\d{2}$/.test(timex.value) && timex.end === at;
+    const isMonth = type === "DATE" && /^\d{4}-\d{2}$/.test(timex.value);
     return isMonth && !MORE.test(text.slice(at, at + 16)) ? { start: at, end: at, newText: ` ${year}` } : undefined;
   }
   const it = written(timex, text);
   if (it === undefined || it.order === "year first") return undefined;
   const newText = it.order === "day first" ? ` ${year}` : `, ${year}${closing(text, it.end)}`;
   return { start: it.end, end: it.end, newText };
+}
+
+/** `last February`, `an August morning`, `Fourth of July`: the year is counted, or no particular one, not left out. */
+const COUNTED = /(?:^|[^\p{L}])(?:last|next|this|past|coming|previous|following|an?|every|fourth of) $/iu;
+
+function isCounted(text: string, ...parts: readonly Span[]): boolean {
+  const start = Math.min(...parts.map((part) => part.start));
+  return COUNTED.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/** What follows a date whose year is told in words: `April of that year`, `Oct. 28 last year`. */
+const TOLD_YEAR =
+  /^,? (?:of|(?:of )?(?:this|last|next|that|the (?:same|following|next|previous))) |^,?\s{1,3}\d{4}(?!\d)/i;
+
+function isYearTold(text: string, end: number): boolean {
+  return TOLD_YEAR.test(text.slice(end, end + 24));
 }
 
 /** The comma that closes an American date of several parts in mid-sentence. */

@@ -29,9 +29,18 @@ export function dateNotes(article: Article, span: Span, setting: Settings["inlay
     const days = daysToTell(article, index);
     if (days === undefined || !isRunningText(article, time)) continue;
     if (setting === "outsideQuotations" && isQuoted(article, time)) continue;
-    notes.push({ offset: time.end, label: `⟨${formatBrief(days)}⟩`, tooltip: explain(time, days) });
+    notes.push({
+      offset: wordEnd(article.text, time.end),
+      label: `⟨${formatBrief(days)}⟩`,
+      tooltip: explain(time, days),
+    });
   }
   return notes;
+}
+
+/** Past the ending in `Tuesday’s`. */
+function wordEnd(text: string, end: number): number {
+  return /^['’]s(?!\p{L})/u.test(text.slice(end, end + 4)) ? end + 2 : end;
 }
 
 /** The days of an expression that was resolved against another date; both ends of a range are told after its second. */

@@ -26,7 +26,7 @@ const HEADER = "date 2025-10-28 Council meets\n\nThe council ";
 /** The sentence with its one date rewritten; undefined where that is not offered. */
 function rewritten(sentence: string, edit: (timex: Timex, text: string) => DateEdit | undefined): string | undefined {
   const text = `${HEADER}${sentence}`;
-  const timex = analyze(text).times.findLast(({ start, interval }) => start >= HEADER.length && interval !== undefined);
+  const timex = analyze(text).times.find(({ start }) => start >= HEADER.length);
   const change = timex === undefined ? undefined : edit(timex, text);
   return change === undefined ? undefined : applyEdits(text, [change]).slice(HEADER.length);
 }
@@ -38,6 +38,8 @@ describe("one date", () => {
     ["met on Oct. 3 in Halden.", "met on Friday, Oct. 3, in Halden."],
     ["met on Oct. 3, 2025, in Halden.", "met on Friday, Oct. 3, 2025, in Halden."],
     ["met on 3 October in Halden.", "met on Friday 3 October in Halden."],
+    ["met on Oct. 3 last year.", undefined],
+    ["met on Oct. 3, 2025, the same week.", "met on Friday, Oct. 3, 2025, the same week."],
     ["saw the Oct. 3 report.", undefined],
     ["saw the mayor’s Oct. 3 report.", undefined],
     ["met on the 3rd of October.", undefined],
@@ -56,6 +58,14 @@ describe("one date", () => {
     ["met in September and left.", "met in September 2025 and left."],
     ["met on Friday, October 3rd.", "met on Friday, October 3rd, 2025."],
     ["met on Oct. 3, 2025.", undefined],
+    ["met in April of that year.", undefined],
+    ["met last February.", undefined],
+    ["met on an August morning.", undefined],
+    ["met on the Fourth of July.", undefined],
+    ["met on Oct. 3,\n2025.", undefined],
+    ["met in early April.", "met in early April 2025."],
+    ["met on Oct. 3 last year.", undefined],
+    ["met on Oct. 3 of the same year.", undefined],
     ["met on Friday.", undefined],
     ["met on Oct. 3 and 4.", undefined],
     ["met from Oct. 3 to 5.", undefined],

@@ -62,6 +62,12 @@ describe("inlay hints", () => {
     expect(await shown()).toEqual([]);
   });
 
+  test("stand after the whole word", async () => {
+    await start();
+    session.open(ONE, article("It was at Tuesday’s meeting."));
+    expect(await shown()).toEqual(["at Tuesday’s ⟨Oct 28, 2025⟩"]);
+  });
+
   test("tell the days of a range once, after its end", async () => {
     await start();
     session.open(ONE, article("The fair was held from Sept. 17 to 21."));
