@@ -20,7 +20,7 @@ const TAKEN_BACK = new Set(
   ),
 );
 const HOPED = new Set(["expected", "anticipated"]);
-const TOLD_IN_PAST = new Set(["was", "were", "had", "than", "as"]);
+const TOLD_IN_PAST = new Set(["was", "were", "had"]);
 const FUTURE = new Set("will shall 'll".split(" "));
 /** How far a date may stand from its plan, in tokens. */
 const REACH = 22;
@@ -51,6 +51,7 @@ export const scheduledPast: Rule = defineRule({
     " date 2026-01-27 Harbour tunnel\n\nThe regatta, scheduled for May 2025, was postponed.",
     " date 2026-01-27 Harbour tunnel\n\nThe regatta, scheduled for May 2025, drew 300 boats.",
     " date 2026-01-27 Harbour tunnel\n\nThe opening is scheduled for January 2026.",
+    " date 2026-01-27 Harbour tunnel\n\nTraffic grew faster than expected in 2025, the ministry says.",
     "The tunnel is scheduled to open in September 2025, the ministry said.",
   ],
   *check(article) {
