@@ -207,9 +207,7 @@ function isEnglishDate(tokens: readonly Token[], index: number): boolean {
 
 function isDay(token: Token | undefined): boolean {
   if (token?.kind === "ordinal") return Number.parseInt(token.text, 10) <= 31;
-  return (
-    token?.kind === "number" && /^\d{1,2}$/.test(token.text) && Number(token.text) >= 1 && Number(token.text) <= 31
-  );
+  return token?.kind === "number" && /^(?:0?[1-9]|[12]\d|3[01])$/.test(token.text);
 }
 
 function isYear(token: Token | undefined): boolean {

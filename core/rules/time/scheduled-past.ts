@@ -122,7 +122,9 @@ function isStanding(tokens: readonly Token[], at: number, { lastFuture, toldInPa
   // "The regatta, scheduled for May 2025, …": the main verb decides.
   if (lastFuture > at) return true;
   // "…, with profits expected in 2024": what is expected is still to come unless the sentence is told in the past.
-  return HOPED.has(tokens[at]?.lower ?? "") && !toldInPast;
+  // "… as expected in 2024", "faster than expected": a comparison with a hope is no hope.
+  const compared = /^(?:as|than)$/.test(tokens[at - 1]?.lower ?? "");
+  return HOPED.has(tokens[at]?.lower ?? "") && !toldInPast && !compared;
 }
 
 /** The next year in which the date lies ahead, as an offer: nothing corroborates it. */
