@@ -42,6 +42,8 @@ export interface Fields {
   readonly week?: number;
   /** 1 is the first week of the month, -1 the last. */
   readonly weekOfMonth?: number;
+  /** With {@link weekOfMonth}: the first, second … such weekday of the month, 1 = Monday. */
+  readonly nthWeekday?: number;
   readonly weekend?: boolean;
   readonly day?: number;
   /** 1 = Monday. */

@@ -37,6 +37,8 @@ describe("dates in full", () => {
     ["Shops close on Christmas Day 2025.", "Christmas Day 2025 = 2025-12-25"],
     ["Shops close on Easter Monday 2026.", "Easter Monday 2026 = 2026-04-06"],
     ["It was in week 38 of 2025.", "week 38 of 2025 = 2025-W38"],
+    ["They met on the third Thursday of March 2025.", "the third Thursday of March 2025 = 2025-03-20"],
+    ["They met on the last Monday in May 2026.", "the last Monday in May 2026 = 2026-05-25"],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });

@@ -1,3 +1,4 @@
+import { weekdayNumber } from "../../calendar/names.ts";
 import { dateFound, type Fields, type Found, type Meaning } from "../expression.ts";
 import { isDash, lowerAt, ordinalAt, type Tokens, textAt } from "./reading.ts";
 import type { Recognizer } from "./recognizer.ts";
@@ -40,8 +41,27 @@ export const ordinalUnit: Recognizer = (tokens, at, read) => {
     };
     return [{ first, last: of.last, type: "DATE", meaning, parts: of.parts }];
   }
-  return undefined;
+  return nthWeekday(tokens, first, index, ordinal.value, read);
 };
+
+/** `the third Thursday of March`, `the last Monday in May 2026`. */
+function nthWeekday(
+  tokens: Tokens,
+  first: number,
+  at: number,
+  ordinal: number,
+  read: Parameters<Recognizer>[2],
+): Found[] | undefined {
+  const weekday = weekdayNumber(lowerAt(tokens, at));
+  const link = lowerAt(tokens, at + 1);
+  if (weekday === undefined || (link !== "of" && link !== "in") || ordinal === 0 || ordinal > 5) return undefined;
+  const of = read(tokens, at + 2)?.[0];
+  if (of === undefined || of.first !== at + 2 || of.meaning.kind !== "date") return undefined;
+  const { fields } = of.meaning;
+  if (fields.month === undefined || fields.day !== undefined || fields.hour !== undefined) return undefined;
+  const meaning: Meaning = { ...of.meaning, fields: { ...fields, weekOfMonth: ordinal, nthWeekday: weekday } };
+  return [{ first, last: of.last, type: "DATE", meaning, parts: of.parts }];
+}
 
 function partOfYear(value: number, unit: string): Fields | undefined {
   if (unit === "quarter") {
