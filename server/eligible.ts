@@ -59,5 +59,5 @@ function isNameOfArticle(path: string): boolean {
 
 function matcher(globs: readonly string[], dot: boolean): (path: string) => boolean {
   if (globs.length === 0) return () => false;
-  return picomatch(globs, { dot, nocase: true });
+  return picomatch([...globs], { dot, nocase: true });
 }

@@ -7,8 +7,8 @@ import type { FileRead, FileSource } from "./files.ts";
 /** The local disk, for editors that do not hand out the files themselves. It follows no links and writes nothing. */
 export const nodeFiles: FileSource = {
   async list(folders, include, exclude) {
-    const wanted = picomatch(include, { nocase: true });
-    const unwanted = exclude.length === 0 ? () => false : picomatch(exclude, { nocase: true, dot: true });
+    const wanted = picomatch([...include], { nocase: true });
+    const unwanted = exclude.length === 0 ? () => false : picomatch([...exclude], { nocase: true, dot: true });
     const found: string[] = [];
     for (const folder of folders) {
       const root = localPath(folder);
