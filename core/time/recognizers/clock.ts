@@ -87,6 +87,8 @@ function figures(tokens: Tokens, at: number): Clock | undefined {
   const oclock = spokenTail(tokens, hour, index);
   if (!colon) return oclock ?? rangeStart(tokens, hour, index);
   if (hour > 24 || minute > 59 || isScore(tokens, at, index)) return undefined;
+  const shared = second === undefined ? rangeStart(tokens, hour, index) : undefined;
+  if (shared !== undefined) return { ...shared, fields: { ...shared.fields, minute } };
   const unit = lowerAt(tokens, index);
   const hours = unit === "hrs" || unit === "hr" || unit === "hours" || unit === "h" ? 1 : 0;
   return withZone(tokens, index + hours, { hour, minute, ...(second !== undefined && { second }) });
@@ -114,7 +116,7 @@ function military(tokens: Tokens, at: number): Clock | undefined {
   return zoneAt(tokens, at + 1) === undefined || value % 5 !== 0 ? undefined : withZone(tokens, at + 1, fields);
 }
 
-/** `9` in `9 to 11 a.m.` and `9-11 a.m.` */
+/** `9` in `9 to 11 a.m.` and `9-11 a.m.`, `2:00` in `2:00 to 2:30 p.m.`: the half of the day is said once. */
 function rangeStart(tokens: Tokens, hour: number, index: number): Clock | undefined {
   if (hour < 1 || hour > 12) return undefined;
   if (!isDash(tokens[index]) && lowerAt(tokens, index) !== "to" && lowerAt(tokens, index) !== "and") return undefined;
@@ -124,7 +126,7 @@ function rangeStart(tokens: Tokens, hour: number, index: number): Clock | undefi
   const minutes = textAt(tokens, index + 2) === ":" ? 2 : 0;
   const meridiem = MERIDIEMS.get(lowerAt(tokens, index + 2 + minutes));
   if (meridiem === undefined || end > 12) return undefined;
-  const own = hour < end % 12 || end === 12 ? meridiem : 12 - meridiem;
+  const own = hour % 12 <= end % 12 || end === 12 ? meridiem : 12 - meridiem;
   return { fields: { hour: (hour % 12) + (end === 12 && meridiem === 12 ? 0 : own), minute: 0 }, last: index };
 }
 
