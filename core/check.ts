@@ -29,12 +29,7 @@ export function check(
   options: CheckOptions = {},
 ): CheckResult {
   const keys = new Set<string>();
-  const view: ArchiveView = {
-    about(key) {
-      keys.add(key);
-      return archive.about(key).filter(({ id }) => id !== options.id);
-    },
-  };
+  const view = viewOf(archive, options.id, keys);
   const findings: Finding[] = [];
   const failures: { rule: string; message: string }[] = [];
   for (const rule of rules) {
@@ -47,6 +42,45 @@ export function check(
     }
   }
   return { findings: withoutSuperseded(findings, rules).sort(inTextOrder), keys, failures };
+}
+
+interface Recalled {
+  readonly value: unknown;
+  readonly keys: ReadonlySet<string>;
+}
+
+const memories = new WeakMap<Archive, Map<string, Recalled>>();
+/** A memory of more answers than this starts anew. */
+const MOST_RECALLED = 5_000;
+
+/** The archive without the article `id`; every key that is looked up, now or by a recalled answer, goes into `keys`. */
+function viewOf(archive: Archive, id: string | undefined, keys: Set<string>): ArchiveView {
+  let asked = keys;
+  const memory = memories.get(archive) ?? new Map<string, Recalled>();
+  memories.set(archive, memory);
+  if (memory.size > MOST_RECALLED) memory.clear();
+  return {
+    about(key) {
+      asked.add(key);
+      return archive.about(key).filter((summary) => summary.id !== id);
+    },
+    recall<T>(key: string, make: () => T): T {
+      const place = `${id ?? ""}\n${key}`;
+      let known = memory.get(place);
+      if (known === undefined) {
+        const outer = asked;
+        asked = new Set();
+        try {
+          known = { value: make(), keys: asked };
+        } finally {
+          asked = outer;
+        }
+        memory.set(place, known);
+      }
+      for (const each of known.keys) asked.add(each);
+      return known.value as T;
+    },
+  };
 }
 
 function inTextOrder(a: Finding, b: Finding): number {

@@ -1,5 +1,6 @@
 import type { Article } from "../analyze.ts";
 import { type DayNumber, fromDayNumber, toDayNumber } from "../calendar/civil.ts";
+import type { AcronymDefinition } from "../entities/mention.ts";
 import type { CadenceFact } from "../facts/cadence.ts";
 import type { EditionFact } from "../facts/edition.ts";
 import { type KnownSeries, seriesNamed } from "../knowledge/event-series.ts";
@@ -45,18 +46,43 @@ const MIN_SLIP_LENGTH = 5;
 
 /** What is said of the series called `name`, under any of its names. */
 export function seriesRecord(name: string, article: Article, archive: ArchiveView): SeriesRecord {
-  const names = aliasesOf(name, article, archive);
-  const known = [...names.values()].map(seriesNamed).find((series) => series !== undefined);
+  const definitions = article.acronyms.map(({ acronym, expansion }) => `${acronym}=${expansion}`).join("\n");
+  const { names, known, editions, cadences } = archive.recall(`series ${name}\n${definitions}`, () =>
+    elsewhere(name, article.acronyms, archive),
+  );
   const isOne = (other: string) => names.has(nameKey(other));
-  const editions = distinct(article.facts.editions.filter(({ series }) => isOne(series)).flatMap(fromFact));
-  const cadences: CadenceStatement[] = article.facts.cadences
+  const own = distinct(article.facts.editions.filter(({ series }) => isOne(series)).flatMap(fromFact));
+  const ownCadences = article.facts.cadences
     .filter(({ series }) => isOne(series) || isSlipOfOne(series, names))
-    .map(({ years, first, statement }: CadenceFact) => ({
-      years,
-      source: "article",
-      span: statement,
-      ...(first === undefined ? {} : { firstYear: first.year }),
-    }));
+    .map(
+      ({ years, first, statement }: CadenceFact): CadenceStatement => ({
+        years,
+        source: "article",
+        span: statement,
+        ...(first === undefined ? {} : { firstYear: first.year }),
+      }),
+    );
+  return {
+    editions: [...own, ...editions],
+    cadences: [...ownCadences, ...cadences],
+    ...(known === undefined ? {} : { known }),
+  };
+}
+
+interface Elsewhere {
+  /** All names of the series, by their key. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly known: KnownSeries | undefined;
+  readonly editions: readonly EditionStatement[];
+  readonly cadences: readonly CadenceStatement[];
+}
+
+/** What the archive and the knowledge base say of a series, with the article's definitions to tell its names by. */
+function elsewhere(name: string, definitions: readonly AcronymDefinition[], archive: ArchiveView): Elsewhere {
+  const names = aliasesOf(name, definitions, archive);
+  const known = [...names.values()].map(seriesNamed).find((series) => series !== undefined);
+  const editions: EditionStatement[] = [];
+  const cadences: CadenceStatement[] = [];
   for (const summary of summariesAbout(names, archive)) {
     const bySeries = statementsOf(summary);
     for (const key of names.keys()) {
@@ -68,7 +94,7 @@ export function seriesRecord(name: string, article: Article, archive: ArchiveVie
   }
   for (const { edition, year } of known?.editions ?? []) editions.push({ edition, year, source: "knowledge" });
   if (known !== undefined && known.cadence > 0) cadences.push({ years: known.cadence, source: "knowledge" });
-  return { editions, cadences, ...(known === undefined ? {} : { known }) };
+  return { names, known, editions, cadences };
 }
 
 interface Said {
@@ -131,13 +157,13 @@ function fromFact(fact: EditionFact): EditionStatement[] {
 }
 
 /** All names of the series by their key: acronym and expansion as this article, the archive or the knowledge base joins them. */
-function aliasesOf(name: string, article: Article, archive: ArchiveView): Map<string, string> {
+function aliasesOf(name: string, definitions: readonly AcronymDefinition[], archive: ArchiveView): Map<string, string> {
   const names = new Map([[nameKey(name), name]]);
   const add = (other: string) => names.set(nameKey(other), other);
   const known = seriesNamed(name);
   if (known !== undefined) for (const other of [known.name, ...known.aliases]) add(other);
   for (const [key, current] of [...names]) {
-    for (const { acronym, expansion } of article.acronyms) {
+    for (const { acronym, expansion } of definitions) {
       if (acronym === current || nameKey(expansion) === key) add(acronym).set(nameKey(expansion), expansion);
     }
     const lookups = isCapitals(current) ? [acronymKey(current), seriesKey(current)] : [seriesKey(current)];
