@@ -83,6 +83,7 @@ function countBits(word: number): number {
 }
 
 const features = new Int32Array(FEATURES);
+const rows = new Int32Array(FEATURES);
 let scores = new Int32Array(256 * LABELS);
 let best = new Int32Array(256 * LABELS);
 let back = new Uint8Array(256 * LABELS);
@@ -151,13 +152,17 @@ function scoreToken(sheet: Sheet, s: number, i: number, at: number): void {
   let l = 0;
   let m = 0;
   let n = 0;
+  let hits = 0;
+  // First the look-ups, which wait for memory and not for one another; then the sums.
   for (let number = 0; number < FEATURES; number++) {
     const row = (features[number] as number) & ((1 << ROW_BITS) - 1);
     const pair = (row >> 5) * 2;
     const word = index[pair] as number;
     const bit = 1 << (row & 31);
-    if ((word & bit) === 0) continue;
-    const from = ((index[pair + 1] as number) + countBits(word & (bit - 1))) * STRIDE;
+    if ((word & bit) !== 0) rows[hits++] = ((index[pair + 1] as number) + countBits(word & (bit - 1))) * STRIDE;
+  }
+  for (let hit = 0; hit < hits; hit++) {
+    const from = rows[hit] as number;
     a += weights[from] as number;
     b += weights[from + 1] as number;
     c += weights[from + 2] as number;
