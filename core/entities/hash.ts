@@ -14,3 +14,10 @@ export function mix(template: number, a: number, b: number): number {
   hash ^= hash >>> 13;
   return Math.imul(hash, 0x165667b1) ^ (hash >>> 16);
 }
+
+/** The number of bits set in a 32-bit word. */
+export function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

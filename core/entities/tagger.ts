@@ -1,6 +1,7 @@
 import type { Token } from "../text/tokens.ts";
 import { fromBase64 } from "./base64.ts";
 import { FEATURES, writeFeatures } from "./features.ts";
+import { countBits } from "./hash.ts";
 import { LABELS, mayFollow, Part, tagTypes } from "./labels.ts";
 import type { Sheet } from "./sheet.ts";
 import data from "./tagger.data.json";
@@ -73,13 +74,6 @@ function unpack(): Model {
       moves[a * WIDTH + b] = fits ? (data.moves[a * WIDTH + b] as number) : NEVER;
     }
   return { index, weights, moves };
-}
-
-/** The number of bits set in a 32-bit word. */
-function countBits(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 const features = new Int32Array(FEATURES);
