@@ -15,7 +15,8 @@ export interface AnnouncedList {
   readonly items: readonly Span[];
 }
 
-const NUMBERS = [
+/** The words for 0 to 12, by their number. */
+export const NUMBER_WORDS: readonly string[] = [
   "zero",
   "one",
   "two",
@@ -89,7 +90,7 @@ function numberBefore(sentence: readonly Token[], colon: number): number | undef
 
 function numberOf({ kind, lower, text }: Token): number | undefined {
   if (kind === "number") return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
-  const value = kind === "word" ? NUMBERS.indexOf(lower) : -1;
+  const value = kind === "word" ? NUMBER_WORDS.indexOf(lower) : -1;
   return value > 0 ? value : undefined;
 }
 

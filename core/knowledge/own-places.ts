@@ -1,3 +1,5 @@
+import { stateNames } from "./us-states.ts";
+
 /** Kind (bits of `PlaceKind`), country or state code (empty for none), names: what the packed gazetteers leave out. */
 export type OwnPlaces = readonly [kind: number, code: string, names: string];
 
@@ -7,19 +9,14 @@ const CITY = 8;
 const OTHER = 16;
 const DEMONYM = 32;
 
-const states =
-  "AL:Alabama AK:Alaska AZ:Arizona AR:Arkansas CA:California CO:Colorado CT:Connecticut DE:Delaware FL:Florida GA:Georgia " +
-  "HI:Hawaii ID:Idaho IL:Illinois IN:Indiana IA:Iowa KS:Kansas KY:Kentucky LA:Louisiana ME:Maine MD:Maryland MA:Massachusetts " +
-  "MI:Michigan MN:Minnesota MS:Mississippi MO:Missouri MT:Montana NE:Nebraska NV:Nevada NH:New_Hampshire NJ:New_Jersey " +
-  "NM:New_Mexico NY:New_York NC:North_Carolina ND:North_Dakota OH:Ohio OK:Oklahoma OR:Oregon PA:Pennsylvania RI:Rhode_Island " +
-  "SC:South_Carolina SD:South_Dakota TN:Tennessee TX:Texas UT:Utah VT:Vermont VA:Virginia WA:Washington WV:West_Virginia " +
-  "WI:Wisconsin WY:Wyoming DC:District_of_Columbia|Washington_DC|Washington_D.C.|D.C. PR:Puerto_Rico";
+/** Names of a state beside its full one. */
+const MORE_NAMES = new Map([["DC", "|Washington DC|Washington D.C.|D.C."]]);
 
 function ofStates(): OwnPlaces[] {
-  return states.split(" ").map((entry) => {
-    const [code = "", names = ""] = entry.split(":");
-    return [REGION, `US-${code}`, names.replaceAll("_", " ")];
-  });
+  const states = [...stateNames].map(
+    ([code, name]): OwnPlaces => [REGION, `US-${code}`, `${name}${MORE_NAMES.get(code) ?? ""}`],
+  );
+  return [...states, [REGION, "US-PR", "Puerto Rico"]];
 }
 
 export const ownPlaces: readonly OwnPlaces[] = [

@@ -2,6 +2,7 @@ import type { Article } from "../../analyze.ts";
 import { wordFacts } from "../../entities/word-facts.ts";
 import { isUpper } from "../../text/characters.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
+import { remember } from "../../text/remember.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
@@ -86,18 +87,8 @@ function isJoined(tokens: readonly Token[], index: number): boolean {
   return after?.glued === true && !/^[,.;:?!”"’)—–]$/.test(after.text);
 }
 
-/** Answers for words seen before; emptied when it grows large. */
-const MOST_REMEMBERED = 30_000;
-const remembered = new Map<string, number | undefined>();
-
 /** Where a word that is none falls into two that are; undefined for all else. */
-function cutOf(lower: string): number | undefined {
-  if (remembered.has(lower)) return remembered.get(lower);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const cut = findCut(lower);
-  remembered.set(lower, cut);
-  return cut;
-}
+const cutOf: (lower: string) => number | undefined = remember(findCut);
 
 function findCut(lower: string): number | undefined {
   for (const tail of TAILS) {

@@ -1,8 +1,6 @@
-import { announcedLists } from "../../facts/announced-list.ts";
+import { announcedLists, NUMBER_WORDS } from "../../facts/announced-list.ts";
 import { shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
-
-const WORDS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 export const announcedCount: Rule = defineRule({
   id: "announced-count",
@@ -38,7 +36,7 @@ export const announcedCount: Rule = defineRule({
         const word = passage.text.slice(number.start, number.end);
         const count = /\d/.test(word)
           ? String(items.length)
-          : matchCase(word, WORDS[items.length] ?? String(items.length));
+          : matchCase(word, NUMBER_WORDS[items.length] ?? String(items.length));
         yield {
           span,
           message: `“${word}” is announced, but ${items.length} ${noun} follow. Correct the number, or complete the list.`,

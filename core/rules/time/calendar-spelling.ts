@@ -5,6 +5,7 @@ import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { isUpper } from "../../text/characters.ts";
 import { editDistance } from "../../text/edit-distance.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
+import { remember } from "../../text/remember.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
@@ -137,21 +138,11 @@ interface Nearest {
   readonly names: readonly string[];
 }
 
-/** Answers for words seen before; emptied when it grows large. */
-const MOST_REMEMBERED = 30_000;
-const remembered = new Map<string, Nearest>();
-
-function nearestNames(lower: string): Nearest {
-  const known = remembered.get(lower);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+const nearestNames: (lower: string) => Nearest = remember((lower) => {
   const slips = LOWER_NAMES.map((name) => slipsBetween(lower, name));
   const least = Math.min(...slips);
-  const names = least === 0 || least > 2 ? [] : NAMES.filter((_, at) => slips[at] === least);
-  const nearest = { least, names };
-  remembered.set(lower, nearest);
-  return nearest;
-}
+  return { least, names: least === 0 || least > 2 ? [] : NAMES.filter((_, at) => slips[at] === least) };
+});
 
 /** An English word or a place of its own. A rare one ("aril") does not stand before the number of a day or year. */
 function isOtherWord(tokens: readonly Token[], index: number): boolean {

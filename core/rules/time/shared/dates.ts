@@ -2,6 +2,7 @@ import type { Article } from "../../../analyze.ts";
 import type { Paragraph } from "../../../article/layout.ts";
 import { type CivilDate, isValidDate, toDayNumber } from "../../../calendar/civil.ts";
 import { monthName } from "../../../calendar/names.ts";
+import { ordinalSuffix } from "../../../text/ordinal.ts";
 import type { Sentence } from "../../../text/sentences.ts";
 import { firstEndingAfter, type Span } from "../../../text/span.ts";
 import type { Token } from "../../../text/tokens.ts";
@@ -65,14 +66,8 @@ export function redate({ timex, date }: NamedDay, text: string, to: CivilDate): 
 
 /** The day in the dress of the old one: `8` for `9`, `08` for `09`, `8th` for `9th`. */
 function dayLike(old: string, day: number): string {
-  const suffix = /[a-z]/i.test(old) ? ordinalSuffixOf(day) : "";
+  const suffix = /[a-z]/i.test(old) ? ordinalSuffix(day) : "";
   return `${old.startsWith("0") ? String(day).padStart(2, "0") : day}${suffix}`;
-}
-
-function ordinalSuffixOf(day: number): string {
-  const tens = day % 100;
-  if (tens >= 11 && tens <= 13) return "th";
-  return ["th", "st", "nd", "rd"][day % 10] ?? "th";
 }
 
 /** The month in the dress of the old one: in figures, short or in full. */
