@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { generator } from "./random.mjs";
 
 const WORDS = 100_000;
 const LEVELS = [1024, 128, 24];
@@ -15,16 +16,6 @@ const folder = process.argv[2];
 if (folder === undefined) throw new Error("usage: node scripts/cluster-words.mjs FOLDER_WITH_NODE_MODULES [OUT]");
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const out = process.argv[3] ?? path.join(root, "core/entities/word-clusters.data.json");
-
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let z = Math.imul(state ^ (state >>> 15), state | 1);
-    z ^= z + Math.imul(z ^ (z >>> 7), z | 61);
-    return ((z ^ (z >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function normalize(data, row) {
   let sum = 0;

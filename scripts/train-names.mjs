@@ -13,6 +13,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import esbuild from "esbuild";
+import { generator } from "./random.mjs";
 import { groupRows, readVectors, wordTypes } from "./word-types.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -73,16 +74,6 @@ async function loadCore(types) {
   const loaded = createRequire(import.meta.url)(file);
   rmSync(folder, { recursive: true });
   return loaded;
-}
-
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let z = Math.imul(state ^ (state >>> 15), state | 1);
-    z ^= z + Math.imul(z ^ (z >>> 7), z | 61);
-    return ((z ^ (z >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** The documents of a set; a text of thousands of lines (messages) is cut into pieces of 25 lines. */
