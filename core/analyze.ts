@@ -1,6 +1,7 @@
 import type { Layout, Paragraph } from "./article/layout.ts";
 import { readLayout } from "./article/read-layout.ts";
 import type { CivilDate } from "./calendar/civil.ts";
+import { type Desk, emptyDesk } from "./desk/desk.ts";
 import type { AcronymDefinition, Entity, Mention } from "./entities/mention.ts";
 import { recognizeEntities } from "./entities/recognize.ts";
 import { extractFacts, type Facts } from "./facts/facts.ts";
@@ -17,6 +18,8 @@ export interface Article extends Layout {
   readonly entities: readonly Entity[];
   readonly acronyms: readonly AcronymDefinition[];
   readonly facts: Facts;
+  /** What the newsroom has told: names, series, offices, style. Rules read it here. */
+  readonly desk: Desk;
 }
 
 export interface AnalyzeOptions {
@@ -24,6 +27,8 @@ export interface AnalyzeOptions {
   readonly dateOverride?: CivilDate;
   /** The publication date the host knows; outranked by all that the article states. */
   readonly hostDate?: CivilDate;
+  /** What the newsroom has told of names, events and style. */
+  readonly desk?: Desk;
 }
 
 /**
@@ -37,7 +42,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}, previous?: A
   const times = resolveTimes(layout);
   const { mentions, entities, acronyms } = recognizeEntities(layout, times);
   const facts = extractFacts(layout, times, mentions, entities);
-  return { ...layout, times, mentions, entities, acronyms, facts };
+  return { ...layout, times, mentions, entities, acronyms, facts, desk: options.desk ?? emptyDesk };
 }
 
 function passagesOf(previous: Article | undefined): (text: string) => Passage {

@@ -16,6 +16,17 @@ export {
 } from "./calendar/civil.ts";
 export { formatFull, formatLong, monthName, weekdayName } from "./calendar/names.ts";
 export { applyEdits, type CheckOptions, type CheckResult, check, isQuoted } from "./check.ts";
+export {
+  type Desk,
+  type DeskEdition,
+  type DeskEntity,
+  type DeskOffice,
+  type DeskSeries,
+  type DeskType,
+  emptyDesk,
+  type HouseStyle,
+  type Intended,
+} from "./desk/desk.ts";
 export { isArticleName, looksLikeArticle } from "./desk/eligible.ts";
 export type { AcronymDefinition, Entity, EntityType, Mention } from "./entities/mention.ts";
 export { amountsOf } from "./facts/amounts.ts";

@@ -10,6 +10,7 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = layers([
   ["text"],
   ["calendar"],
   ["words"],
+  ["desk"],
   ["knowledge"],
   ["article"],
   ["quantity"],
@@ -18,14 +19,13 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = layers([
   ["facts"],
   ["analyze"],
   ["archive"],
-  ["desk"],
   ["rules"],
   ["check"],
   ["index"],
 ]);
 
 /** These see an article's shape and never make one: the arrow to `analyze` is for types. */
-const TYPES_OF_ANALYZE_ONLY: ReadonlySet<string> = new Set(["archive", "desk", "rules", "check"]);
+const TYPES_OF_ANALYZE_ONLY: ReadonlySet<string> = new Set(["archive", "rules", "check"]);
 
 /** What lies outside the core: packages and folders each may use. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
