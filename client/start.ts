@@ -54,6 +54,7 @@ export class Extension implements vscode.Disposable {
       diagnosticCollectionName: "copydesk",
       initializationOptions: {
         files: true,
+        ...(this.#context.storageUri === undefined ? {} : { cacheFolder: this.#context.storageUri.toString() }),
         rulePages: vscode.Uri.joinPath(this.#context.extensionUri, "docs", "rules").toString(),
       },
     });

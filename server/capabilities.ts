@@ -12,6 +12,8 @@ export interface Client {
   readonly folders: readonly string[];
   /** The client hands out the files of the workspace. */
   readonly files: boolean;
+  /** A folder of the editor's own, set aside for this workspace, in which what was read may be kept; as a URI. */
+  readonly cacheFolder?: string;
   readonly pullsDiagnostics: boolean;
   readonly capabilities: ClientCapabilities;
 }
@@ -19,7 +21,7 @@ export interface Client {
 export function readClient(params: InitializeParams): Client {
   const { capabilities } = params;
   const { textDocument, workspace } = capabilities;
-  const options: { rulePages?: unknown; files?: unknown } =
+  const options: { rulePages?: unknown; files?: unknown; cacheFolder?: unknown } =
     typeof params.initializationOptions === "object" && params.initializationOptions !== null
       ? params.initializationOptions
       : {};
@@ -29,6 +31,7 @@ export function readClient(params: InitializeParams): Client {
   return {
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
     files: options.files === true,
+    ...(typeof options.cacheFolder === "string" ? { cacheFolder: options.cacheFolder } : {}),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     capabilities,
     traits: {

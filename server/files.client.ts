@@ -5,8 +5,12 @@ import type { FileRead, FileSource } from "./files.ts";
 const LIST_FILES = "copydesk/listFiles";
 const READ_FILE = "copydesk/readFile";
 
-/** The files as the client sees them: also in the browser and in a workspace that lies on no disk. */
-export function clientFiles(connection: Connection): FileSource {
+/**
+ * The files as the client sees them: also in the browser and in a workspace that lies on no disk.
+ *
+ * @param local reads at once what lies on this machine's disk, so that not every text passes through the client
+ */
+export function clientFiles(connection: Connection, local?: FileSource): FileSource {
   return {
     async list(_folders, include, exclude) {
       try {
@@ -18,6 +22,8 @@ export function clientFiles(connection: Connection): FileSource {
       }
     },
     async read(uri, maxBytes) {
+      const read = await local?.read(uri, maxBytes);
+      if (read !== undefined && read.kind !== "missing") return read;
       try {
         return fileRead(await connection.sendRequest<unknown>(READ_FILE, { uri, maxBytes }));
       } catch {

@@ -1,4 +1,4 @@
-import { opendir, readFile, stat } from "node:fs/promises";
+import { lstat, opendir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import picomatch from "picomatch/posix";
@@ -25,7 +25,7 @@ export const nodeFiles: FileSource = {
     const file = localPath(uri);
     if (file === undefined) return { kind: "missing" };
     try {
-      const stats = await stat(file);
+      const stats = await lstat(file);
       if (!stats.isFile()) return { kind: "missing" };
       if (stats.size > maxBytes) return { kind: "large", bytes: stats.size };
       // An editor hides the byte order mark; so does the decoder.

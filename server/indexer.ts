@@ -1,8 +1,11 @@
 import { ARTICLE_GLOBS, isArticleText } from "./eligible.ts";
 import type { FileSource } from "./files.ts";
 import { refusalOf } from "./open-document.ts";
+import type { SummaryCache } from "./reading/cache.ts";
+import { type ArticleReader, readSummary } from "./reading/reader.ts";
 import type { Quiet } from "./signal.ts";
-import { type ClosedArticle, readClosed, type Workspace } from "./workspace.ts";
+import { articleId } from "./uri.ts";
+import { type ClosedArticle, closedArticle, type Workspace } from "./workspace.ts";
 
 /** Tells somebody how far the reading of the workspace is. */
 export interface Progress {
@@ -10,72 +13,103 @@ export interface Progress {
   isCancelled(): boolean;
 }
 
-/** Files asked for at once. */
-const AHEAD = 8;
-/** Milliseconds without an edit before a file is read, and the longest that a file waits for such a pause. */
+/** Files asked for at once, and handed over together. */
+const BATCH = 24;
+/** Milliseconds without an edit before files are read, and the longest that they wait for such a pause. */
 const PAUSE = 150;
 const PATIENCE = 500;
 /** The archive is built anew when so many articles have come, and again whenever their number has doubled. */
-const FIRST_BATCH = 64;
+const FIRST_TOLD = 64;
 
-/** Reads the articles on disk in the background: one after the other, each in a pause between requests. */
+export interface IndexerTools {
+  readonly files: FileSource;
+  readonly reader: ArticleReader;
+  readonly cache: SummaryCache;
+  readonly quiet: Quiet;
+  readonly onChange: () => void;
+  readonly log: (message: string) => void;
+}
+
+/** Reads the articles on disk in the background, in pauses between edits. */
 export class Indexer {
   readonly #workspace: Workspace;
-  readonly #files: FileSource;
-  readonly #quiet: Quiet;
-  readonly #onChange: () => void;
-  readonly #log: (message: string) => void;
+  readonly #tools: IndexerTools;
   /** Counts the calls of {@link readAll}. */
   #run = 0;
   #isReading = false;
   /** Files that changed while all were being read. */
   readonly #late = new Set<string>();
 
-  constructor(
-    workspace: Workspace,
-    files: FileSource,
-    tools: { readonly quiet: Quiet; readonly onChange: () => void; readonly log: (message: string) => void },
-  ) {
+  constructor(workspace: Workspace, tools: IndexerTools) {
     this.#workspace = workspace;
-    this.#files = files;
-    this.#quiet = tools.quiet;
-    this.#onChange = tools.onChange;
-    this.#log = tools.log;
+    this.#tools = tools;
   }
 
   /** Reads all articles of the folders; a later call ends an earlier one. */
   async readAll(folders: readonly string[], progress: Progress): Promise<void> {
+    const { files, reader, cache, log } = this.#tools;
     const run = ++this.#run;
     this.#isReading = true;
     const stopped = () => run !== this.#run || progress.isCancelled();
-    const { files, exclude } = this.#workspace.settings;
-    const listed = await this.#files.list(folders, [...ARTICLE_GLOBS, ...files], exclude);
+    const { settings } = this.#workspace;
+    const listed = await files.list(folders, [...ARTICLE_GLOBS, ...settings.files], settings.exclude);
     const uris = [...new Set(listed)].filter((uri) => this.#workspace.isWorkspaceFile(uri));
-    const articles: ClosedArticle[] = [];
-    let told = 0;
-    for (let at = 0; at < uris.length && !stopped(); at += AHEAD) {
-      const batch = uris.slice(at, at + AHEAD);
-      const texts = await Promise.all(batch.map((uri) => this.read(uri)));
-      for (const [index, uri] of batch.entries()) {
-        await this.#quiet.wait(PAUSE, PATIENCE);
-        if (stopped()) break;
-        const text = texts[index];
-        if (text !== undefined) articles.push(readClosed(uri, text));
-        progress.report(at + index + 1, uris.length);
-      }
-      if (articles.length >= FIRST_BATCH && articles.length >= 2 * told && !stopped()) {
-        told = articles.length;
-        this.#workspace.replaceClosed(articles);
-        this.#onChange();
-      }
-    }
+    await cache.load();
+    const articles = await this.#readMany(uris, progress, stopped);
+    reader.rest();
     if (run !== this.#run) return;
     this.#workspace.replaceClosed(articles);
-    this.#log(`${articles.length} articles in the workspace${progress.isCancelled() ? " so far; stopped" : ""}.`);
+    if (!progress.isCancelled()) await cache.save();
+    if (run !== this.#run) return;
+    log(`${articles.length} articles in the workspace${progress.isCancelled() ? " so far; stopped" : ""}.`);
     this.#isReading = false;
     const late = [...this.#late];
     this.#late.clear();
     await this.reread(late);
+  }
+
+  /** Keeps the reader's hands full; the archive grows while it reads. */
+  async #readMany(uris: readonly string[], progress: Progress, stopped: () => boolean): Promise<ClosedArticle[]> {
+    const articles: ClosedArticle[] = [];
+    let next = 0;
+    let done = 0;
+    let told = 0;
+    const work = async () => {
+      while (next < uris.length && !stopped()) {
+        const batch = uris.slice(next, next + BATCH);
+        next += batch.length;
+        const read = await this.#readBatch(batch);
+        if (stopped()) return;
+        articles.push(...read);
+        done += batch.length;
+        progress.report(done, uris.length);
+        if (articles.length < Math.max(FIRST_TOLD, 2 * told) || done === uris.length) continue;
+        told = articles.length;
+        this.#workspace.replaceClosed(articles);
+        this.#tools.onChange();
+      }
+    };
+    await Promise.all(Array.from({ length: this.#tools.reader.width }, work));
+    return articles;
+  }
+
+  async #readBatch(uris: readonly string[]): Promise<ClosedArticle[]> {
+    const { reader, cache, quiet } = this.#tools;
+    await quiet.wait(PAUSE, PATIENCE);
+    const texts = await Promise.all(uris.map((uri) => this.read(uri)));
+    const found = uris.flatMap((uri, at) => {
+      const text = texts[at];
+      return text === undefined ? [] : [{ uri, id: articleId(uri), text }];
+    });
+    const known = found.map(({ id, text }) => cache.get(id, text));
+    const unknown = found.filter((_, at) => known[at] === undefined);
+    const summaries = unknown.length === 0 ? [] : await reader.read(unknown.map(({ id, text }) => ({ id, text })));
+    const read = new Map(unknown.map(({ id, text }, at) => [id, { text, summary: summaries[at] }]));
+    for (const { text, summary } of read.values()) if (summary !== undefined) cache.put(text, summary);
+    return found.flatMap(({ uri, id, text }, at) => {
+      const summary = known[at] ?? read.get(id)?.summary;
+      return summary === undefined ? [] : [closedArticle(uri, text, summary)];
+    });
   }
 
   /** Reads what changed on disk. */
@@ -87,19 +121,22 @@ export class Indexer {
     for (const uri of new Set(uris)) {
       const run = this.#run;
       const text = this.#workspace.isWorkspaceFile(uri) ? await this.read(uri) : undefined;
-      await this.#quiet.wait(0, 0);
+      await this.#tools.quiet.wait(0, 0);
       if (run !== this.#run) return;
-      this.#workspace.setClosed(uri, text === undefined ? undefined : readClosed(uri, text));
+      this.#workspace.setClosed(
+        uri,
+        text === undefined ? undefined : closedArticle(uri, text, readSummary({ id: articleId(uri), text })),
+      );
     }
-    this.#onChange();
+    this.#tools.onChange();
   }
 
   /** The text of an article on disk; undefined when it is gone, refused or no article. */
   async read(uri: string): Promise<string | undefined> {
     const limit = this.#workspace.settings.maxFileSize * 1024;
-    const read = await this.#files.read(uri, limit);
+    const read = await this.#tools.files.read(uri, limit);
     if (read.kind !== "text") {
-      if (read.kind === "large") this.#log(`${uri} is larger than copydesk.maxFileSize and was not read.`);
+      if (read.kind === "large") this.#tools.log(`${uri} is larger than copydesk.maxFileSize and was not read.`);
       return undefined;
     }
     if (refusalOf(read.text, limit) !== undefined) return undefined;

@@ -9,6 +9,8 @@ import { clientFiles } from "./files.client.ts";
 import type { FileSource } from "./files.ts";
 import { describe } from "./guard.ts";
 import { Indexer } from "./indexer.ts";
+import { noCache, type SummaryCache } from "./reading/cache.ts";
+import { type ArticleReader, inlineReader } from "./reading/reader.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsSource } from "./settings-source.ts";
 import { Quiet, Signal } from "./signal.ts";
@@ -19,6 +21,10 @@ import { type Reporter, Workspace } from "./workspace.ts";
 export interface Host {
   /** The files of the workspace for clients that do not hand them out; none in the browser. */
   readonly files?: FileSource;
+  /** Reads many articles faster than this thread would; none in the browser. */
+  readonly reader?: (log: (message: string) => void) => ArticleReader;
+  /** Where what was read is kept between sessions, under a folder that the client names by its URI. */
+  readonly cache?: (folder: string, log: (message: string) => void) => SummaryCache;
   /** The rules to run, when not all: for tests. */
   readonly rules?: ConstructorParameters<typeof Workspace>[1];
 }
@@ -95,13 +101,17 @@ class Server {
     const changed = new Signal();
     const quiet = new Quiet();
     const noFiles: FileSource = { list: async () => [], read: async () => ({ kind: "missing" }) };
-    const files = this.#client.files ? clientFiles(connection) : (host.files ?? noFiles);
-    const indexer = new Indexer(workspace, files, {
+    const files = this.#client.files ? clientFiles(connection, host.files) : (host.files ?? noFiles);
+    const log = (message: string) => connection.console.info(message);
+    const { traits, cacheFolder } = this.#client;
+    const indexer = new Indexer(workspace, {
+      files,
+      reader: host.reader?.(log) ?? inlineReader(() => quiet.wait(150, 500)),
+      cache: (cacheFolder === undefined ? undefined : host.cache?.(cacheFolder, log)) ?? noCache,
       quiet,
       onChange: () => this.#announce(),
-      log: (message) => connection.console.info(message),
+      log,
     });
-    const { traits } = this.#client;
     return { connection, workspace, indexer, quiet, changed, traits, ready, isStopping: () => this.#isStopping };
   }
 

@@ -44,9 +44,9 @@ export interface OpenArticle extends Place {
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
-/** Reads an article on disk; what is kept of it does not hold the text. */
-export function readClosed(uri: string, text: string): ClosedArticle {
-  return { uri, lines: new LineTable(text), summary: summarize(articleId(uri), analyze(text)), stale: true };
+/** An article on disk; what is kept of it does not hold the text. */
+export function closedArticle(uri: string, text: string, summary: Summary): ClosedArticle {
+  return { uri, lines: new LineTable(text), summary, stale: true };
 }
 
 /**

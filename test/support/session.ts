@@ -35,6 +35,7 @@ export interface SessionOptions extends Host {
   readonly pull?: boolean;
   readonly capabilities?: ClientCapabilities;
   readonly rulePages?: string;
+  readonly cacheFolder?: string;
 }
 
 const CAPABILITIES: ClientCapabilities = {
@@ -96,7 +97,11 @@ export class Session {
       rootUri: null,
       capabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-      initializationOptions: { files: options.disk !== undefined, rulePages: options.rulePages },
+      initializationOptions: {
+        files: options.disk !== undefined,
+        rulePages: options.rulePages,
+        cacheFolder: options.cacheFolder,
+      },
     };
     await connection.sendRequest("initialize", params);
     await connection.sendNotification("initialized", {});

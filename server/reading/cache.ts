@@ -1,0 +1,19 @@
+import type { Summary } from "../../core/index.ts";
+
+/** What was read in earlier sessions, by the text that it was read from. Nothing here throws or rejects. */
+export interface SummaryCache {
+  /** To be called before a row of {@link get}: fetches what an earlier session has kept. */
+  load(): Promise<void>;
+  /** What an article of exactly this text tells others, under this name. */
+  get(id: string, text: string): Summary | undefined;
+  put(text: string, summary: Summary): void;
+  /** Keeps what was got or put since {@link load}, and forgets the rest. */
+  save(): Promise<void>;
+}
+
+export const noCache: SummaryCache = {
+  load: async () => {},
+  get: () => undefined,
+  put() {},
+  save: async () => {},
+};

@@ -1,0 +1,38 @@
+import { analyze, type Summary, summarize } from "../../core/index.ts";
+
+/** The text of an article on disk. */
+export interface SourceText {
+  /** The article's name in the archive. */
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Reads articles: texts in, what they tell others out. */
+export interface ArticleReader {
+  /** Batches that are worth handing over at once. */
+  readonly width: number;
+  /** The summaries, in the order of the texts. Never rejects. */
+  read(texts: readonly SourceText[]): Promise<readonly Summary[]>;
+  /** Lets go of what the reader holds; it can be used again. */
+  rest(): void;
+}
+
+export function readSummary({ id, text }: SourceText): Summary {
+  return summarize(id, analyze(text));
+}
+
+/** Reads in this thread, and lets requests have their turn after each article. */
+export function inlineReader(pause: () => Promise<void>): ArticleReader {
+  return {
+    width: 1,
+    async read(texts) {
+      const summaries: Summary[] = [];
+      for (const source of texts) {
+        await pause();
+        summaries.push(readSummary(source));
+      }
+      return summaries;
+    },
+    rest() {},
+  };
+}
