@@ -41,6 +41,10 @@ export function readClient(params: InitializeParams): Client {
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
       preferredFixes: textDocument?.codeAction?.isPreferredSupport === true,
+      symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      definitionLinks: textDocument?.definition?.linkSupport === true,
+      foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+      mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     },
   };
 }
@@ -52,6 +56,10 @@ export const serverCapabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
   diagnosticProvider: { identifier: "copydesk", interFileDependencies: true, workspaceDiagnostics: true },
   hoverProvider: true,
+  documentSymbolProvider: { label: "Copydesk" },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentHighlightProvider: true,
   codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite"] },
   inlayHintProvider: true,
   semanticTokensProvider: { legend, full: { delta: true }, range: true, documentSelector: null },

@@ -29,6 +29,11 @@ export interface ClientTraits {
   readonly versionedEdits: boolean;
   readonly markdown: boolean;
   readonly preferredFixes: boolean;
+  /** Symbols may have children. */
+  readonly symbolTree: boolean;
+  readonly definitionLinks: boolean;
+  readonly foldsLinesOnly: boolean;
+  readonly mostFolds: number;
 }
 
 const SOURCE = "copydesk";

@@ -2,6 +2,7 @@ import { type Connection, FileChangeType, TextDocuments } from "vscode-languages
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, readClient, serverCapabilities } from "./capabilities.ts";
 import type { ServerContext } from "./context.ts";
+import { provideStructure } from "./features/provide-structure.ts";
 import { providePullDiagnostics } from "./features/pull-diagnostics.ts";
 import { type PushDiagnostics, pushDiagnostics } from "./features/push-diagnostics.ts";
 import { provideCodeActions, provideHover, provideInlayHints, provideSemanticTokens } from "./features/requests.ts";
@@ -75,6 +76,7 @@ class Server {
     provideHover(this.#context);
     provideCodeActions(this.#context);
     provideInlayHints(this.#context);
+    provideStructure(this.#context);
     providePullDiagnostics(this.#context);
     this.#listen(documents);
     connection.onInitialized(async () => {

@@ -1,10 +1,5 @@
-import { type Article, contains, firstEndingAfter, type Paragraph, type Span } from "../../core/index.ts";
-
-/** The paragraph that holds the words; undefined for words between paragraphs. */
-function paragraphOf({ paragraphs }: Article, span: Span): Paragraph | undefined {
-  const paragraph = paragraphs[firstEndingAfter(paragraphs, span.start)];
-  return paragraph !== undefined && paragraph.start <= span.start ? paragraph : undefined;
-}
+import { type Article, contains, type Paragraph, type Span } from "../../core/index.ts";
+import { paragraphOf } from "./sections.ts";
 
 /** A caption's credit is not longer. UTF-16 code units. */
 const LONGEST_CREDIT = 300;

@@ -20,6 +20,7 @@ import {
   toDayNumber,
 } from "../../core/index.ts";
 import type { MarkupLine, Piece } from "../markup.ts";
+import { spanAt } from "./spans.ts";
 
 /** What is known of the words under the pointer. */
 export interface HoverText {
@@ -47,10 +48,6 @@ export function hoverAt(article: Article, offset: number, elsewhere?: Elsewhere)
   if (mention !== undefined) lines.push(...describeMention(mention, article));
   const span = time ?? own?.span ?? mention;
   return span === undefined ? undefined : { span: { start: span.start, end: span.end }, lines };
-}
-
-function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
-  return spans.find(({ start, end }) => start <= offset && offset < end) ?? spans.find(({ end }) => end === offset);
 }
 
 function ownDate(article: Article, offset: number): ArticleDate | undefined {

@@ -52,6 +52,8 @@ const CAPABILITIES: ClientCapabilities = {
   textDocument: {
     hover: { contentFormat: ["markdown"] },
     codeAction: { isPreferredSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
   },
 };
@@ -259,11 +261,7 @@ export class Session {
 
   /** The hover at the first occurrence of `words`, as text. */
   async hover(uri: string, words: string): Promise<string | undefined> {
-    const position = this.rangeOf(uri, words).start;
-    const hover = await this.connection.sendRequest<Hover | null>("textDocument/hover", {
-      textDocument: { uri },
-      position,
-    });
+    const hover = await this.askAt<Hover | null>("hover", uri, words);
     return hover === null ? undefined : (hover.contents as { value: string }).value;
   }
 
@@ -273,19 +271,27 @@ export class Session {
     return (await this.connection.sendRequest<CodeAction[] | null>("textDocument/codeAction", params)) ?? [];
   }
 
+  /** Any request on a document. */
+  ask<T>(method: string, uri: string, more: object = {}): Promise<T> {
+    return this.connection.sendRequest<T>(`textDocument/${method}`, { textDocument: { uri }, ...more });
+  }
+
+  /** A request on the first occurrence of `words`, `by` code units from its start. */
+  askAt<T>(method: string, uri: string, words: string, by = 0, more: object = {}): Promise<T> {
+    const { line, character } = this.rangeOf(uri, words).start;
+    return this.ask(method, uri, { position: { line, character: character + by }, ...more });
+  }
+
   tokens(uri: string): Promise<SemanticTokens | null> {
-    return this.connection.sendRequest("textDocument/semanticTokens/full", { textDocument: { uri } });
+    return this.ask("semanticTokens/full", uri);
   }
 
   tokenDelta(uri: string, previousResultId: string): Promise<SemanticTokensDelta | SemanticTokens | null> {
-    return this.connection.sendRequest("textDocument/semanticTokens/full/delta", {
-      textDocument: { uri },
-      previousResultId,
-    });
+    return this.ask("semanticTokens/full/delta", uri, { previousResultId });
   }
 
   tokensIn(uri: string, range: Range): Promise<SemanticTokens | null> {
-    return this.connection.sendRequest("textDocument/semanticTokens/range", { textDocument: { uri }, range });
+    return this.ask("semanticTokens/range", uri, { range });
   }
 
   async stop(): Promise<void> {
