@@ -22,6 +22,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Host, serve } from "../../server/server.ts";
 import { Documents } from "../server/documents.ts";
+import { CAPABILITIES } from "./capabilities.ts";
 
 export const FOLDER = "file:///newsroom";
 
@@ -37,26 +38,6 @@ export interface SessionOptions extends Host {
   readonly rulePages?: string;
   readonly cacheFolder?: string;
 }
-
-const CAPABILITIES: ClientCapabilities = {
-  workspace: {
-    configuration: true,
-    workspaceFolders: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
-    diagnostics: { refreshSupport: true },
-    semanticTokens: { refreshSupport: true },
-  },
-  window: { workDoneProgress: true },
-  textDocument: {
-    hover: { contentFormat: ["markdown"] },
-    codeAction: { isPreferredSupport: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    definition: { linkSupport: true },
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
-  },
-};
 
 /** An editor's side of a conversation with a server in this process, and its documents. */
 export class Session {

@@ -1,0 +1,22 @@
+import type { ClientCapabilities } from "vscode-languageserver/node";
+
+/** What an able editor says of itself. */
+export const CAPABILITIES: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+    diagnostics: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  window: { workDoneProgress: true },
+  textDocument: {
+    hover: { contentFormat: ["markdown"] },
+    codeAction: { isPreferredSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+  },
+};
