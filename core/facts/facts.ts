@@ -5,6 +5,7 @@ import { type AgeFact, extractAges } from "./age.ts";
 import { type AnniversaryFact, extractAnniversaries } from "./anniversary.ts";
 import { type CadenceFact, extractCadences } from "./cadence.ts";
 import { type EditionFact, extractEditions } from "./edition.ts";
+import { extractOffices, type OfficeFact } from "./office.ts";
 import { extractPlacesInPlaces, type PlaceInPlace } from "./place-in-place.ts";
 
 /** What an article states, one list a relation, each in text order. */
@@ -14,6 +15,8 @@ export interface Facts {
   readonly ages: readonly AgeFact[];
   readonly anniversaries: readonly AnniversaryFact[];
   readonly placesInPlaces: readonly PlaceInPlace[];
+  /** Who holds which office. */
+  readonly offices: readonly OfficeFact[];
 }
 
 export function extractFacts(
@@ -28,5 +31,6 @@ export function extractFacts(
     ages: extractAges(layout, entities),
     anniversaries: extractAnniversaries(layout, times, entities),
     placesInPlaces: extractPlacesInPlaces(layout, mentions),
+    offices: extractOffices(layout, times, mentions, entities),
   };
 }
