@@ -1,7 +1,8 @@
 import type { Article } from "../analyze.ts";
 import type { CivilDate, DayNumber } from "../calendar/civil.ts";
+import type { AgreementFact, AgreementStep } from "../facts/agreement.ts";
 import { nameKey } from "../text/name-key.ts";
-import type { Span } from "../text/span.ts";
+import { covering, type Span } from "../text/span.ts";
 
 /** What an article tells others about an edition of an event. */
 export interface EditionSummary extends Span {
@@ -9,6 +10,23 @@ export interface EditionSummary extends Span {
   readonly edition: number;
   readonly modality: "planned" | "held" | "stated";
   /** The days it is said to cover. */
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+}
+
+/** Where an article says that an edition is held. */
+export interface EditionPlaceSummary extends Span {
+  readonly series: string;
+  readonly edition: number;
+  readonly place: string;
+  /** The larger places that the article puts it in. */
+  readonly within: readonly string[];
+}
+
+/** What an article tells others about an agreement: that it was signed, concluded or came into force, and when. */
+export interface AgreementSummary extends Span {
+  readonly name: string;
+  readonly step: AgreementStep;
   readonly first: DayNumber;
   readonly last: DayNumber;
 }
@@ -37,7 +55,9 @@ export interface Summary {
   readonly id: string;
   readonly date?: CivilDate;
   readonly editions: readonly EditionSummary[];
+  readonly editionPlaces: readonly EditionPlaceSummary[];
   readonly cadences: readonly CadenceSummary[];
+  readonly agreements: readonly AgreementSummary[];
   readonly acronyms: readonly AcronymSummary[];
   readonly names: readonly NameSummary[];
 }
@@ -49,6 +69,11 @@ export function summarize(id: string, article: Article): Summary {
     const { series, edition, modality, statement } = fact;
     return [{ series, edition, modality, ...fact.when.interval, ...bare(statement) }];
   });
+  const editionPlaces = article.facts.editions.flatMap(({ series, edition, place, name }): EditionPlaceSummary[] =>
+    place === undefined
+      ? []
+      : [{ series, edition, place: place.name, within: place.within, ...bare(covering(name, place)) }],
+  );
   const cadences = article.facts.cadences.map(
     ({ series, years, first, statement }): CadenceSummary => ({
       series,
@@ -69,10 +94,17 @@ export function summarize(id: string, article: Article): Summary {
     id,
     ...(article.date === undefined ? {} : { date: article.date.date }),
     editions,
+    editionPlaces,
     cadences,
+    agreements: article.facts.agreements.flatMap(summaryOfAgreement),
     acronyms,
     names: namesOf(article),
   };
+}
+
+/** One party's own act says nothing of the others'. */
+function summaryOfAgreement({ name, step, single, when, statement }: AgreementFact): AgreementSummary[] {
+  return single ? [] : [{ name, step, ...when.interval, ...bare(statement) }];
 }
 
 function namesOf(article: Article): NameSummary[] {
@@ -93,7 +125,9 @@ function bare({ start, end }: Span): Span {
 export function keysOf(summary: Summary): Set<string> {
   const keys = new Set<string>();
   for (const { series } of summary.editions) keys.add(seriesKey(series));
+  for (const { series } of summary.editionPlaces) keys.add(seriesKey(series));
   for (const { series } of summary.cadences) keys.add(seriesKey(series));
+  for (const { name } of summary.agreements) keys.add(agreementKey(name));
   for (const { acronym, expansion } of summary.acronyms) {
     keys.add(seriesKey(expansion));
     for (const form of [acronym, ...deletions(acronym)]) keys.add(acronymKey(form));
@@ -105,6 +139,11 @@ export function keysOf(summary: Summary): Set<string> {
 /** Editions and cadences of a series, whatever the order of a pair in its name. */
 export function seriesKey(series: string): string {
   return `series ${nameKey(series)}`;
+}
+
+/** What becomes of an agreement, whatever the order of a pair in its name. */
+export function agreementKey(name: string): string {
+  return `agreement ${nameKey(name)}`;
 }
 
 /** An acronym, or an acronym with one letter left out: two acronyms one slip apart share such a key. */

@@ -4,6 +4,8 @@ import type { Mention } from "../entities/mention.ts";
 import { covering, type Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Timex } from "../time/timex.ts";
+import { type EditionName, editionNamesOf } from "./edition-names.ts";
+import { type HeldPlace, heldPlace } from "./held-place.ts";
 import { type ArticleSentence, behindDateline, sentencesWith, tokensBetween, within } from "./sentences.ts";
 import { type When, whensOf } from "./when.ts";
 
@@ -17,6 +19,10 @@ export interface EditionFact {
   readonly ordinal: Span;
   /** When it is said to be held; none where the article does not say. */
   readonly when?: When;
+  /** Where it is said to be held. */
+  readonly place?: HeldPlace;
+  /** The name says "annual" itself. */
+  readonly annual?: boolean;
   /** `planned`: scheduled, due, will be. `held`: was, took place. `stated`: a bare date. */
   readonly modality: "planned" | "held" | "stated";
   /** From the name to the date: the words that state the fact. */
@@ -46,45 +52,55 @@ const OTHER_MOMENT = new Set(
 
 /** One fact for each mention of a numbered edition, with its date where one can be joined to it with certainty. */
 export function extractEditions(layout: Layout, times: readonly Timex[], mentions: readonly Mention[]): EditionFact[] {
-  const editions = mentions.filter(({ edition }) => edition !== undefined);
+  const editions = editionNamesOf(layout, mentions);
   if (editions.length === 0) return [];
   const { dateline } = layout;
+  const places = mentions.filter(({ type }) => type === "LOC");
   // The dateline's date is the story's, not the event's.
   const whens = whensOf(times).filter(
     ({ start }) => dateline === undefined || start < dateline.start || start >= dateline.end,
   );
   return layout.paragraphs.flatMap((paragraph) => {
     const here = within(editions, paragraph);
-    return here.length === 0 ? [] : factsOfParagraph(paragraph, here, within(whens, paragraph), dateline?.end ?? 0);
+    return here.length === 0
+      ? []
+      : factsOfParagraph(paragraph, here, within(whens, paragraph), within(places, paragraph), dateline?.end ?? 0);
   });
 }
 
 function factsOfParagraph(
   paragraph: Paragraph,
-  editions: readonly Mention[],
+  editions: readonly EditionName[],
   whens: readonly When[],
+  places: readonly Mention[],
   datelineEnd: number,
 ): EditionFact[] {
   return sentencesWith(paragraph, editions).flatMap((whole) => {
     const sentence = behindDateline(whole, datelineEnd);
     const here = within(editions, sentence);
     const dates = within(whens, sentence);
-    return here.filter(({ start }) => start >= sentence.start).map((mention) => factOf(sentence, mention, here, dates));
+    const towns = within(places, sentence);
+    return here
+      .filter(({ start }) => start >= sentence.start)
+      .map((name) => {
+        const place = heldPlace(sentence, name, here, towns);
+        return { ...factOf(sentence, name, here, dates), ...(place && { place }) };
+      });
   });
 }
 
 function factOf(
   sentence: ArticleSentence,
-  mention: Mention,
-  editions: readonly Mention[],
+  mention: EditionName,
+  editions: readonly EditionName[],
   whens: readonly When[],
 ): EditionFact {
-  const { number, span } = mention.edition as NonNullable<Mention["edition"]>;
   const fact = {
-    series: mention.name,
-    edition: number,
+    series: mention.series,
+    edition: mention.number,
     name: { start: mention.start, end: mention.end },
-    ordinal: span,
+    ordinal: mention.ordinal,
+    ...(mention.annual === true && { annual: true }),
   };
   if (mention.year !== undefined) {
     const named = yearOfName(mention.year);
@@ -98,7 +114,7 @@ function factOf(
   return { ...fact, when, modality: modalityOf(sentence, mention, when), statement };
 }
 
-function yearOfName({ year, span }: NonNullable<Mention["year"]>): When {
+function yearOfName({ year, span }: NonNullable<EditionName["year"]>): When {
   const interval = {
     first: toDayNumber({ year, month: 1, day: 1 }),
     last: toDayNumber({ year, month: 12, day: 31 }),
@@ -109,8 +125,8 @@ function yearOfName({ year, span }: NonNullable<Mention["year"]>): When {
 /** "the 22nd Expo, held last year", "the 23rd Expo (Sept. 2026)": the first date after the name, if nothing comes between. */
 function dateAfter(
   sentence: ArticleSentence,
-  mention: Mention,
-  editions: readonly Mention[],
+  mention: EditionName,
+  editions: readonly EditionName[],
   whens: readonly When[],
 ): When | undefined {
   const when = whens.find(({ start }) => start >= mention.end);
@@ -138,8 +154,8 @@ function wordBefore(tokens: readonly Token[]): string {
 /** "From September 17 to 21, 2025, the 22nd Expo was held": a date that opens the sentence. */
 function dateBefore(
   sentence: ArticleSentence,
-  mention: Mention,
-  editions: readonly Mention[],
+  mention: EditionName,
+  editions: readonly EditionName[],
   whens: readonly When[],
 ): When | undefined {
   const when = whens.filter(({ end }) => end <= mention.start).at(-1);
@@ -148,6 +164,8 @@ function dateBefore(
   }
   const lead = tokensBetween(sentence, sentence.start, when.start);
   const between = tokensBetween(sentence, when.end, mention.start);
+  // "last year's 22nd Expo"
+  if (between.length === 1 && between[0]?.kind === "clitic") return when;
   if (lead.length > 2 || lead.some(({ lower }) => OTHER_MOMENT.has(lower)) || between.length > REACH) return undefined;
   if (between.some(({ lower }) => SPEAKING.has(lower))) return undefined;
   const after = tokensBetween(sentence, mention.end, sentence.end).slice(0, REACH);
@@ -155,7 +173,7 @@ function dateBefore(
   return attended || after.some(({ lower }) => HOLDING.has(lower)) ? when : undefined;
 }
 
-function modalityOf(sentence: ArticleSentence, mention: Mention, when: When): EditionFact["modality"] {
+function modalityOf(sentence: ArticleSentence, mention: EditionName, when: When): EditionFact["modality"] {
   const from = Math.min(mention.start, when.start);
   const nearby = tokensBetween(sentence, from, Math.max(mention.end, when.end) + 40);
   const past = nearby.some(({ lower }) => lower === "was" || lower === "were" || lower === "had");

@@ -2,6 +2,7 @@ import type { Layout } from "../article/layout.ts";
 import type { Entity, Mention } from "../entities/mention.ts";
 import type { Timex } from "../time/timex.ts";
 import { type AgeFact, extractAges } from "./age.ts";
+import { type AgreementFact, extractAgreements } from "./agreement.ts";
 import { type AnniversaryFact, extractAnniversaries } from "./anniversary.ts";
 import { type CadenceFact, extractCadences } from "./cadence.ts";
 import { type EditionFact, extractEditions } from "./edition.ts";
@@ -13,6 +14,7 @@ export interface Facts {
   readonly editions: readonly EditionFact[];
   readonly cadences: readonly CadenceFact[];
   readonly ages: readonly AgeFact[];
+  readonly agreements: readonly AgreementFact[];
   readonly anniversaries: readonly AnniversaryFact[];
   readonly placesInPlaces: readonly PlaceInPlace[];
   /** Who holds which office. */
@@ -29,6 +31,7 @@ export function extractFacts(
     editions: extractEditions(layout, times, mentions),
     cadences: extractCadences(layout, times, mentions),
     ages: extractAges(layout, entities),
+    agreements: extractAgreements(layout, times, mentions),
     anniversaries: extractAnniversaries(layout, times, entities),
     placesInPlaces: extractPlacesInPlaces(layout, mentions),
     offices: extractOffices(layout, times, mentions, entities),

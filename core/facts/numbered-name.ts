@@ -12,6 +12,8 @@ export interface NumberedName extends Span {
   /** The content words of the name, in lower case. */
   readonly words: readonly string[];
   readonly name: string;
+  /** "Annual" stands between the number and the name. */
+  readonly annual: boolean;
 }
 
 const LINKS = new Set("of for in on and the & to".split(" "));
@@ -40,6 +42,7 @@ const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage(
         ordinal: { start: token.start, end: token.end },
         words: content.map(({ lower }) => lower),
         name: text.slice((words[0] as Token).start, last.end),
+        annual: from > at + 1,
       },
     ];
   });

@@ -1,0 +1,177 @@
+import type { Layout, Paragraph } from "../article/layout.ts";
+import type { Mention } from "../entities/mention.ts";
+import { readOrdinal } from "../entities/ordinals.ts";
+import { longestSeriesNameAt, numberedAcronym, seriesNamed } from "../knowledge/event-series.ts";
+import { kindsOf } from "../text/kinds.ts";
+import { nameKey } from "../text/name-key.ts";
+import { type Passage, perPassage } from "../text/passage.ts";
+import { overlaps, type Span, shifted } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+import { numberedNamesOf } from "./numbered-name.ts";
+import { tokenFrom, within } from "./sentences.ts";
+
+/** A numbered edition as the text names it: "the 22nd China-ASEAN Expo", "the 22nd edition of the Expo", "COP29". */
+export interface EditionName extends Span {
+  /** The series' name as written, without edition and year. */
+  readonly series: string;
+  readonly number: number;
+  /** The words of the number. */
+  readonly ordinal: Span;
+  /** A year in the name: "the 2025 Harbour Forum". */
+  readonly year?: { readonly year: number; readonly span: Span };
+  /** The name says "annual" itself: "the 14th Annual Road Race". */
+  readonly annual?: boolean;
+}
+
+const EDITION_NOUNS = new Set(["edition", "instalment", "installment", "iteration"]);
+
+/** All editions that an article names, in text order, without overlaps. What the tagger read as an event comes first. */
+export function editionNamesOf(
+  layout: Pick<Layout, "paragraphs" | "text">,
+  mentions: readonly Mention[],
+): EditionName[] {
+  const tagged = mentions.flatMap(fromMention);
+  const annual = numberedNamesOf(layout.paragraphs).filter(({ annual: says }) => says);
+  const grammatical = layout.paragraphs.flatMap((paragraph) => [
+    ...ofSeries(paragraph, mentions),
+    ...knownNames(paragraph.passage).map((name) => moved(name, paragraph.start)),
+  ]);
+  const all: EditionName[] = [];
+  const add = (names: readonly EditionName[]): void => {
+    for (const name of names) if (!all.some((other) => overlaps(other, name))) all.push(name);
+  };
+  add(grammatical);
+  add(tagged);
+  add(
+    annual.map(({ start, end, ordinal, number, name }) => ({
+      start,
+      end,
+      ordinal,
+      number,
+      series: name,
+      annual: true,
+    })),
+  );
+  return all
+    .sort((a, b) => a.start - b.start)
+    .filter((name, at) => !repeats(layout.text, all[at - 1], name) && isMeant(layout.text, name));
+}
+
+/** "the 29th UN Climate Change Conference (COP29)": one naming, not two. */
+function repeats(text: string, before: EditionName | undefined, { start, number }: EditionName): boolean {
+  return before?.number === number && text.slice(before.end, start) === " (";
+}
+
+/** A short form that several series share names ours only where the article shows that it does. */
+function isMeant(text: string, { series }: EditionName): boolean {
+  const context = seriesNamed(series)?.context;
+  if (context === undefined || !context.aliases.some((alias) => nameKey(alias) === nameKey(series))) return true;
+  const lower = text.toLowerCase();
+  return context.words.some((word) => lower.includes(word)) && !context.unless.some((word) => lower.includes(word));
+}
+
+function fromMention({ edition, year, name, start, end }: Mention): EditionName[] {
+  if (edition === undefined) return [];
+  return [{ start, end, series: name, number: edition.number, ordinal: edition.span, ...(year && { year }) }];
+}
+
+function moved(name: EditionName, by: number): EditionName {
+  return { ...name, ...shifted(name, by), ordinal: shifted(name.ordinal, by) };
+}
+
+/** Series of the knowledge base by their words, wherever the tagger may see no event: "32nd APEC Economic Leaders' Meeting". */
+const knownNames: (passage: Passage) => readonly EditionName[] = perPassage((passage) => {
+  const { tokens } = passage;
+  const names: EditionName[] = [];
+  let from = 0;
+  for (const at of kindsOf(passage).capitalised) {
+    if (at < from) continue;
+    const name = knownNameAt(passage, at);
+    if (name === undefined) continue;
+    names.push(name);
+    while (from < tokens.length && (tokens[from] as Token).start < name.end) from++;
+  }
+  return names;
+});
+
+function knownNameAt({ tokens, text }: Passage, at: number): EditionName | undefined {
+  const token = tokens[at] as Token;
+  const numbered = numberedAcronym(token.text);
+  if (numbered !== undefined) {
+    const letters = { start: token.start + numbered.acronym.length, end: token.end };
+    return { start: token.start, end: token.end, series: numbered.acronym, number: numbered.number, ordinal: letters };
+  }
+  const last = longestSeriesNameAt(tokens, at);
+  if (last === undefined) return undefined;
+  const before = tokens[at - 1]?.lower === "annual" ? at - 1 : at;
+  const ordinal = ordinalBefore(tokens, before);
+  if (ordinal === undefined) return undefined;
+  const end = (tokens[last - 1] as Token).end;
+  return { start: ordinal.start, end, series: text.slice(token.start, end), number: ordinal.number, ordinal };
+}
+
+function ordinalBefore(tokens: readonly Token[], end: number): (Span & { readonly number: number }) | undefined {
+  for (const length of [3, 1]) {
+    const first = end - length;
+    if (first < 0) continue;
+    const ordinal = readOrdinal(tokens, first);
+    if (ordinal?.after !== end || ordinal.value < 1) continue;
+    return { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end, number: ordinal.value };
+  }
+  return undefined;
+}
+
+/** Where "22nd edition" and the like stand, in passage offsets; most passages have none. */
+const editionWords: (
+  passage: Passage,
+) => readonly (Span & { readonly number: number; readonly ordinal: Span; readonly at: number })[] = perPassage(
+  ({ tokens }) =>
+    tokens.flatMap(({ lower, end }, at) => {
+      if (!EDITION_NOUNS.has(lower)) return [];
+      const ordinal = ordinalBefore(tokens, tokens[at - 1]?.lower === "annual" ? at - 1 : at);
+      if (ordinal === undefined) return [];
+      const { number, ...span } = ordinal;
+      return [{ start: span.start, end, number, ordinal: span, at }];
+    }),
+);
+
+/** "the 22nd edition of the China-ASEAN Expo", "the Expo's 22nd edition", "the Expo held its 22nd edition". */
+function ofSeries(paragraph: Paragraph, mentions: readonly Mention[]): EditionName[] {
+  const words = editionWords(paragraph.passage);
+  if (words.length === 0) return [];
+  const events = within(mentions, paragraph).filter(
+    ({ type, name }) => type === "EVENT" || seriesNamed(name) !== undefined,
+  );
+  return words.flatMap((word): EditionName[] => {
+    const ordinal = shifted(word.ordinal, paragraph.start);
+    const span = shifted({ start: word.start, end: word.end }, paragraph.start);
+    const owner = namedBehind(paragraph, word.at, events) ?? namedBefore(paragraph, span, events);
+    if (owner === undefined) return [];
+    const all = { start: span.start, end: owner.start > span.start ? Math.max(span.end, owner.end) : span.end };
+    return [{ ...all, series: owner.name, number: word.number, ordinal, ...(owner.year && { year: owner.year }) }];
+  });
+}
+
+/** "edition of the X": the name follows at once. */
+function namedBehind({ passage, start }: Paragraph, at: number, events: readonly Mention[]): Mention | undefined {
+  const { tokens } = passage;
+  if (tokens[at + 1]?.lower !== "of") return undefined;
+  const next = tokens[tokens[at + 2]?.lower === "the" ? at + 3 : at + 2];
+  return next === undefined
+    ? undefined
+    : events.find((event) => event.start <= next.start + start && next.start + start < event.end);
+}
+
+/** "X's 22nd edition"; "X … its 22nd edition" with no other event between, in one sentence. */
+function namedBefore(paragraph: Paragraph, span: Span, events: readonly Mention[]): Mention | undefined {
+  const owner = events.filter(({ end }) => end <= span.start).at(-1);
+  if (owner === undefined) return undefined;
+  const { tokens, sentences } = paragraph.passage;
+  const at = tokenFrom(paragraph, span.start);
+  const from = tokenFrom(paragraph, owner.end);
+  const sentence = sentences.find(({ first, last }) => first <= at && at < last);
+  if (sentence === undefined || from < sentence.first) return undefined;
+  const before = tokens[at - 1];
+  if (before?.kind === "clitic") return from >= at - 1 ? owner : undefined;
+  return before?.lower === "its" ? owner : undefined;
+}
