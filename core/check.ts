@@ -1,8 +1,10 @@
 import type { Article } from "./analyze.ts";
 import { Archive } from "./archive/archive.ts";
 import type { ArchiveView } from "./archive/view.ts";
+import type { Intended } from "./desk/desk.ts";
 import type { Rule } from "./rules/define-rule.ts";
 import type { Finding, Fix, Report, Severity } from "./rules/finding.ts";
+import { withoutTold } from "./rules/told.ts";
 import { contains, firstEndingAfter, overlaps, type Span } from "./text/span.ts";
 
 export interface CheckOptions {
@@ -17,6 +19,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** The archive keys that the rules looked up: only a change under one of them can change the findings. */
   readonly keys: ReadonlySet<string>;
+  /** The entries of the desk file that let a finding stand. */
+  readonly intended: readonly Intended[];
   /** Rules that failed, with the message of the exception. The others ran. */
   readonly failures: readonly { readonly rule: string; readonly message: string }[];
 }
@@ -41,7 +45,8 @@ export function check(
       failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { findings: withoutSuperseded(findings, rules).sort(inTextOrder), keys, failures };
+  const told = withoutTold(article, withoutSuperseded(findings, rules), rules);
+  return { findings: [...told.findings].sort(inTextOrder), keys, intended: told.intended, failures };
 }
 
 interface Recalled {

@@ -1,5 +1,8 @@
 import type { CivilDate } from "../calendar/civil.ts";
 
+/** How loudly a rule reports. */
+export type DeskSeverity = "error" | "warning" | "information" | "hint" | "off";
+
 /** What a newsroom calls a name of its own; `none` is no name at all, whatever it looks like. */
 export type DeskType = "PER" | "ORG" | "LOC" | "EVENT" | "WORK" | "none";
 
@@ -53,7 +56,7 @@ export interface Intended {
   /** A few words before and after, as far as the mark is meant for this place alone. */
   readonly before?: string;
   readonly after?: string;
-  /** A glob of the articles it holds for, relative to the desk file; everywhere where it is missing. */
+  /** A glob of the articles it holds for, relative to the desk file; all below that where it is missing. */
   readonly file?: string;
   readonly note?: string;
   readonly date?: CivilDate;

@@ -30,6 +30,11 @@ export interface Rule {
   readonly supersededBy?: readonly string[];
   /** Off unless switched on in the settings. */
   readonly off?: boolean;
+  /**
+   * Takes one form for a slip of another: of a `name`, or of another `word`. What the newsroom has called right, or another
+   * name than the one proposed, is not reported.
+   */
+  readonly spelling?: "name" | "word";
   /** One line: what the rule reports. */
   readonly summary: string;
   /** Why a reader or an editor minds. */

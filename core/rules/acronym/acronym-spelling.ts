@@ -18,6 +18,7 @@ export const acronymSpelling: Rule = defineRule({
   id: "acronym-spelling",
   category: "acronym",
   severity: "warning",
+  spelling: "name",
   summary: "An acronym that is explained nowhere is one slip away from one that is.",
   why: "A mistyped acronym is a name that does not exist. Spelling checkers pass over words in capitals, so nobody else will catch it.",
   limits:

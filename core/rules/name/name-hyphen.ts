@@ -22,6 +22,7 @@ export const nameHyphen: Rule = defineRule({
   id: "name-hyphen",
   category: "name",
   severity: "hint",
+  spelling: "word",
   summary: "A hyphenated name stands with spaces around its hyphen, and without them elsewhere.",
   why: "With spaces the hyphen reads as a dash and splits the name; a search for one form misses the other.",
   limits:

@@ -15,6 +15,7 @@ export const personSpelling: Rule = defineRule({
   id: "person-spelling",
   category: "name",
   severity: "warning",
+  spelling: "name",
   summary: "A name stands once in a form that is one slip away from the form used elsewhere.",
   why: "A misspelt name is the mistake that readers forgive least, and spelling checkers pass over names.",
   limits:

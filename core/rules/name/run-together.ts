@@ -37,6 +37,7 @@ export const runTogether: Rule = defineRule({
   id: "run-together",
   category: "name",
   severity: "warning",
+  spelling: "word",
   summary: "Two words stand together without a space.",
   why: "The joint hides both words from search and from the reader's eye, often in the title of a meeting.",
   limits:
