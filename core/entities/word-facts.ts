@@ -67,6 +67,14 @@ export function wordFacts(lower: string): WordFacts {
   return facts;
 }
 
+/**
+ * True for one of the 100,000 words that are most frequent in large English corpora, names among them; for an unknown word in
+ * thirty too. To keep quiet by, not to accuse by.
+ */
+export function isFrequentWord(lower: string): boolean {
+  return wordFacts(lower).fine !== 0;
+}
+
 function readFacts(lower: string): WordFacts {
   const hash = hashWord(lower);
   const slot = slotOf(hash);

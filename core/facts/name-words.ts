@@ -1,4 +1,5 @@
 import type { Paragraph, Zone } from "../article/layout.ts";
+import { calendarWords, openers, titleModifiers, titles } from "../entities/vocabulary.ts";
 import { placeKinds } from "../knowledge/gazetteer.ts";
 import { isUpper } from "../text/characters.ts";
 import { kindsOf } from "../text/kinds.ts";
@@ -14,6 +15,10 @@ export interface NameWord extends Span {
   /** The capitalised word just before, if any; titles count. */
   readonly before?: string;
   readonly after?: string;
+  /** The capitalised words before it that belong to a person's name, nearest first: no titles, no common words. */
+  readonly given: readonly string[];
+  /** An article stands before it, perhaps with adjectives between: a common noun, whatever its capital. */
+  readonly articled: boolean;
 }
 
 /** A name word where it stands: its offsets count from `base`. */
@@ -23,6 +28,8 @@ export interface NameUse {
 }
 
 const MIN_LENGTH = 4;
+/** The most adjectives between an article and its noun. */
+const MAX_ADJECTIVES = 3;
 const READ: ReadonlySet<Zone> = new Set(["header", "headline", "heading", "body", "caption", "end"]);
 
 const nameWordsIn: (passage: Passage) => readonly NameWord[] = perPassage((passage) => {
@@ -39,6 +46,8 @@ const nameWordsIn: (passage: Passage) => readonly NameWord[] = perPassage((passa
       text: token.text,
       ...(before !== undefined && isName(before) && { before: before.text }),
       ...(after !== undefined && isName(after) && { after: after.text }),
+      given: givenBefore(tokens, at),
+      articled: isArticled(tokens, at),
     });
   }
   return words;
@@ -57,12 +66,43 @@ function isPart(token: Token, before: Token | undefined, after: Token | undefine
   );
 }
 
+/** The most given names that are looked at. */
+const MAX_GIVEN = 3;
+
+function givenBefore(tokens: readonly Token[], at: number): string[] {
+  const given: string[] = [];
+  for (let i = at - 1; i >= 0 && given.length < MAX_GIVEN; i--) {
+    const token = tokens[i] as Token;
+    if (!isName(token) || token.text.length < 2 || isTitleWord(token.lower) || isEnglish(token.text)) break;
+    given.push(token.text);
+  }
+  return given;
+}
+
+function isTitleWord(lower: string): boolean {
+  return titles.has(lower) || titleModifiers.has(lower) || openers.has(lower) || calendarWords.has(lower);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set("a an the this its their our".split(" "));
+
+/** "the Board", "a separate and independent Board" */
+function isArticled(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - MAX_ADJECTIVES - 1; i--) {
+    const { kind, lower, text } = tokens[i] as Token;
+    if (kind !== "word") return false;
+    if (ARTICLES.has(lower)) return true;
+    if (isUpper(text) || !(lower === "and" || /(?:al|ive|ent|ant|ous|ic|ary|ory|ate|ful|new|able)$/.test(lower)))
+      return false;
+  }
+  return false;
+}
+
 function isName({ kind, text }: Token): boolean {
   return kind === "word" && isUpper(text);
 }
 
 const isKnownPlace = remember((text) => placeKinds(text) !== 0);
-const isEnglish = remember((text) => isWord(text.toLowerCase()));
+export const isEnglish: (text: string) => boolean = remember((text) => isWord(text.toLowerCase()));
 
 /** An English word or a known place is spelt right, unless a name stands before it: "Minh Chin". */
 export function isKnownName({ text, before }: NameWord): boolean {

@@ -17,6 +17,7 @@ export interface PlaceInPlace {
 }
 
 const LINKS = new Set("in at of from near to the".split(" "));
+const BASED = new Set("based headquartered born registered listed area wide bound".split(" "));
 /** Longest name of a country or state, in tokens. */
 const MAX_REGION = 4;
 
@@ -71,7 +72,8 @@ function isListed(tokens: readonly Token[], last: number, mark: string): boolean
   if (mark === "(") return next?.text !== ")";
   if (next === undefined) return false;
   if (next.lower === "and" || next.lower === "or" || next.text === "&" || next.kind === "clitic") return true;
-  if (next.text === "-" && next.glued) return true;
+  // "a Vancouver, Canada-based firm"; but "Hanoi, China-ASEAN relations"
+  if (next.text === "-" && next.glued) return !BASED.has(tokens[last + 1]?.lower ?? "");
   if (next.text !== ",") return next.kind === "word" && isUpper(next.text);
   // "…, South Africa, Peru and Chile", "…, South Africa, and Peru"
   const joined = tokens[last + 1]?.lower === "and" || tokens[last + 1]?.lower === "or" ? last + 2 : last + 1;

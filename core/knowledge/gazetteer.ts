@@ -28,6 +28,8 @@ interface Gazetteer {
   /** The first word of each name, and the most words that a name with that first word has. */
   readonly longest: ReadonlyMap<string, number>;
   readonly countryNames: ReadonlyMap<string, string>;
+  /** Where the great cities of a name are. */
+  readonly great: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Lower case without accents, apostrophes made plain, stops and hyphens gone: `Côte-d’Ivoire` is `cote d'ivoire`. */
@@ -80,7 +82,21 @@ function unpack(): Gazetteer {
     addAll(names, PlaceKind.City, code);
   }
   for (const [kind, code, names] of ownPlaces) addAll(names, kind, code);
-  return { places, longest: longestNames(places), countryNames };
+  return { places, longest: longestNames(places), countryNames, great: greatCities() };
+}
+
+function greatCities(): Map<string, string[]> {
+  const great = new Map<string, string[]>();
+  for (const line of placesData.great.split("\n")) {
+    const [code = "", names = ""] = line.split(";");
+    for (const name of names.split("|")) {
+      const key = placeKey(name);
+      const codes = great.get(key);
+      if (codes === undefined) great.set(key, [code]);
+      else codes.push(code);
+    }
+  }
+  return great;
 }
 
 function longestNames(places: ReadonlyMap<string, Place>): Map<string, number> {
@@ -135,6 +151,16 @@ export function placeCountry(name: string): PlaceCountry | undefined {
 export function placeCodes(name: string): readonly string[] {
   const place = gazetteer().places.get(placeKey(name));
   return place === undefined || (place.kinds & ~PlaceKind.Demonym) === 0 ? [] : place.codes;
+}
+
+/** Where the cities of this name with 150,000 inhabitants and more are, as in {@link placeCodes}. */
+export function greatCityCodes(name: string): readonly string[] {
+  return gazetteer().great.get(placeKey(name)) ?? [];
+}
+
+/** The keys of all great cities. */
+export function greatCityKeys(): Iterable<string> {
+  return gazetteer().great.keys();
 }
 
 /** The country whose people are called `word` (`Malaysian`: `MY`); undefined when none or several are. */

@@ -1,15 +1,21 @@
-import { isKnownName, type NameUse, type NameWord, nameWordsOf } from "../../facts/name-words.ts";
+import { isFrequentWord } from "../../entities/word-facts.ts";
+import { isEnglish, isKnownName, type NameUse, type NameWord, nameWordsOf } from "../../facts/name-words.ts";
 import { isPinyin } from "../../knowledge/pinyin.ts";
 import { editDistance } from "../../text/edit-distance.ts";
+import { slipCost } from "../../text/slip.ts";
 import { shifted } from "../../text/span.ts";
-import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
+import { areToldApart, isToldRight } from "./shared/told.ts";
 
 /** How often the right form must stand in the article. */
 const FREQUENT = 2;
 /** A name that stands alone, without a word it shares with the right form, must be this long. */
 const MIN_ALONE = 5;
+/** What a slip may cost (see `slipCost`): at all, of a short word or a known one, of a known surname. */
+const FAR = 1;
+const NEAR = 0.7;
+const NEXT = 0.5;
 
 export const personSpelling: Rule = defineRule({
   id: "person-spelling",
@@ -19,7 +25,7 @@ export const personSpelling: Rule = defineRule({
   summary: "A name stands once in a form that is one slip away from the form used elsewhere.",
   why: "A misspelt name is the mistake that readers forgive least, and spelling checkers pass over names.",
   limits:
-    "The suspect must stand once and be no English word and no known place; the other form must stand twice or more. Beside a first or last name of its own it counts as another person. Chinese syllables one letter apart are two names; so are a name and its plural, its adjective or its female form.",
+    "The suspect must stand once and be no English word and no known place; the other form must stand twice or more. Beside a first or last name of its own it counts as another person, unless the surname is introduced nowhere else. Chinese syllables one letter apart are two names; so are a name and its plural, its adjective or its female form, and what the newsroom calls different.",
   flags: [
     {
       text: "Eric Gonzalvo spoke first. Gonzalvo thanked all, and friends of {|Gonzlavo|} cheered.",
@@ -30,6 +36,18 @@ export const personSpelling: Rule = defineRule({
       fixed: "Prime Minister Pham Minh Chinh arrived. Pham Minh Chinh spoke, and Pham Minh Chinh left.",
     },
     {
+      text: "Mayor Anton {|Kolwitsky|} opened the bridge. Kolwitzky cut a ribbon, and children sang for Kolwitzky.",
+      fixed: "Mayor Anton Kolwitzky opened the bridge. Kolwitzky cut a ribbon, and children sang for Kolwitzky.",
+    },
+    {
+      text: "The Pier Board met on Monday. The Board is new, and it is an independent {|Bord|} of nine.",
+      fixed: "The Pier Board met on Monday. The Board is new, and it is an independent Board of nine.",
+    },
+    {
+      text: "Brooklyn voted early. In Brooklyn the lines were long, and a {|Broklyn|} school stayed open.",
+      fixed: "Brooklyn voted early. In Brooklyn the lines were long, and a Brooklyn school stayed open.",
+    },
+    {
       text: "The Chief Officer spoke. Then the Medical Officer and the Chief {|Offcier|} left.",
       fixed: "The Chief Officer spoke. Then the Medical Officer and the Chief Officer left.",
     },
@@ -37,17 +55,22 @@ export const personSpelling: Rule = defineRule({
   accepts: [
     "Premier Li Qiang met the press. Li Qiang smiled at the photographer, Li Xiang.",
     "Francis Molino spoke. Francis Molino left with his sister Frances Tarrow.",
+    "Mayor Anton Kolwitzki opened the bridge. Maria Kolwitzky cut a ribbon, and Kolwitzky sang.",
+    "Mr. Chen spoke. Mr. Chen left with Ms. Chen, and Mr. Cheng stayed.",
+    "He lives in Buhl. The works in Buhl are those of Buehl Motors.",
     "The Gonzalvos came. Gonzalvo spoke, and Gonzalvo left.",
     "Xu Liping met Xue Bin. Xu Liping spoke; Xu Liping left.",
   ],
-  *check({ paragraphs }) {
+  *check({ paragraphs, desk }) {
     const words = nameWordsOf(paragraphs);
     const frequent = [...words.values()].filter(({ length }) => length >= FREQUENT);
     for (const [only, more] of words.values()) {
-      if (only === undefined || more !== undefined || isKnownName(only.word)) continue;
+      if (only === undefined || more !== undefined || isKnownName(only.word) || isToldRight(desk, only.word.text))
+        continue;
       const fitting = frequent.filter((uses) => isSlipOf(only.word, uses));
       const [right, another] = fitting;
-      if (right !== undefined && another === undefined) yield reportOf(only, right);
+      if (right === undefined || another !== undefined) continue;
+      if (!areToldApart(desk, only.word.text, right[0]?.word.text ?? "")) yield reportOf(only, right);
     }
   },
 });
@@ -55,22 +78,60 @@ export const personSpelling: Rule = defineRule({
 function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   const form = suspect.text;
   const right = uses[0]?.word.text ?? "";
-  if (
-    Math.abs(form.length - right.length) > 1 ||
-    form[0] !== right[0] ||
-    !/^[A-Za-z]+$/.test(form + right) ||
-    editDistance(form, right, 1) !== 1
-  )
-    return false;
-  if (isInflection(form, right)) return false;
+  if (Math.abs(form.length - right.length) > 2 || form[0] !== right[0]) return false;
+  const cost = slipCost(form.toLowerCase(), right.toLowerCase(), FAR);
+  if (cost === Infinity || !isOneScript(form + right) || isUmlaut(form, right)) return false;
   const sharesBefore = suspect.before !== undefined && uses.some(({ word }) => word.before === suspect.before);
   const sharesAfter = suspect.after !== undefined && uses.some(({ word }) => word.after === suspect.after);
+  const sharesName = sharesBefore && suspect.given.length > 0;
+  if (isInflection(form, right) && !(sharesName && form.length === right.length)) return false;
+  if (isPinyin(form) && isPinyin(right) && !isForeign(suspect, uses)) return false;
   if (form.startsWith(right) || right.startsWith(form)) return sharesBefore;
-  if (isPinyin(form) && isPinyin(right)) return false;
   if (sharesBefore || sharesAfter) return true;
-  if (isWord(right.toLowerCase())) return form.length > MIN_ALONE;
-  // A neighbour of its own makes it another name.
-  return suspect.before === undefined && suspect.after === undefined && form.length >= MIN_ALONE;
+  if (editDistance(form, right, 1) > 1) return false;
+  const rare = !isFrequentWord(form.toLowerCase());
+  if (suspect.given.length > 0) return rare && isIntroduction(suspect, uses);
+  if (cost <= NEAR && suspect.articled && isEnglish(right)) return true;
+  if (form.length < MIN_ALONE && !(rare && cost <= NEAR && uses.length > FREQUENT)) return false;
+  if (!isEnglish(right))
+    return rare ? isCommon(suspect.after) : suspect.before === undefined && suspect.after === undefined;
+  if (rare) return true;
+  // "Geren" alone, where Ms. Green is spoken of.
+  return cost <= NEXT && isSurname(uses) && isCommon(suspect.after);
+}
+
+/** ASCII letters only: other alphabets and accents have rules of their own. */
+function isOneScript(letters: string): boolean {
+  return /^[A-Za-z]+$/.test(letters);
+}
+
+/** `Buehl` beside `Buhl`, for Bühl. An e that is missing is a slip. */
+function isUmlaut(written: string, other: string): boolean {
+  return written.length > other.length && written.replace(/([aou])e/gi, "$1") === other;
+}
+
+/** Two words that could be Chinese are not, where they share a neighbour that is no Chinese name and no title. */
+function isForeign(suspect: NameWord, uses: readonly NameUse[]): boolean {
+  const { before, after, given } = suspect;
+  if (given.length > 0) return !isPinyin(given[0] as string) && uses.some(({ word }) => word.before === before);
+  return after !== undefined && !isPinyin(after) && uses.some(({ word }) => word.after === after);
+}
+
+/** Nothing, or an English word: no name that would make its neighbour another person's. */
+function isCommon(neighbour: string | undefined): boolean {
+  return neighbour === undefined || isEnglish(neighbour);
+}
+
+function isSurname(uses: readonly NameUse[]): boolean {
+  return uses.some(({ word }) => word.given.length > 0);
+}
+
+/** "Barack Oboma" beside "Obama" alone: the full name that the surname should go back to. */
+function isIntroduction(suspect: NameWord, uses: readonly NameUse[]): boolean {
+  return (
+    uses.every(({ word }) => word.given.every((name) => suspect.given.includes(name))) &&
+    uses.some(({ word }) => word.given.length > 0 || isCommon(word.before))
+  );
 }
 
 /** Plurals, adjectives of origin, female and neutral forms: Malaysia and Malaysian, Texas and Texans, Latino and Latinx. */

@@ -1,12 +1,15 @@
 import type { PlaceInPlace } from "../../facts/place-in-place.ts";
 import { exonymCountry } from "../../knowledge/exonyms.ts";
-import { countryName, placeCodes } from "../../knowledge/gazetteer.ts";
+import { countryName, greatCityCodes, placeCodes } from "../../knowledge/gazetteer.ts";
 import { stateNames } from "../../knowledge/us-states.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
+import { isToldRight } from "./shared/told.ts";
 
 /** With more regions than this the name says nothing of where it is. */
 const MAX_REGIONS = 12;
+/** The name of a small town that so many regions have may be in an American state once more. */
+const FEW_REGIONS = 3;
 
 export const placeCountry: Rule = defineRule({
   id: "place-country",
@@ -26,19 +29,27 @@ export const placeCountry: Rule = defineRule({
       text: "The group is based in Chicago, {|California|}, and has two offices.",
       fixed: "The group is based in Chicago, Illinois, and has two offices.",
     },
+    {
+      text: "The talks were led by a Vancouver, {|Malaysia|}-based firm.",
+      fixed: "The talks were led by a Vancouver, Canada-based firm.",
+    },
   ],
   accepts: [
     "The group met in Kuala Lumpur, Malaysia, on Friday.",
     "The group met in Paris, Texas, on Friday, and in Kuala Lumpur (Malaysia) on Monday.",
     "He flew to Hanoi, Malaysia and Cambodia.",
+    "The firm is based in Concord, Ohio, and has two offices.",
+    "The paper is on Hanoi, China-ASEAN relations and trade.",
     "She studied at Vietnam National University, Hanoi.",
     "The group met in Tbilisi, Georgia.",
   ],
-  *check({ facts, text }) {
+  *check({ facts, text, desk }) {
     const doubtful = new Map<string, PlaceInPlace[]>();
     for (const fact of facts.placesInPlaces) {
       const codes = codesOf(fact.place);
       if (codes.length === 0 || codes.length > MAX_REGIONS) continue;
+      if (isSmall(fact.place) && fact.region.startsWith("US-") && codes.length > FEW_REGIONS) continue;
+      if (isToldRight(desk, text.slice(fact.placeSpan.start, fact.regionSpan.end))) continue;
       if (codes.some((code) => isWithin(code, fact.region))) continue;
       const key = `${fact.place} ${fact.region}`;
       doubtful.set(key, [...(doubtful.get(key) ?? []), fact]);
@@ -47,9 +58,14 @@ export const placeCountry: Rule = defineRule({
   },
 });
 
+function isSmall(place: string): boolean {
+  return greatCityCodes(place).length === 0 && exonymCountry(place) === undefined;
+}
+
 function codesOf(place: string): string[] {
   const city = exonymCountry(place);
-  return [...new Set([...(city === undefined ? [] : [city]), ...placeCodes(place)])];
+  // Great cities first: they are what is meant most often.
+  return [...new Set([...(city === undefined ? [] : [city]), ...greatCityCodes(place), ...placeCodes(place)])];
 }
 
 function reportOf(text: string, facts: readonly PlaceInPlace[]): Report {
@@ -63,8 +79,8 @@ function reportOf(text: string, facts: readonly PlaceInPlace[]): Report {
     more.length === 0 ? `${place} is in ${only}` : `places of that name are in ${regions.slice(0, 4).join(", ")}`;
   return {
     span: regionSpan,
-    // Who writes it twice means it: there may be a small place of that name.
-    ...(facts.length > 1 ? { severity: "information" as const } : {}),
+    // Who writes it twice means it: there may be a small place of that name, above all in America.
+    ...(facts.length > 1 || (isSmall(place) && region.startsWith("US-")) ? { severity: "information" as const } : {}),
     message: `No ${place} is known in ${regionName(region)}; ${known}. Check which is meant.`,
     evidence: [
       { ...placeSpan, note: `${place} is put in ${printed}` },
