@@ -1,6 +1,23 @@
 /** The only door to the engine: text in, plain data out. */
 export { type AnalyzeOptions, type Article, analyze } from "./analyze.ts";
 export { Archive } from "./archive/archive.ts";
+export {
+  type ArchiveEntity,
+  type ArchiveMention,
+  entitiesOf,
+  type Identity,
+  mentionsOf,
+} from "./archive/entities.ts";
+export {
+  type ArchivePlace,
+  type CardRole,
+  type EntityCard,
+  entityAt,
+  entityCard,
+  introductionOf,
+  type RelatedEntity,
+} from "./archive/entity-card.ts";
+export { type EntitySummary, identityKeys, nameSpan, type RoleSummary } from "./archive/entity-summary.ts";
 export { type Occasion, occasionsOn } from "./archive/occasions.ts";
 export { keysOf, type Summary, summarize } from "./archive/summary.ts";
 export type { ArticleDate, Dateline, DateSource, Paragraph, Quotation, Zone } from "./article/layout.ts";
@@ -37,6 +54,7 @@ export { type DeskSchema, deskSchema, type RuleName } from "./desk/schema.ts";
 export type { DeskProblem } from "./desk/tree.ts";
 export type { AcronymDefinition, Entity, EntityType, Mention } from "./entities/mention.ts";
 export { amountsOf } from "./facts/amounts.ts";
+export type { OfficeFact, OfficeOwner, OfficePeriod, OfficeStatus } from "./facts/office.ts";
 export type { Quantity, QuantityKind } from "./quantity/quantity.ts";
 export type { Acceptance, Category, Example, Rule } from "./rules/define-rule.ts";
 export type { Evidence, Finding, Fix, Report, Severity, TextEdit } from "./rules/finding.ts";

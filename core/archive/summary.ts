@@ -3,6 +3,7 @@ import type { CivilDate, DayNumber } from "../calendar/civil.ts";
 import type { AgreementFact, AgreementStep } from "../facts/agreement.ts";
 import { nameKey } from "../text/name-key.ts";
 import { covering, type Span } from "../text/span.ts";
+import { type EntitySummary, summarizeEntities } from "./entity-summary.ts";
 
 /** What an article tells others about an edition of an event. */
 export interface EditionSummary extends Span {
@@ -60,6 +61,8 @@ export interface Summary {
   readonly agreements: readonly AgreementSummary[];
   readonly acronyms: readonly AcronymSummary[];
   readonly names: readonly NameSummary[];
+  /** All that the article names, in the order of first mentions. */
+  readonly entities: readonly EntitySummary[];
 }
 
 /** The facts of `article` that other articles can be held against. */
@@ -99,6 +102,7 @@ export function summarize(id: string, article: Article): Summary {
     agreements: article.facts.agreements.flatMap(summaryOfAgreement),
     acronyms,
     names: namesOf(article),
+    entities: summarizeEntities(article),
   };
 }
 
@@ -133,6 +137,7 @@ export function keysOf(summary: Summary): Set<string> {
     for (const form of [acronym, ...deletions(acronym)]) keys.add(acronymKey(form));
   }
   for (const { name } of summary.names) keys.add(headKey(name));
+  for (const entity of summary.entities) for (const key of entity.keys) keys.add(entityKey(key));
   return keys;
 }
 
@@ -149,6 +154,11 @@ export function agreementKey(name: string): string {
 /** An acronym, or an acronym with one letter left out: two acronyms one slip apart share such a key. */
 export function acronymKey(form: string): string {
   return `acronym ${form}`;
+}
+
+/** A thing that is named, by one of its `identityKeys`. */
+export function entityKey(key: string): string {
+  return `entity ${key}`;
 }
 
 /** Organisations with the same first and last word. */

@@ -1,0 +1,130 @@
+import type { Article } from "../analyze.ts";
+import type { Entity, EntityType, Mention } from "../entities/mention.ts";
+import { foldName, readPersonName } from "../entities/person-name.ts";
+import type { OfficeFact, OfficePeriod, OfficeStatus } from "../facts/office.ts";
+import { countryCode, placeCountry } from "../knowledge/gazetteer.ts";
+import { nameKey } from "../text/name-key.ts";
+import { remember } from "../text/remember.ts";
+import type { Span } from "../text/span.ts";
+
+/** An office that an article says somebody holds or held, once for each article; the span is the first statement. */
+export interface RoleSummary extends Span {
+  /** In lower case: `vice president`. */
+  readonly office: string;
+  /** The body or country; a country by its common English name. */
+  readonly of?: string;
+  readonly place?: string;
+  readonly status: OfficeStatus;
+  readonly period?: OfficePeriod;
+}
+
+/** One thing that an article names. Small: an archive holds hundreds of thousands. */
+export interface EntitySummary {
+  readonly type: EntityType;
+  /** The fullest name. */
+  readonly name: string;
+  /** Other forms the article uses. */
+  readonly aliases: readonly string[];
+  /** The acronym that the article defines for it. */
+  readonly acronym?: string;
+  /**
+   * What other articles know it by, see {@link identityKeys}; empty for what only its own article can tell, as a person
+   * without a full name.
+   */
+  readonly keys: readonly string[];
+  /** Three numbers a mention, in text order: start and end of the name (no edition or year), and the form (0: `name`, n: `aliases[n - 1]`). */
+  readonly at: readonly number[];
+  readonly roles?: readonly RoleSummary[];
+}
+
+const NONE: readonly never[] = [];
+
+/** One copy of each name for all summaries, and none that holds on to the text it was cut from. */
+const kept: (text: string) => string = remember((text) => text.split("").join(""));
+
+/** The entities of `article` in the order of their first mentions. */
+export function summarizeEntities(article: Article): EntitySummary[] {
+  const roles = rolesOf(article.facts.offices);
+  return article.entities.map((entity): EntitySummary => {
+    const name = kept(entity.name);
+    const forms = [name, ...entity.aliases.map(kept)];
+    const acronym = entity.definition?.acronym;
+    const own = roles.get(entity.id);
+    return {
+      type: entity.type,
+      name,
+      aliases: forms.length === 1 ? NONE : forms.slice(1),
+      ...(acronym !== undefined && { acronym: kept(acronym) }),
+      keys: identityKeys(entity).map(kept),
+      at: entity.mentions.flatMap((mention) => {
+        const { start, end } = nameSpan(article.text, mention);
+        return [start, end, Math.max(0, forms.indexOf(mention.name))];
+      }),
+      ...(own !== undefined && { roles: own }),
+    };
+  });
+}
+
+/** Where the name itself stands: the mention without edition and year before it. */
+export function nameSpan(text: string, { start, end, edition, year }: Mention): Span {
+  let from = start;
+  for (const prefix of [edition?.span, year?.span])
+    if (prefix !== undefined && prefix.start >= start && prefix.end < end) from = Math.max(from, prefix.end);
+  while (from > start && from < end && !/[\p{L}\p{N}]/u.test(text.charAt(from))) from++;
+  return { start: from === end ? start : from, end };
+}
+
+/**
+ * The keys that tell one thing over all articles: a person's full name in any order of its words; a country under any of
+ * its names; a name of several words whatever its type; a single word with its type, since one word may name a town here and
+ * a company there. Case, dashes and accents do not count. A surname alone is no key.
+ */
+export function identityKeys({ type, name, aliases }: Pick<Entity, "type" | "name" | "aliases">): string[] {
+  if (type === "PER") return personKeys(name, aliases);
+  const folded = foldName(name);
+  const code = type === "LOC" ? countryCode(folded) : undefined;
+  if (code !== undefined && placeCountry(folded) !== undefined) return [`country ${code}`];
+  const key = nameKey(folded);
+  if (key === "") return [];
+  return [key.includes(" ") || isAcronymForm(name) ? `thing ${key}` : `${type} ${key}`];
+}
+
+function personKeys(name: string, aliases: readonly string[]): string[] {
+  const { shortForms } = readPersonName(name);
+  const full = [name, ...aliases].map(foldName).filter((form) => form.includes(" ") && !shortForms.includes(form));
+  return [...new Set(full.map((form) => `person ${nameKey(form)}`))];
+}
+
+/** `CAEXPO`, `G20`: what may stand for a longer name. */
+export function isAcronymForm(name: string): boolean {
+  return name.length > 1 && /^[A-Z][A-Z\d&-]*[A-Z\d]s?$/.test(name);
+}
+
+function rolesOf(offices: readonly OfficeFact[]): Map<string, RoleSummary[]> {
+  const roles = new Map<string, RoleSummary[]>();
+  for (const { person, office, of, place, status, period, statement } of offices) {
+    const role: RoleSummary = {
+      office: kept(office),
+      ...(of !== undefined && { of: kept(of.name) }),
+      ...(place !== undefined && { place: kept(place.name) }),
+      status,
+      ...(period !== undefined && { period }),
+      start: statement.start,
+      end: statement.end,
+    };
+    const known = roles.get(person);
+    if (known === undefined) roles.set(person, [role]);
+    else addRole(known, role);
+  }
+  return roles;
+}
+
+/** Says each office once, with as much as is said of it. */
+function addRole(known: RoleSummary[], role: RoleSummary): void {
+  const at = known.findIndex(
+    ({ office, of, status }) =>
+      office === role.office && status === role.status && (of === role.of || of === undefined || role.of === undefined),
+  );
+  if (at < 0) known.push(role);
+  else if (known[at]?.of === undefined && role.of !== undefined) known[at] = role;
+}
