@@ -20,6 +20,7 @@ export {
 export { type EntitySummary, identityKeys, nameSpan, type RoleSummary } from "./archive/entity-summary.ts";
 export { type Occasion, occasionsOn } from "./archive/occasions.ts";
 export { keysOf, type Summary, summarize } from "./archive/summary.ts";
+export { type DatedStatement, type TimelineQuestion, timelineOf } from "./archive/timeline.ts";
 export type { ArticleDate, Dateline, DateSource, Paragraph, Quotation, Zone } from "./article/layout.ts";
 export {
   type CivilDate,

@@ -11,7 +11,7 @@ export function compareSummaries(before: Summary | undefined, now: Summary | und
 }
 
 function withoutPlace(key: string, value: unknown): unknown {
-  return key === "start" || key === "end" || key === "at" ? undefined : value;
+  return key === "start" || key === "end" || key === "at" || key === "dates" ? undefined : value;
 }
 
 /** The archive keys under which either is filed. */

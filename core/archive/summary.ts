@@ -3,6 +3,7 @@ import type { CivilDate, DayNumber } from "../calendar/civil.ts";
 import type { AgreementFact, AgreementStep } from "../facts/agreement.ts";
 import { nameKey } from "../text/name-key.ts";
 import { covering, type Span } from "../text/span.ts";
+import { dateNumbers } from "./dates.ts";
 import { type EntitySummary, summarizeEntities } from "./entity-summary.ts";
 
 /** What an article tells others about an edition of an event. */
@@ -63,6 +64,8 @@ export interface Summary {
   readonly names: readonly NameSummary[];
   /** All that the article names, in the order of first mentions. */
   readonly entities: readonly EntitySummary[];
+  /** The days it speaks of, see `dateNumbers`. */
+  readonly dates: readonly number[];
 }
 
 /** The facts of `article` that other articles can be held against. */
@@ -103,6 +106,7 @@ export function summarize(id: string, article: Article): Summary {
     acronyms,
     names: namesOf(article),
     entities: summarizeEntities(article),
+    dates: dateNumbers(article),
   };
 }
 
