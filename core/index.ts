@@ -17,7 +17,13 @@ export {
   introductionOf,
   type RelatedEntity,
 } from "./archive/entity-card.ts";
-export { type EntitySummary, identityKeys, nameSpan, type RoleSummary } from "./archive/entity-summary.ts";
+export {
+  type EntitySummary,
+  identityKeys,
+  isAcronymForm,
+  nameSpan,
+  type RoleSummary,
+} from "./archive/entity-summary.ts";
 export { type Occasion, occasionsOn } from "./archive/occasions.ts";
 export { keysOf, type Summary, summarize } from "./archive/summary.ts";
 export { type DatedStatement, type TimelineQuestion, timelineOf } from "./archive/timeline.ts";

@@ -41,6 +41,8 @@ export function readClient(params: InitializeParams): Client {
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
       preferredFixes: textDocument?.codeAction?.isPreferredSupport === true,
+      resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+      changeNotes: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
       symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
       foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
@@ -60,7 +62,10 @@ export const serverCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentHighlightProvider: true,
-  codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite"] },
+  codeActionProvider: {
+    codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.copydesk"],
+    resolveProvider: true,
+  },
   inlayHintProvider: true,
   semanticTokensProvider: { legend, full: { delta: true }, range: true, documentSelector: null },
   workspace: {

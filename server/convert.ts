@@ -4,12 +4,11 @@ import type {
   DocumentDiagnosticReport,
   Hover,
   InlayHint,
-  TextEdit as LspTextEdit,
   SemanticTokensLegend,
   WorkspaceDocumentDiagnosticReport,
-  WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Severity, TextEdit } from "../core/index.ts";
+import type { Severity } from "../core/index.ts";
+import { toWorkspaceEdit } from "./convert-edits.ts";
 import type { Offer } from "./features/code-actions.ts";
 import type { HoverText } from "./features/hover.ts";
 import type { Note } from "./features/inlay-hints.ts";
@@ -29,6 +28,10 @@ export interface ClientTraits {
   readonly versionedEdits: boolean;
   readonly markdown: boolean;
   readonly preferredFixes: boolean;
+  /** An action's edits may come later, when it is chosen. */
+  readonly resolvesEdits: boolean;
+  /** Edits may ask for confirmation. */
+  readonly changeNotes: boolean;
   /** Symbols may have children. */
   readonly symbolTree: boolean;
   readonly definitionLinks: boolean;
@@ -96,21 +99,15 @@ export function toInlayHint({ offset, label, tooltip }: Note, table: LineTable):
 }
 
 export function toCodeAction(offer: Offer, article: OpenArticle, traits: ClientTraits): CodeAction {
+  const { title, kind, solves, preferred, everywhere, edits } = offer;
+  const { version } = article;
   return {
-    title: offer.title,
-    kind: offer.kind,
-    ...(offer.solves.length === 0 ? {} : { diagnostics: offer.solves.map((each) => toDiagnostic(each, traits)) }),
-    edit: toWorkspaceEdit(article, offer.edits, traits),
-    ...(offer.preferred && traits.preferredFixes ? { isPreferred: true } : {}),
+    title,
+    kind,
+    ...(solves.length === 0 ? {} : { diagnostics: solves.map((each) => toDiagnostic(each, traits)) }),
+    ...(everywhere === undefined
+      ? { edit: toWorkspaceEdit([{ place: article, version, edits }], traits) }
+      : { data: { everywhere } }),
+    ...(preferred && traits.preferredFixes ? { isPreferred: true } : {}),
   };
-}
-
-function toWorkspaceEdit(article: OpenArticle, edits: readonly TextEdit[], traits: ClientTraits): WorkspaceEdit {
-  const { uri, version, lines } = article;
-  const changes = edits.map(
-    ({ start, end, newText }): LspTextEdit => ({ range: lines.rangeOf({ start, end }), newText }),
-  );
-  return traits.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
 }

@@ -2,10 +2,11 @@ import { type Connection, FileChangeType, TextDocuments } from "vscode-languages
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, readClient, serverCapabilities } from "./capabilities.ts";
 import type { ServerContext } from "./context.ts";
+import { provideCodeActions } from "./features/provide-code-actions.ts";
 import { provideStructure } from "./features/provide-structure.ts";
 import { providePullDiagnostics } from "./features/pull-diagnostics.ts";
 import { type PushDiagnostics, pushDiagnostics } from "./features/push-diagnostics.ts";
-import { provideCodeActions, provideHover, provideInlayHints, provideSemanticTokens } from "./features/requests.ts";
+import { provideHover, provideInlayHints, provideSemanticTokens } from "./features/requests.ts";
 import { clientFiles } from "./files.client.ts";
 import type { FileSource } from "./files.ts";
 import { describe } from "./guard.ts";

@@ -180,6 +180,11 @@ export class Workspace {
     return document?.standing(this.#settings, this.#eligible) === "article" ? document : undefined;
   }
 
+  /** An article of the archive by its id, open or on disk. */
+  place(id: string): Place | undefined {
+    return this.#open.get(id) ?? this.#closed.get(id);
+  }
+
   /** What the articles say to each other, edits included. */
   archive(): Archive {
     this.settle();
@@ -238,7 +243,7 @@ export class Workspace {
     const options = { id: own.id, severities: this.#settings.rules };
     const { findings, keys, failures } = check(article, this.#archive, this.#rules, options);
     for (const { rule, message } of failures) this.#reporter.failure(rule, message);
-    const located = locate(findings, own, (id) => this.#open.get(id) ?? this.#closed.get(id));
+    const located = locate(findings, own, (id) => this.place(id));
     return this.#numbered({ uri: own.uri, located, keys }, known);
   }
 

@@ -1,18 +1,25 @@
 import { overlaps, type Span, type TextEdit } from "../../core/index.ts";
 import type { LocatedFinding } from "../findings.ts";
 
+export type OfferKind = "quickfix" | "refactor.rewrite" | "source.fixAll.copydesk";
+
 /** A fix, or another way to write something, on offer. */
 export interface Offer {
   readonly title: string;
-  readonly kind: "quickfix" | "refactor.rewrite";
+  readonly kind: OfferKind;
   readonly preferred: boolean;
   readonly edits: readonly TextEdit[];
   /** What it puts right. */
   readonly solves: readonly LocatedFinding[];
+  /** A rule whose problems are fixed in all articles: `edits` is empty, they are worked out when the offer is taken. */
+  readonly everywhere?: string;
 }
 
-/** The fixes of the findings that touch `span`, in text order, each finding's in its own; last what fixes a rule everywhere. */
-export function offersAt(all: readonly LocatedFinding[], span: Span): Offer[] {
+/**
+ * The fixes of the findings that touch `span`: first the preferred ones, then the others, each in text order and in its
+ * finding's own; last what fixes a rule in the whole article, and in the archive.
+ */
+export function offersAt(all: readonly LocatedFinding[], span: Span, hasArchive = false): Offer[] {
   const touched = all.filter(({ finding }) => finding.span.start <= span.end && span.start <= finding.span.end);
   const single = touched.flatMap((located): Offer[] =>
     located.finding.fixes.map(({ title, preferred, edits }) => ({
@@ -24,23 +31,52 @@ export function offersAt(all: readonly LocatedFinding[], span: Span): Offer[] {
     })),
   );
   const rules = [...new Set(touched.map(({ finding }) => finding.rule))];
-  return [...single, ...rules.flatMap((rule) => fixAll(all, rule))];
+  return [
+    ...single.filter(({ preferred }) => preferred),
+    ...single.filter(({ preferred }) => !preferred),
+    ...rules.flatMap((rule) => fixAll(all, rule)),
+    ...(hasArchive ? rules.flatMap((rule) => fixEverywhere(all, rule)) : []),
+  ];
 }
 
 /** Applies the preferred fix of each finding of a rule; offered where there are two or more. */
 function fixAll(all: readonly LocatedFinding[], rule: string): Offer[] {
+  const { edits, solves } = preferredFixes(all, ({ finding }) => finding.rule === rule);
+  if (solves.length < 2) return [];
+  const title = `Fix all ${solves.length} problems of "${rule}" in this article`;
+  return [{ title, kind: "quickfix", preferred: false, edits, solves }];
+}
+
+function fixEverywhere(all: readonly LocatedFinding[], rule: string): Offer[] {
+  const { solves } = preferredFixes(all, ({ finding }) => finding.rule === rule);
+  if (solves.length === 0) return [];
+  const title = `Fix all problems of "${rule}" in the archive`;
+  return [{ title, kind: "quickfix", preferred: false, edits: [], solves: [], everywhere: rule }];
+}
+
+/** What may be put right on saving, without a question: preferred fixes of what is more than a hint. */
+export function safeFixes(all: readonly LocatedFinding[]): Offer[] {
+  const { edits, solves } = preferredFixes(all, ({ finding }) => finding.severity !== "hint");
+  if (solves.length === 0) return [];
+  const title = "Fix all problems that have one safe fix";
+  return [{ title, kind: "source.fixAll.copydesk", preferred: false, edits, solves }];
+}
+
+/** The preferred fixes of the wanted findings that can be applied together, in text order. */
+export function preferredFixes(
+  all: readonly LocatedFinding[],
+  isWanted: (located: LocatedFinding) => boolean,
+): { readonly edits: readonly TextEdit[]; readonly solves: readonly LocatedFinding[] } {
   const solves: LocatedFinding[] = [];
   const edits: TextEdit[] = [];
   for (const located of all) {
-    const fix = located.finding.rule === rule && located.finding.fixes.find(({ preferred }) => preferred === true);
+    const fix = isWanted(located) ? located.finding.fixes.find(({ preferred }) => preferred === true) : undefined;
     // Two findings may offer the same edit; what would meet an earlier edit waits for the next time.
-    if (!fix || fix.edits.some((edit) => edits.some((other) => collide(edit, other)))) continue;
+    if (fix === undefined || fix.edits.some((edit) => edits.some((other) => collide(edit, other)))) continue;
     solves.push(located);
     edits.push(...fix.edits);
   }
-  if (solves.length < 2) return [];
-  const title = `Fix all ${solves.length} problems of "${rule}" in this article`;
-  return [{ title, kind: "quickfix", preferred: false, edits: edits.sort((a, b) => a.start - b.start), solves }];
+  return { edits: edits.sort((a, b) => a.start - b.start), solves };
 }
 
 function collide(a: Span, b: Span): boolean {

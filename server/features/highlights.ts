@@ -1,5 +1,5 @@
-import { type Article, type DayInterval, type Span, toDayNumber } from "../../core/index.ts";
-import { bare, namedAt, spanAt } from "./spans.ts";
+import { type Article, type DayInterval, entityAt, type Span, toDayNumber } from "../../core/index.ts";
+import { bare, spanAt } from "./spans.ts";
 
 export interface Highlight extends Span {
   /** `definition`: where the name is given in full or the acronym explained. */
@@ -13,7 +13,7 @@ export function highlightsAt(article: Article, offset: number): Highlight[] {
   const onOwn = own !== undefined && spanAt([own], offset) !== undefined;
   const days = time?.interval ?? (onOwn ? ownDay(article) : undefined);
   if (days !== undefined) return datesOn(article, days);
-  const named = namedAt(article, offset);
+  const named = entityAt(article, offset);
   if (named === undefined) return time === undefined ? [] : [{ ...bare(time), kind: "mention" }];
   const { mentions, definition } = named.entity;
   return mentions.map((mention): Highlight => {

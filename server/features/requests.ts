@@ -1,17 +1,10 @@
-import {
-  CodeActionTriggerKind,
-  type InlayHint,
-  type SemanticTokens,
-  type SemanticTokensDelta,
-} from "vscode-languageserver";
+import type { InlayHint, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
 import type { ServerContext } from "../context.ts";
-import { toCodeAction, toHover, toInlayHint } from "../convert.ts";
+import { toHover, toInlayHint } from "../convert.ts";
 import { guarded } from "../guard.ts";
 import type { Range } from "../lines.ts";
 import { articleId } from "../uri.ts";
 import type { OpenArticle } from "../workspace.ts";
-import { type Offer, offersAt } from "./code-actions.ts";
-import { dateRewrites } from "./date-rewrites.ts";
 import { hoverAt } from "./hover.ts";
 import { dateNotes } from "./inlay-hints.ts";
 import { encodeMarks, marksOf, tokenEdits } from "./semantic-tokens.ts";
@@ -28,33 +21,6 @@ export function provideHover(context: ServerContext): void {
       return open === undefined || hover === undefined ? null : toHover(hover, open.lines, traits);
     }),
   );
-}
-
-export function provideCodeActions(context: ServerContext): void {
-  const { connection, workspace, traits } = context;
-  connection.onCodeAction(
-    guarded(context, "textDocument/codeAction", null, ({ textDocument, range, context: asked }) => {
-      // Each move of the cursor asks; a right date needs no light bulb, so rewriting it waits for a person's question.
-      const isIdle = asked.triggerKind === CodeActionTriggerKind.Automatic;
-      const wants = (kind: Offer["kind"]) =>
-        asked.only?.some((only) => isWithin(kind, only)) ?? (kind === "quickfix" || !isIdle);
-      const open = wants("quickfix") || wants("refactor.rewrite") ? workspace.article(textDocument.uri) : undefined;
-      if (open === undefined) return null;
-      const span = { start: open.lines.offsetAt(range.start), end: open.lines.offsetAt(range.end) };
-      const { located } = workspace.check(textDocument.uri);
-      const { dateStyle } = workspace.settings;
-      const offers = [
-        ...(wants("quickfix") ? offersAt(located, span) : []),
-        ...(wants("refactor.rewrite") ? dateRewrites(open.article, located, span, dateStyle) : []),
-      ];
-      return offers.map((offer) => toCodeAction(offer, open, traits));
-    }),
-  );
-}
-
-/** Kinds of actions are a tree: `refactor` covers `refactor.rewrite`, and nothing covers all. */
-function isWithin(kind: string, asked: string): boolean {
-  return asked === "" || kind === asked || kind.startsWith(`${asked}.`);
 }
 
 export function provideInlayHints(context: ServerContext): void {

@@ -1,0 +1,39 @@
+import type { CancellationToken } from "vscode-languageserver";
+import type { ServerContext } from "../context.ts";
+import type { PlacedEdits } from "../convert-edits.ts";
+import { LineTable } from "../lines.ts";
+import { preferredFixes } from "./code-actions.ts";
+
+/**
+ * The preferred fixes of one rule's findings in all articles, open ones first. Reads the articles on disk that may have such
+ * findings, so it is for what a person has asked for, not for a keystroke.
+ */
+export async function fixesInArchive(
+  { workspace, indexer, quiet }: ServerContext,
+  rule: string,
+  token: CancellationToken,
+): Promise<PlacedEdits[]> {
+  const all: PlacedEdits[] = [];
+  for (const uri of workspace.openUris()) {
+    const open = workspace.article(uri);
+    if (open === undefined) continue;
+    const { edits } = preferredFixes(workspace.check(uri).located, ({ finding }) => finding.rule === rule);
+    if (edits.length > 0) all.push({ place: open, version: open.version, edits });
+  }
+  for (const closed of [...workspace.closedArticles()]) {
+    if (!closed.stale && closed.checked?.located.every(({ finding }) => finding.rule !== rule) === true) continue;
+    const text = await indexer.read(closed.uri);
+    await quiet.wait(0, 0);
+    if (token.isCancellationRequested) return [];
+    if (text === undefined || workspace.isOpen(closed.uri)) continue;
+    workspace.checkClosed(closed, text);
+    const { edits } = preferredFixes(closed.checked?.located ?? [], ({ finding }) => finding.rule === rule);
+    if (edits.length > 0)
+      all.push({ place: { uri: closed.uri, lines: new LineTable(text) }, edits: edits.map(elsewhere) });
+  }
+  return all;
+}
+
+function elsewhere<T extends object>(edit: T): T & { readonly note: string } {
+  return { ...edit, note: "In other articles" };
+}
