@@ -48,16 +48,20 @@ export interface Appearance {
  * both in Eastern and Western order joins articles that know one order each). An acronym joins its expansion where all
  * articles that define it agree. By article id. Looks only at summaries that share a key.
  */
-export function appearancesOf(entity: Identity, archive: Archive): Appearance[] {
+export function appearancesOf(
+  entity: Identity,
+  archive: Archive,
+  expansions: Expansions = new Expansions(archive),
+): Appearance[] {
   const found = new Map<EntitySummary, Summary>();
-  const queue = [...(entity.keys ?? identityKeys(entity)), ...acronymKeys(entity, archive)];
+  const queue = [...(entity.keys ?? identityKeys(entity)), ...acronymKeys(entity, expansions)];
   const seen = new Set(queue);
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
     for (const summary of archive.about(entityKey(key))) {
       for (const named of summary.entities) {
         if (!named.keys.includes(key) || found.has(named)) continue;
         found.set(named, summary);
-        for (const next of [...named.keys, ...acronymKeys(named, archive)]) {
+        for (const next of [...named.keys, ...acronymKeys(named, expansions)]) {
           if (!seen.has(next)) queue.push(next);
           seen.add(next);
         }
@@ -70,30 +74,37 @@ export function appearancesOf(entity: Identity, archive: Archive): Appearance[] 
 }
 
 /** The key of the acronym alone for a name with an acronym, and that of the full name for an acronym alone. */
-function acronymKeys(entity: Identity, archive: Archive): string[] {
+function acronymKeys(entity: Identity, expansions: Expansions): readonly string[] {
   const short = entity.acronym ?? entity.definition?.acronym;
-  if (short !== undefined) return soleExpansion(short, archive) === undefined ? [] : aloneKeys(short);
-  if (entity.type === "PER" || !isAcronymForm(entity.name)) return [];
-  const expansion = soleExpansion(entity.name, archive);
-  return expansion === undefined ? [] : [expansion];
+  if (short !== undefined) return expansions.of(short).length === 0 ? [] : aloneKeys(short);
+  return entity.type !== "PER" && isAcronymForm(entity.name) ? expansions.of(entity.name) : [];
 }
 
 function aloneKeys(acronym: string): string[] {
   return identityKeys({ type: "ORG", name: acronym, aliases: [] });
 }
 
-/** The key of what `acronym` stands for, where all articles that define it mean one thing. */
-function soleExpansion(acronym: string, archive: Archive): string | undefined {
-  let sole: string | undefined;
-  for (const { entities } of archive.about(acronymKey(acronym))) {
-    for (const { acronym: own, keys } of entities) {
-      if (own !== acronym) continue;
-      const [key] = keys;
-      if (sole !== undefined && key !== sole) return undefined;
-      sole = key;
-    }
+/** What acronyms stand for in an archive, each looked up once. */
+export class Expansions {
+  readonly #archive: Archive;
+  readonly #known = new Map<string, readonly string[]>();
+
+  constructor(archive: Archive) {
+    this.#archive = archive;
   }
-  return sole;
+
+  /** The key of what `acronym` stands for, where all articles that define it mean one thing; else none. */
+  of(acronym: string): readonly string[] {
+    let keys = this.#known.get(acronym);
+    if (keys === undefined) {
+      const all = new Set<string>();
+      for (const { entities } of this.#archive.about(acronymKey(acronym)))
+        for (const entity of entities) if (entity.acronym === acronym) all.add(entity.keys[0] ?? "");
+      keys = all.size === 1 && !all.has("") ? [...all] : [];
+      this.#known.set(acronym, keys);
+    }
+    return keys;
+  }
 }
 
 /** Every mention of `entity` over the archive, by article id and in text order: for references and rename. */
@@ -131,11 +142,12 @@ export function entitiesOf(archive: Archive): readonly ArchiveEntity[] {
 function list(archive: Archive): ArchiveEntity[] {
   const taken = new Set<EntitySummary>();
   const entities: ArchiveEntity[] = [];
+  const expansions = new Expansions(archive);
   const summaries = [...archive.summaries()].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const summary of summaries) {
     for (const entity of summary.entities) {
       if (entity.keys.length === 0 || taken.has(entity)) continue;
-      const group = appearancesOf(entity, archive);
+      const group = appearancesOf(entity, archive, expansions);
       for (const appearance of group) taken.add(appearance.entity);
       entities.push(merged(group));
     }

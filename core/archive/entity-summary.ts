@@ -40,7 +40,7 @@ export interface EntitySummary {
 const NONE: readonly never[] = [];
 
 /** One copy of each name for all summaries, and none that holds on to the text it was cut from. */
-const kept: (text: string) => string = remember((text) => text.split("").join(""));
+export const kept: (text: string) => string = remember((text) => text.split("").join(""));
 
 /** The entities of `article` in the order of their first mentions. */
 export function summarizeEntities(article: Article): EntitySummary[] {
@@ -56,13 +56,22 @@ export function summarizeEntities(article: Article): EntitySummary[] {
       aliases: forms.length === 1 ? NONE : forms.slice(1),
       ...(acronym !== undefined && { acronym: kept(acronym) }),
       keys: identityKeys(entity).map(kept),
-      at: entity.mentions.flatMap((mention) => {
-        const { start, end } = nameSpan(article.text, mention);
-        return [start, end, Math.max(0, forms.indexOf(mention.name))];
-      }),
+      at: placesOf(article.text, entity.mentions, forms),
       ...(own !== undefined && { roles: own }),
     };
   });
+}
+
+function placesOf(text: string, mentions: readonly Mention[], forms: readonly string[]): number[] {
+  // Of the exact length: an array that has grown keeps room for sixteen more.
+  const at = new Array<number>(mentions.length * 3);
+  mentions.forEach((mention, i) => {
+    const { start, end } = nameSpan(text, mention);
+    at[i * 3] = start;
+    at[i * 3 + 1] = end;
+    at[i * 3 + 2] = Math.max(0, forms.indexOf(mention.name));
+  });
+  return at;
 }
 
 /** Where the name itself stands: the mention without edition and year before it. */

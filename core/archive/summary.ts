@@ -4,7 +4,7 @@ import type { AgreementFact, AgreementStep } from "../facts/agreement.ts";
 import { nameKey } from "../text/name-key.ts";
 import { covering, type Span } from "../text/span.ts";
 import { dateNumbers } from "./dates.ts";
-import { type EntitySummary, summarizeEntities } from "./entity-summary.ts";
+import { type EntitySummary, kept, summarizeEntities } from "./entity-summary.ts";
 
 /** What an article tells others about an edition of an event. */
 export interface EditionSummary extends Span {
@@ -73,16 +73,24 @@ export function summarize(id: string, article: Article): Summary {
   const editions = article.facts.editions.flatMap((fact): EditionSummary[] => {
     if (fact.when === undefined) return [];
     const { series, edition, modality, statement } = fact;
-    return [{ series, edition, modality, ...fact.when.interval, ...bare(statement) }];
+    return [{ series: kept(series), edition, modality, ...fact.when.interval, ...bare(statement) }];
   });
   const editionPlaces = article.facts.editions.flatMap(({ series, edition, place, name }): EditionPlaceSummary[] =>
     place === undefined
       ? []
-      : [{ series, edition, place: place.name, within: place.within, ...bare(covering(name, place)) }],
+      : [
+          {
+            series: kept(series),
+            edition,
+            place: kept(place.name),
+            within: place.within,
+            ...bare(covering(name, place)),
+          },
+        ],
   );
   const cadences = article.facts.cadences.map(
     ({ series, years, first, statement }): CadenceSummary => ({
-      series,
+      series: kept(series),
       years,
       ...(first === undefined ? {} : { firstYear: first.year }),
       ...bare(statement),
@@ -90,8 +98,8 @@ export function summarize(id: string, article: Article): Summary {
   );
   const acronyms = article.acronyms.map(
     ({ acronym, expansion, acronymSpan, expansionSpan }): AcronymSummary => ({
-      acronym,
-      expansion,
+      acronym: kept(acronym),
+      expansion: kept(expansion),
       start: Math.min(acronymSpan.start, expansionSpan.start),
       end: Math.max(acronymSpan.end, expansionSpan.end),
     }),
@@ -112,7 +120,7 @@ export function summarize(id: string, article: Article): Summary {
 
 /** One party's own act says nothing of the others'. */
 function summaryOfAgreement({ name, step, single, when, statement }: AgreementFact): AgreementSummary[] {
-  return single ? [] : [{ name, step, ...when.interval, ...bare(statement) }];
+  return single ? [] : [{ name: kept(name), step, ...when.interval, ...bare(statement) }];
 }
 
 function namesOf(article: Article): NameSummary[] {
@@ -120,7 +128,10 @@ function namesOf(article: Article): NameSummary[] {
   for (const { type, name, start, end } of article.mentions) {
     if (type !== "ORG" || !name.includes(" ")) continue;
     const known = names.get(name);
-    names.set(name, known === undefined ? { name, type, start, end, count: 1 } : { ...known, count: known.count + 1 });
+    names.set(
+      name,
+      known === undefined ? { name: kept(name), type, start, end, count: 1 } : { ...known, count: known.count + 1 },
+    );
   }
   return [...names.values()];
 }
