@@ -53,6 +53,13 @@ export function readClient(params: InitializeParams): Client {
 
 const FOLDERS = { filters: [{ pattern: { glob: "**", matches: "folder" as const } }] };
 
+/** What the server offers this client. */
+export function capabilitiesFor({ capabilities }: Client): ServerCapabilities {
+  const asksFirst = capabilities.textDocument?.rename?.prepareSupport === true;
+  return asksFirst ? serverCapabilities : { ...serverCapabilities, renameProvider: true };
+}
+
+/** All that the server offers to a client that can make use of it. */
 export const serverCapabilities: ServerCapabilities = {
   positionEncoding: "utf-16",
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -62,6 +69,9 @@ export const serverCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentHighlightProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
   codeActionProvider: {
     codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.copydesk"],
     resolveProvider: true,

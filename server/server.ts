@@ -1,8 +1,9 @@
 import { type Connection, FileChangeType, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Client, readClient, serverCapabilities } from "./capabilities.ts";
+import { type Client, capabilitiesFor, readClient } from "./capabilities.ts";
 import type { ServerContext } from "./context.ts";
 import { provideCodeActions } from "./features/provide-code-actions.ts";
+import { provideNames } from "./features/provide-names.ts";
 import { provideStructure } from "./features/provide-structure.ts";
 import { providePullDiagnostics } from "./features/pull-diagnostics.ts";
 import { type PushDiagnostics, pushDiagnostics } from "./features/push-diagnostics.ts";
@@ -38,8 +39,9 @@ const SETTLE = 150;
 export function serve(connection: Connection, host: Host = {}): void {
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize((params) => {
-    new Server(connection, documents, readClient(params), host);
-    return { capabilities: serverCapabilities, serverInfo: { name: "copydesk" } };
+    const client = readClient(params);
+    new Server(connection, documents, client, host);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: "copydesk" } };
   });
   documents.listen(connection);
   connection.listen();
@@ -78,6 +80,7 @@ class Server {
     provideCodeActions(this.#context);
     provideInlayHints(this.#context);
     provideStructure(this.#context);
+    provideNames(this.#context);
     providePullDiagnostics(this.#context);
     this.#listen(documents);
     connection.onInitialized(async () => {

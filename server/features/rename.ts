@@ -1,6 +1,7 @@
 import {
   type Archive,
   type Article,
+  type Entity,
   entityAt,
   isAcronymForm,
   isQuoted,
@@ -56,54 +57,83 @@ export interface RenamedArticle {
 /** The text of an article as it was when the archive last heard of it; undefined where that cannot be known. */
 export type TextOf = (article: string) => string | undefined;
 
+interface RenameContext {
+  readonly archive: Archive;
+  /** The article's name in the archive. */
+  readonly id: string;
+  readonly textOf: TextOf;
+  /** The client asks before it makes an edit that has a note: what is not certain can be offered. */
+  readonly asks: boolean;
+}
+
 export const QUOTED = "In quotations: other people's words";
+const PERHAPS = "The same words, not recognised as this name";
 export const ELSEWHERE = "In other articles";
 
 /**
  * The edits that write the thing under the cursor otherwise, here and in every article of the archive, in all its forms.
  * What stands in a quotation or in another article is noted as such.
- *
- * @param id the article's name in the archive
  */
 export function renameAt(
   article: Article,
   offset: number,
   newName: string,
-  { archive, id, textOf }: { readonly archive: Archive; readonly id: string; readonly textOf: TextOf },
+  { archive, id, textOf, asks }: RenameContext,
 ): RenamedArticle[] {
   const named = entityAt(article, offset);
   if (named === undefined) return [];
   const { entity, mention } = named;
   const to = newName.trim().replace(/\s+/g, " ");
   const rename = renamedForms(entity.type, mention.name, to);
-  const shortened = newAcronym(entity.definition?.acronym, mention.name, to);
-  const here = entity.mentions.map((each): Place => ({ ...nameSpan(article.text, each), form: each.name }));
-  const places = new Map<string, Place[]>([[id, here]]);
+  const shortened = asks ? newAcronym(entity.definition?.acronym, mention.name, to) : undefined;
+  const places = new Map<string, Place[]>([[id, placesHere(article, entity, asks)]]);
   for (const { article: other, ...place } of mentionsOf(entity, archive)) {
     if (other === id) continue;
     const known = places.get(other);
     if (known === undefined) places.set(other, [place]);
     else known.push(place);
   }
-  const renamed: RenamedArticle[] = [];
-  for (const [other, found] of places) {
+  return [...places].flatMap(([other, found]): RenamedArticle[] => {
     const text = other === id ? article.text : textOf(other);
-    if (text === undefined) continue;
+    if (text === undefined) return [];
     const edits = found.flatMap((place): NotedEdit[] => {
       const isShort = shortened !== undefined && place.form === shortened.from;
       const name = isShort ? shortened.to : rename(place.form);
       const edit = name === undefined ? undefined : editOf(text, place, name);
-      const note = other !== id ? ELSEWHERE : isQuoted(article, place) ? QUOTED : isShort ? shortened.note : undefined;
+      const here = isQuoted(article, place) ? QUOTED : (place.note ?? (isShort ? shortened.note : undefined));
+      const note = other === id ? here : ELSEWHERE;
       return edit === undefined ? [] : [note === undefined ? edit : { ...edit, note }];
     });
-    if (edits.length > 0) renamed.push({ article: other, edits });
-  }
-  return renamed;
+    return edits.length === 0 ? [] : [{ article: other, edits }];
+  });
 }
 
 interface Place extends Span {
   readonly form: string;
+  readonly note?: string;
 }
+
+/** The mentions in this article, and with a note the same words where they have not been recognised as a name. */
+function placesHere({ text, mentions }: Article, entity: Entity, asks: boolean): Place[] {
+  const known = entity.mentions.map((each): Place => ({ ...nameSpan(text, each), form: each.name }));
+  if (!asks || entity.type === "LOC") return known;
+  const forms = [...new Set([entity.name, ...entity.aliases])].flatMap((form) => [form, form.toUpperCase()]);
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of mentions) taken.fill(1, start, end);
+  const found: Place[] = [];
+  for (const form of forms.sort((a, b) => b.length - a.length)) {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      const end = at + form.length;
+      if (taken[at] === 1 || taken[end - 1] === 1 || PART.test(text.charAt(at - 1)) || PART.test(text.charAt(end)))
+        continue;
+      taken.fill(1, at, end);
+      found.push({ start: at, end, form, note: PERHAPS });
+    }
+  }
+  return [...known, ...found].sort((a, b) => a.start - b.start);
+}
+
+const PART = /[\p{L}\p{N}-]/u;
 
 /** Undefined where the words are not those that the archive saw. */
 function editOf(text: string, place: Place, name: string): NotedEdit | undefined {
