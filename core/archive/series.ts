@@ -1,14 +1,19 @@
 import type { Article } from "../analyze.ts";
 import { type DayNumber, fromDayNumber, toDayNumber } from "../calendar/civil.ts";
+import type { Desk } from "../desk/desk.ts";
 import type { AcronymDefinition } from "../entities/mention.ts";
 import type { CadenceFact } from "../facts/cadence.ts";
 import type { EditionFact } from "../facts/edition.ts";
-import { type KnownSeries, seriesNamed } from "../knowledge/event-series.ts";
+import type { KnownSeries } from "../knowledge/event-series.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { nameKey } from "../text/name-key.ts";
 import type { Span } from "../text/span.ts";
+import { seriesOf } from "./desk-series.ts";
 import { acronymKey, type Summary, seriesKey } from "./summary.ts";
 import type { ArchiveView } from "./view.ts";
+
+/** Who says something: this article, another one, the newsroom's desk file, or the knowledge base. */
+export type StatementSource = "article" | "archive" | "desk" | "knowledge";
 
 /** That an edition falls in a year, and who says so. */
 export interface EditionStatement {
@@ -16,10 +21,12 @@ export interface EditionStatement {
   readonly year: number;
   readonly first?: DayNumber;
   readonly last?: DayNumber;
-  readonly source: "article" | "archive" | "knowledge";
+  readonly source: StatementSource;
   /** The words, in this article or in `article`; none for knowledge. */
   readonly span?: Span;
   readonly article?: string;
+  /** Where the knowledge base has it from. */
+  readonly published?: string;
   readonly fact?: EditionFact;
   /** A plan for a day that had passed when its article was published: it speaks against itself, not against others. */
   readonly doubtful?: boolean;
@@ -29,13 +36,19 @@ export interface EditionStatement {
 export interface CadenceStatement {
   readonly years: number;
   readonly firstYear?: number;
-  readonly source: "article" | "archive" | "knowledge";
+  readonly source: StatementSource;
   readonly span?: Span;
+  /** Only the name says so ("the 14th Annual Race"), which years left out do not make untrue. */
+  readonly byName?: boolean;
+  /** The words of the first year alone. */
+  readonly firstSpan?: Span;
   readonly article?: string;
 }
 
 /** All that this article, the archive and the knowledge base say of one series. */
 export interface SeriesRecord {
+  /** All names of the series, by their key. */
+  readonly names: ReadonlyMap<string, string>;
   readonly editions: readonly EditionStatement[];
   readonly cadences: readonly CadenceStatement[];
   readonly known?: KnownSeries;
@@ -47,9 +60,10 @@ const MIN_SLIP_LENGTH = 5;
 /** What is said of the series called `name`, under any of its names. */
 export function seriesRecord(name: string, article: Article, archive: ArchiveView): SeriesRecord {
   const definitions = article.acronyms.map(({ acronym, expansion }) => `${acronym}=${expansion}`).join("\n");
-  const { names, known, editions, cadences } = archive.recall(`series ${name}\n${definitions}`, () =>
-    elsewhere(name, article.acronyms, archive),
-  );
+  const ask = () => elsewhere(name, article.acronyms, archive, article.desk);
+  // What is recalled must follow from the key alone, and a desk has no key.
+  const { names, known, editions, cadences } =
+    article.desk.series.length > 0 ? ask() : archive.recall(`series ${name}\n${definitions}`, ask);
   const isOne = (other: string) => names.has(nameKey(other));
   const own = distinct(article.facts.editions.filter(({ series }) => isOne(series)).flatMap(fromFact));
   const ownCadences = article.facts.cadences
@@ -59,10 +73,13 @@ export function seriesRecord(name: string, article: Article, archive: ArchiveVie
         years,
         source: "article",
         span: statement,
-        ...(first === undefined ? {} : { firstYear: first.year }),
+        ...(first === undefined ? {} : { firstYear: first.year, firstSpan: first.span }),
       }),
     );
+  const named = article.facts.editions.find(({ series, annual }) => annual === true && isOne(series));
+  if (named !== undefined) ownCadences.push({ years: 1, source: "article", span: named.name, byName: true });
   return {
+    names,
     editions: [...own, ...editions],
     cadences: [...ownCadences, ...cadences],
     ...(known === undefined ? {} : { known }),
@@ -78,9 +95,15 @@ interface Elsewhere {
 }
 
 /** What the archive and the knowledge base say of a series, with the article's definitions to tell its names by. */
-function elsewhere(name: string, definitions: readonly AcronymDefinition[], archive: ArchiveView): Elsewhere {
-  const names = aliasesOf(name, definitions, archive);
-  const known = [...names.values()].map(seriesNamed).find((series) => series !== undefined);
+function elsewhere(
+  name: string,
+  definitions: readonly AcronymDefinition[],
+  archive: ArchiveView,
+  desk: Desk,
+): Elsewhere {
+  const names = aliasesOf(name, definitions, archive, desk);
+  const all = [...names.values()].flatMap((each) => seriesOf(each, desk) ?? []);
+  const known = all.find((series) => series.desk) ?? all[0];
   const editions: EditionStatement[] = [];
   const cadences: CadenceStatement[] = [];
   for (const summary of summariesAbout(names, archive)) {
@@ -92,8 +115,10 @@ function elsewhere(name: string, definitions: readonly AcronymDefinition[], arch
       cadences.push(...said.cadences);
     }
   }
-  for (const { edition, year } of known?.editions ?? []) editions.push({ edition, year, source: "knowledge" });
-  if (known !== undefined && known.cadence > 0) cadences.push({ years: known.cadence, source: "knowledge" });
+  const source = known?.desk === true ? "desk" : "knowledge";
+  for (const { edition, year, source: published } of known?.editions ?? [])
+    editions.push({ edition, year, source, published });
+  if (known !== undefined && known.cadence > 0) cadences.push({ years: known.cadence, source });
   return { names, known, editions, cadences };
 }
 
@@ -157,10 +182,15 @@ function fromFact(fact: EditionFact): EditionStatement[] {
 }
 
 /** All names of the series by their key: acronym and expansion as this article, the archive or the knowledge base joins them. */
-function aliasesOf(name: string, definitions: readonly AcronymDefinition[], archive: ArchiveView): Map<string, string> {
+function aliasesOf(
+  name: string,
+  definitions: readonly AcronymDefinition[],
+  archive: ArchiveView,
+  desk: Desk,
+): Map<string, string> {
   const names = new Map([[nameKey(name), name]]);
   const add = (other: string) => names.set(nameKey(other), other);
-  const known = seriesNamed(name);
+  const known = seriesOf(name, desk);
   if (known !== undefined) for (const other of [known.name, ...known.aliases]) add(other);
   for (const [key, current] of [...names]) {
     for (const { acronym, expansion } of definitions) {

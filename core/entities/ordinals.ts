@@ -28,3 +28,12 @@ export function readOrdinal(
   const rest = units.indexOf(unit.lower);
   return rest < 0 || rest > 8 ? undefined : { value: (ten + 2) * 10 + rest + 1, after: index + 3 };
 }
+
+/** `twenty-second`, from 1 to 99; undefined beyond. */
+export function ordinalWords(number: number): string | undefined {
+  if (number >= 1 && number <= 12) return units[number - 1];
+  if (number >= 13 && number <= 19) return teens[number - 13];
+  if (number < 20 || number > 99) return undefined;
+  const ten = Math.floor(number / 10) - 2;
+  return number % 10 === 0 ? roundTens[ten] : `${tens[ten]}-${units[(number % 10) - 1]}`;
+}

@@ -1,6 +1,7 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import { fromDayNumber } from "../calendar/civil.ts";
 import type { Mention } from "../entities/mention.ts";
+import { seriesNamed } from "../knowledge/event-series.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
@@ -22,6 +23,14 @@ export interface CadenceFact {
 
 const HOLDING = new Set("held place hosted staged convened organised organized run runs".split(" "));
 const BEGINNING = new Set("inception launch founding start beginning establishment debut".split(" "));
+/** "launched in 2004", "first held in 2004": the year behind is the first edition's. */
+const FIRST_VERBS = new Set("launched started inaugurated debuted begun began".split(" "));
+/** "an annual fair": what recurs, where its name stands elsewhere in the sentence. */
+const GENERIC = new Set(
+  "event fair festival gathering exhibition show meeting conference competition race forum summit expo tradition convention contest tournament congress symposium".split(
+    " ",
+  ),
+);
 const PERIOD_NOUNS = new Map([
   ["year", 1],
   ["two", 2],
@@ -86,7 +95,13 @@ function cadenceOf(
   const at = paragraph.start + word.start;
   const sentence = behindDateline(sentenceAt(paragraph, at), datelineEnd);
   if (sentence === undefined) return undefined;
-  const series = word.lower === "annual" ? namedAfter(sentence, mentions, word) : heldSubject(sentence, mentions, at);
+  const next = paragraph.passage.tokens[index + 1]?.lower ?? "";
+  const series =
+    word.lower !== "annual"
+      ? heldSubject(sentence, mentions, at)
+      : GENERIC.has(next)
+        ? subjectOf(sentence, mentions, at)
+        : namedAfter(sentence, mentions, word);
   if (series === undefined) return undefined;
   const first = firstYear(sentence, times);
   const statement = { start: sentence.start, end: sentence.end };
@@ -105,13 +120,19 @@ function heldSubject(sentence: ArticleSentence, mentions: readonly Mention[], at
   const before = sentence.tokens.filter(({ start }) => start + sentence.base < at).slice(-8);
   const after = sentence.tokens.filter(({ start }) => start + sentence.base > at).slice(0, 4);
   if (![...before, ...after].some(({ lower }) => HOLDING.has(lower))) return undefined;
-  const events = within(mentions, sentence).filter(({ type }) => type === "EVENT");
-  const subject = events.filter(({ end }) => end <= at).at(-1) ?? (opens(sentence, at) ? events[0] : undefined);
   return (
-    subject?.name ??
+    subjectOf(sentence, mentions, at) ??
     capitalsBefore(sentence, at) ??
     (hasPronoun(sentence, at) ? eventBefore(sentence, mentions) : undefined)
   );
+}
+
+/** The event before the word, or after one that opens its sentence. */
+function subjectOf(sentence: ArticleSentence, mentions: readonly Mention[], at: number): string | undefined {
+  const events = within(mentions, sentence).filter(
+    ({ type, name }) => type === "EVENT" || seriesNamed(name) !== undefined,
+  );
+  return (events.filter(({ end }) => end <= at).at(-1) ?? (opens(sentence, at) ? events[0] : undefined))?.name;
 }
 
 /** "Held annually since 2014, the Expo …": the word stands at the head of the sentence, before its subject. */
@@ -142,16 +163,24 @@ function eventBefore(sentence: ArticleSentence, mentions: readonly Mention[]): s
     .at(-1)?.name;
 }
 
-/** "since its inception in 2004", "since 2004": the year of the first edition. */
+/** "since its inception in 2004", "since 2004", "launched in 2004", "first held in 2004": the year of the first edition. */
 function firstYear(sentence: ArticleSentence, times: readonly Timex[]): CadenceFact["first"] {
   const { tokens, base } = sentence;
-  const since = tokens.findIndex(({ lower }) => lower === "since");
-  if (since < 0) return undefined;
-  const from = base + (tokens[since] as Token).end;
+  const at = tokens.findIndex(({ lower }, index) => lower === "since" || isFirstVerb(tokens, index));
+  if (at < 0) return undefined;
+  const since = (tokens[at] as Token).lower === "since";
+  const from = base + (tokens[at] as Token).end;
   const when = whensOf(within(times, sentence)).find(({ start }) => start >= from);
   if (when?.year === undefined) return undefined;
   const between = tokens.filter(({ start, end }) => start + base >= from && end + base <= when.start);
-  if (between.length > 4 || (between.length > 0 && !between.some(({ lower }) => BEGINNING.has(lower))))
-    return undefined;
+  const direct = since
+    ? between.length === 0 || (between.length <= 4 && between.some(({ lower }) => BEGINNING.has(lower)))
+    : between.length === 1 && between[0]?.lower === "in";
+  if (!direct) return undefined;
   return { year: fromDayNumber(when.interval.first).year, span: { start: when.start, end: when.end } };
+}
+
+function isFirstVerb(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? "";
+  return FIRST_VERBS.has(lower) || (HOLDING.has(lower) && tokens[at - 1]?.lower === "first");
 }

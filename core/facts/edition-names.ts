@@ -34,6 +34,7 @@ export function editionNamesOf(
   const annual = numberedNamesOf(layout.paragraphs).filter(({ annual: says }) => says);
   const grammatical = layout.paragraphs.flatMap((paragraph) => [
     ...ofSeries(paragraph, mentions),
+    ...firstOnes(paragraph, mentions),
     ...knownNames(paragraph.passage).map((name) => moved(name, paragraph.start)),
   ]);
   const all: EditionName[] = [];
@@ -119,6 +120,43 @@ function ordinalBefore(tokens: readonly Token[], end: number): (Span & { readonl
     return { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end, number: ordinal.value };
   }
   return undefined;
+}
+
+const FIRST_HELD = new Set("held staged organised organized convened hosted".split(" "));
+/** Between a series' name and "first held" only these may stand. */
+const TO_FIRST = new Set("was were is , which has have been ( and annual fair event".split(" "));
+
+/** Where "first held" and "inaugural" stand; most passages have none. */
+const firstWords: (passage: Passage) => readonly { readonly at: number; readonly last: number }[] = perPassage(
+  ({ tokens }) =>
+    tokens.flatMap(({ lower }, at) => {
+      if (lower === "inaugural") return [{ at, last: at + 1 }];
+      return lower === "first" && FIRST_HELD.has(tokens[at + 1]?.lower ?? "") ? [{ at, last: at + 2 }] : [];
+    }),
+);
+
+/** "the inaugural Harbour Expo", "the Harbour Expo, first held in 2004", "First held in 2004, the Harbour Expo". */
+function firstOnes(paragraph: Paragraph, mentions: readonly Mention[]): EditionName[] {
+  const words = firstWords(paragraph.passage);
+  if (words.length === 0) return [];
+  const { tokens, sentences } = paragraph.passage;
+  const events = within(mentions, paragraph).filter(({ type, edition }) => type === "EVENT" && edition === undefined);
+  return words.flatMap(({ at, last }): EditionName[] => {
+    const ordinal = shifted({ start: (tokens[at] as Token).start, end: (tokens[at] as Token).end }, paragraph.start);
+    const span = { start: ordinal.start, end: paragraph.start + (tokens[last - 1] as Token).end };
+    const next = events.find(({ start }) => start >= span.end);
+    if (last === at + 1) {
+      if (next === undefined || next.start - span.end > 1) return [];
+      return [{ start: span.start, end: next.end, series: next.name, number: 1, ordinal }];
+    }
+    const sentence = sentences.find(({ first, last: end }) => first <= at && at < end);
+    const owner = events.filter(({ end }) => end <= span.start).at(-1);
+    const between = owner === undefined ? [] : tokens.slice(tokenFrom(paragraph, owner.end), at);
+    if (owner !== undefined && between.length <= 4 && between.every(({ lower }) => TO_FIRST.has(lower)))
+      return [{ ...span, series: owner.name, number: 1, ordinal }];
+    const opens = sentence?.first === at && next !== undefined && tokenFrom(paragraph, next.start) - at <= 9;
+    return opens ? [{ ...span, series: next.name, number: 1, ordinal }] : [];
+  });
 }
 
 /** Where "22nd edition" and the like stand, in passage offsets; most passages have none. */

@@ -3,6 +3,7 @@ import type { Rule } from "./define-rule.ts";
 import { age } from "./edition/age.ts";
 import { anniversary } from "./edition/anniversary.ts";
 import { editionConflict } from "./edition/edition-conflict.ts";
+import { editionInception } from "./edition/edition-inception.ts";
 import { editionYear } from "./edition/edition-year.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
 import { nameHyphen } from "./name/name-hyphen.ts";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   datelineAfterPublication,
   durationRange,
   editionConflict,
+  editionInception,
   editionYear,
   elapsedYears,
   figureConflict,

@@ -2,9 +2,10 @@ import type { Article } from "../../analyze.ts";
 import { isOneSeries, type NumberedName, numberedNamesOf } from "../../facts/numbered-name.ts";
 import { sentencesWith } from "../../facts/sentences.ts";
 import { ordinal } from "../../text/ordinal.ts";
-import type { Span } from "../../text/span.ts";
+import { overlaps, type Span } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
+import { claimsOf } from "./shared/claims.ts";
 
 /** Words in whose company two editions may well be two: the article looks back or ahead. */
 const OTHER_TIME = new Set(
@@ -20,7 +21,6 @@ export const editionConflict: Rule = defineRule({
   id: "edition-conflict",
   category: "edition",
   severity: "warning",
-  supersededBy: ["edition-year"],
   summary: "One event is given two edition numbers.",
   why: "An article on one event that numbers it twice, and not alike, has one of the numbers wrong.",
   limits:
@@ -37,7 +37,8 @@ export const editionConflict: Rule = defineRule({
     "The 46th and 47th Riverside Summits were held. The 47th Riverside Summit closed.",
     "The 15th Harbour Road Race was held in 2024. The 16th Harbour Road Race starts at the pier in 2025.",
   ],
-  *check(article) {
+  *check(article, archive) {
+    const dated = claimsOf(article, archive).filter(({ conflict }) => conflict !== undefined);
     const series: NumberedName[][] = [];
     for (const name of numberedNamesOf(article.paragraphs)) {
       const known = series.find(([first]) => first !== undefined && isOneSeries(first, name));
@@ -45,6 +46,8 @@ export const editionConflict: Rule = defineRule({
       else known.push(name);
     }
     for (const facts of series) {
+      // What the years prove wrong, the rules on years report.
+      if (facts.some((name) => dated.some(({ fact }) => overlaps(fact.name, name)))) continue;
       const report = reportOf(article, facts);
       if (report !== undefined) yield report;
     }

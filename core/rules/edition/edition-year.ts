@@ -1,42 +1,23 @@
 import type { Article } from "../../analyze.ts";
-import {
-  type CadenceStatement,
-  type EditionStatement,
-  type SeriesRecord,
-  seriesRecord,
-  yearOf,
-} from "../../archive/series.ts";
-import type { ArchiveView } from "../../archive/view.ts";
-import { toDayNumber } from "../../calendar/civil.ts";
-import type { EditionFact } from "../../facts/edition.ts";
+import type { EditionStatement } from "../../archive/series.ts";
+import type { Conflict, Expected } from "../../archive/series-proof.ts";
 import { ordinal } from "../../text/ordinal.ts";
+import type { Span } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Fix, Report } from "../finding.ts";
+import { type Claim, changeEdition, claimsOf, isPast, yearWords } from "./shared/claims.ts";
 
-/** An edition and the year this article puts it in. */
-interface Claim {
-  readonly fact: EditionFact;
-  readonly year: number;
-  readonly record: SeriesRecord;
-}
-
-/** What the other statements make of a claim. */
-interface Verdict {
-  /** Statements that cannot be true together with the claim. */
-  readonly against: readonly EditionStatement[];
-  readonly cadence: CadenceStatement;
-  /** The year that the other statements agree on, if they do. */
-  readonly expected?: number;
-}
+type Rival = Extract<Conflict, { readonly kind: "rival" }>;
+type Known = Extract<Conflict, { readonly kind: "known" }>;
 
 export const editionYear: Rule = defineRule({
   id: "edition-year",
   category: "edition",
   severity: "warning",
-  summary: "An edition of an annual event is put in a year that belongs to another edition.",
+  summary: "An edition of an event is put in a year that belongs to another edition.",
   why: "Editions of an annual event and years go in step. Where two editions share a year, one of the two numbers or dates is wrong, and readers book by them.",
   limits:
-    "Reports only where the event is known to be held once a year: the article, another article or the knowledge base says so. Two editions with more years than editions between them are left alone, since years may have been skipped. What only the knowledge base contradicts is a warning, never an error.",
+    "Two editions of one event are held against each other only where it is known to be held once a year: the article, another article, the desk file or the knowledge base says so. Two editions with more years than editions between them are left alone, since years may have been skipped. What only the knowledge base contradicts is a warning, never an error; a year in an event's name and a year it was moved from are right.",
   flags: [
     {
       text: " date 2026-02-10 Lakeside gets ready for its trade fair\n\nSince its start in 2014, the Lakeside Trade Fair has been held annually. The 12th Lakeside Trade Fair, held last year, drew 300 firms. The 13th Lakeside Trade Fair, scheduled for {|June 2025|}, will be larger.",
@@ -53,142 +34,87 @@ export const editionYear: Rule = defineRule({
         "first.txt": " date 2024-06-01 Festival ends\n\nThe 6th Harbour Film Festival was held on May 21, 2024.",
       },
     },
+    {
+      text: "The 12th G20 Summit was held in Hamburg in {|2016|}.",
+      fixed: "The 12th G20 Summit was held in Hamburg in 2017.",
+    },
+    {
+      text: " date 2025-10-20 Fair opens\n\nThe 21st China-ASEAN Expo, held {|last month|}, drew crowds.",
+      fixed: " date 2025-10-20 Fair opens\n\nThe 22nd China-ASEAN Expo, held last month, drew crowds.",
+    },
+    {
+      text: " date 2025-06-01 Race day\n\nThe 14th Annual Harbour Road Race starts on June 7, 2025. The 13th Annual Harbour Road Race was held on {|May 3, 2025|}.",
+      fixed:
+        " date 2025-06-01 Race day\n\nThe 14th Annual Harbour Road Race starts on June 7, 2025. The 13th Annual Harbour Road Race was held on May 3, 2024.",
+    },
   ],
   accepts: [
     " date 2026-02-10 Lakeside gets ready\n\nSince its start in 2014, the Lakeside Trade Fair has been held annually. The 12th Lakeside Trade Fair, held last year, drew 300 firms. The 13th Lakeside Trade Fair, scheduled for June 2026, will be larger.",
     " date 2025-11-03 Leaders meet twice\n\nThe 46th Riverside Summit was held in May 2025 and the 47th Riverside Summit was held in October 2025.",
     " date 2026-02-10 A fair comes back\n\nThe Lakeside Trade Fair is held annually. The 5th Lakeside Trade Fair was held in June 2019 and the 6th Lakeside Trade Fair was held in June 2022.",
     " date 2026-02-10 A fair is put off\n\nThe Lakeside Trade Fair is held annually. The 12th Lakeside Trade Fair was held in June 2025. The 13th Lakeside Trade Fair, first scheduled for May 2025, was postponed.",
+    "The 32nd Olympic Games were held in Tokyo in 2021. The Tokyo 2020 32nd Olympic Games drew no crowds.",
+    "The 26th UN Climate Change Conference, planned for 2020, was held in Glasgow in 2021.",
+    "The 44th ASEAN Summit and the 45th ASEAN Summit were held in Vientiane in October 2024.",
+    "The COP16 talks on biodiversity were held in Cali in 2024.",
   ],
   *check(article, archive) {
     const reported = new Set<string>();
     for (const claim of claimsOf(article, archive)) {
-      const verdict = weigh(claim);
-      if (verdict === undefined) continue;
-      const report = reportOf(article, claim, verdict);
-      const key = `${claim.fact.edition} ${claim.year}`;
-      if (report === undefined || reported.has(key)) continue;
-      reported.add(key);
+      const { conflict, edition, year } = claim;
+      if (conflict === undefined || conflict.kind === "inception" || reported.has(`${edition} ${year}`)) continue;
+      const report =
+        conflict.kind === "rival" ? againstRival(article, claim, conflict) : againstKnown(claim, conflict, article);
+      if (report === undefined) continue;
+      reported.add(`${edition} ${year}`);
       yield report;
     }
   },
 });
 
-function claimsOf(article: Article, archive: ArchiveView): Claim[] {
-  const records = new Map<string, SeriesRecord>();
-  return article.facts.editions.flatMap((fact): Claim[] => {
-    if (fact.when === undefined) return [];
-    const year = yearOf(fact.when.interval.first, fact.when.interval.last);
-    if (year === undefined) return [];
-    const record = records.get(fact.series) ?? seriesRecord(fact.series, article, archive);
-    records.set(fact.series, record);
-    return [{ fact, year, record }];
-  });
-}
-
-function weigh({ fact, year, record }: Claim): Verdict | undefined {
-  const cadence = record.cadences.find(({ years }) => years === 1) ?? cadenceOfRow(record, fact);
-  if (cadence === undefined) return undefined;
-  const others = record.editions.filter(({ edition, doubtful }) => edition !== fact.edition && doubtful !== true);
-  const against = others.filter((other) => isImpossible(other, fact.edition, year));
-  if (against.length === 0) return undefined;
-  const votes = new Map<number, number>();
-  const vote = (it: number, weight: number) => votes.set(it, (votes.get(it) ?? 0) + weight);
-  for (const other of others) vote(other.year + (fact.edition - other.edition), nearness(other, fact.edition));
-  for (const { firstYear } of record.cadences) if (firstYear !== undefined) vote(firstYear + fact.edition - 1, 1);
-  for (const other of record.editions) {
-    // What the article says twice it has said once.
-    const repeated = other.source === "article" && other.year === year;
-    if (other.edition === fact.edition && !repeated) vote(other.year, 2);
-  }
-  const own = votes.get(year) ?? 0;
-  const [expected, weight] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [year, 0];
-  if (expected === year || weight <= own) return own > 0 ? undefined : { against, cadence };
-  return weight >= 2 && own === 0 ? { against, cadence, expected } : { against, cadence };
-}
-
-/** At most one edition a year: as many years as editions apart at the least, and in the same order. */
-function isImpossible(other: EditionStatement, edition: number, year: number): boolean {
-  const editions = edition - other.edition;
-  const years = year - other.year;
-  return editions > 0 ? years < editions : years > editions;
-}
-
-/** Three editions in step with the years, the claim not among them, show that an event is annual of which nothing is known. */
-function cadenceOfRow(record: SeriesRecord, claim: EditionFact): CadenceStatement | undefined {
-  if (record.known !== undefined) return undefined;
-  const firsts = new Map<number, Map<number, EditionStatement>>();
-  for (const statement of record.editions) {
-    if (statement.edition === claim.edition) continue;
-    const first = statement.year - statement.edition;
-    const row = firsts.get(first) ?? new Map();
-    row.set(statement.edition, statement);
-    firsts.set(first, row);
-  }
-  const row = [...firsts.values()].find((statements) => statements.size >= 3);
-  const shown = row === undefined ? undefined : [...row.values()][0];
-  if (shown === undefined) return undefined;
-  const { source, span, article } = shown;
-  return { years: 1, source, ...(span && { span }), ...(article !== undefined && { article }) };
-}
-
-/** An edition next to the claimed one says more than a distant one: years between may have been skipped. */
-function nearness(other: EditionStatement, edition: number): number {
-  return Math.abs(other.edition - edition) <= 2 ? 2 : 1;
-}
-
-function reportOf(article: Article, claim: Claim, verdict: Verdict): Report | undefined {
-  const { fact, year } = claim;
-  const rival = [...verdict.against].sort(
-    (a, b) => Math.abs(a.edition - fact.edition) - Math.abs(b.edition - fact.edition) || rank(a) - rank(b),
-  )[0] as EditionStatement;
+function againstRival(article: Article, claim: Claim, conflict: Rival): Report | undefined {
+  const { fact, when } = claim;
+  const rival = nearest(claim, conflict.rivals);
+  const { expected } = conflict;
   // Without a direction, the later of two statements in one article is marked, once.
-  if (verdict.expected === undefined && rival.fact !== undefined && rival.fact.name.start > fact.name.start)
-    return undefined;
-  const when = fact.when as NonNullable<EditionFact["when"]>;
-  const evidence = evidenceOf(article, claim, verdict, rival);
-  const own = evidence.filter(({ article: other }) => other === undefined || other !== "").length;
-  const firm = verdict.expected !== undefined && rival.source !== "knowledge" && own >= 2;
+  if (expected === undefined && rival.fact !== undefined && rival.fact.name.start > fact.name.start) return undefined;
+  // An error needs two voices, one of them an article's: what is merely known never makes one.
+  const firm = expected !== undefined && !isKnown(rival) && expected.said + (expected.known ? 1 : 0) >= 2;
   return {
     span: { start: when.start, end: when.end },
     severity: firm ? "error" : "warning",
-    message: messageOf(article, claim, verdict, rival, year),
-    evidence,
-    fixes: fixesOf(claim, verdict),
+    message: messageOf(article, claim, conflict, rival),
+    evidence: evidenceOf(article, claim, conflict, rival),
+    fixes: expected === undefined ? fixesBetween(claim, rival) : fixesOf(article, claim, expected),
   };
 }
 
-function rank({ source }: EditionStatement): number {
-  return source === "article" ? 0 : source === "archive" ? 1 : 2;
+function nearest(claim: Claim, rivals: readonly EditionStatement[]): EditionStatement {
+  const distance = ({ edition }: EditionStatement): number => Math.abs(edition - claim.edition);
+  return [...rivals].sort((a, b) => distance(a) - distance(b) || rank(a) - rank(b))[0] as EditionStatement;
 }
 
-function messageOf(
-  article: Article,
-  { fact }: Claim,
-  { cadence, expected }: Verdict,
-  rival: EditionStatement,
-  year: number,
-): string {
-  const words = article.text.slice(fact.when?.start, fact.when?.end);
+function rank({ source }: EditionStatement): number {
+  return ["article", "archive", "desk", "knowledge"].indexOf(source);
+}
+
+function isKnown({ source }: EditionStatement): boolean {
+  return source === "knowledge" || source === "desk";
+}
+
+function messageOf(article: Article, claim: Claim, { cadence, expected }: Rival, rival: EditionStatement): string {
+  const { fact, edition } = claim;
   const said = rival.source === "knowledge" ? "is known to have been" : "was";
   const annual = cadence.source === "knowledge" ? "is known to be annual" : "is annual";
-  const start = `The ${ordinal(fact.edition)} ${fact.series} is put in ${words.includes(String(year)) ? words : `${year} (“${words}”)`}, but the event ${annual} and the ${ordinal(rival.edition)} ${said} in ${rival.year}`;
+  const start = `The ${ordinal(edition)} ${fact.series} is put in ${yearWords(article, claim)}, but the event ${annual} and the ${ordinal(rival.edition)} ${said} in ${rival.year}`;
   if (expected === undefined) return `${start}. One of the two numbers or dates must be wrong.`;
-  const past = fact.modality === "planned" && isPast(article, fact) ? ", and the date has passed already" : "";
-  return `${start}${past}. The ${ordinal(fact.edition)} falls in ${expected}.`;
-}
-
-function isPast(article: Article, { when }: EditionFact): boolean {
-  return article.date !== undefined && when !== undefined && when.interval.last < toDayNumber(article.date.date);
+  const past = fact.modality === "planned" && isPast(article, claim) ? ", and the date has passed already" : "";
+  return `${start}${past}. The ${ordinal(edition)} falls in ${expected.year}.`;
 }
 
 /** The statements that the conclusion needs: the edition, the rival in this article and in another, and the cadence. */
-function evidenceOf(
-  article: Article,
-  { fact, record }: Claim,
-  { cadence }: Verdict,
-  rival: EditionStatement,
-): Evidence[] {
+function evidenceOf(article: Article, claim: Claim, { cadence }: Rival, rival: EditionStatement): Evidence[] {
+  const { fact, record } = claim;
   const evidence: Evidence[] = [{ ...fact.name, note: `the ${ordinal(fact.edition)} edition` }];
   const sameEdition = record.editions.filter(({ edition, year }) => edition === rival.edition && year === rival.year);
   for (const source of ["article", "archive"] as const) {
@@ -208,25 +134,42 @@ function evidenceOf(
       ...(cadence.article === undefined ? {} : { article: cadence.article }),
     });
   }
-  if (fact.modality === "planned" && isPast(article, fact) && article.date?.span !== undefined) {
+  if (fact.modality === "planned" && isPast(article, claim) && article.date?.span !== undefined) {
     evidence.push({ ...article.date.span, note: "the article's date" });
   }
   return evidence;
 }
 
-function fixesOf({ fact, record, year }: Claim, { expected }: Verdict): Fix[] {
+function againstKnown(claim: Claim, { known, expected }: Known, article: Article): Report {
+  const { fact, when, edition, year } = claim;
+  const who = known.source === "desk" ? "The desk file" : "The knowledge base";
+  const other = expected.edition === undefined ? "" : `; ${year} was the ${ordinal(expected.edition)}`;
+  const published = known.published?.startsWith("http") === true ? ` (${known.published})` : "";
+  return {
+    span: { start: when.start, end: when.end },
+    message: `The ${ordinal(edition)} ${fact.series} is put in ${yearWords(article, claim)}. ${who} has it in ${known.year}${other}. Check the number and the year.`,
+    evidence: [{ ...fact.name, note: `the ${ordinal(edition)} edition, known for ${known.year}${published}` }],
+    fixes: fixesOf(article, claim, expected),
+  };
+}
+
+/** Both directions; the year is preferred where a statement of the articles bears it out. */
+function fixesOf(article: Article, { fact, when }: Claim, expected: Expected): Fix[] {
   const fixes: Fix[] = [];
-  const stated = fact.when?.year;
-  if (expected !== undefined && stated !== undefined) {
-    const edits = [{ ...stated, newText: String(expected) }];
-    fixes.push({ title: `Change the year to ${expected}`, preferred: true, edits });
+  if (when.year !== undefined) {
+    const title = `Change the year to ${expected.year}`;
+    const edits = [{ ...when.year, newText: String(expected.year) }];
+    fixes.push({ title, ...(expected.said > 0 && { preferred: true }), edits });
   }
-  const fitting = record.editions.find((it) => it.year === year && it.edition !== fact.edition)?.edition;
-  if (fitting !== undefined) {
-    fixes.push({
-      title: `Change the edition to the ${ordinal(fitting)}`,
-      edits: [{ ...fact.ordinal, newText: ordinal(fitting) }],
-    });
-  }
-  return fixes;
+  return expected.edition === undefined ? fixes : [...fixes, ...changeEdition(article, fact, expected.edition)];
+}
+
+/** Nothing tells which of the two is wrong: the year of either can be moved to make room. */
+function fixesBetween({ edition, year, when }: Claim, rival: EditionStatement): Fix[] {
+  const moved = (span: Span | undefined, to: number): Fix[] =>
+    span === undefined ? [] : [{ title: `Change the year to ${to}`, edits: [{ ...span, newText: String(to) }] }];
+  return [
+    ...moved(when.year, rival.year + edition - rival.edition),
+    ...moved(rival.fact?.when?.year, year + rival.edition - edition),
+  ];
 }

@@ -1,0 +1,66 @@
+import type { Article } from "../../../analyze.ts";
+import { type SeriesRecord, seriesRecord, yearOf } from "../../../archive/series.ts";
+import { type Conflict, conflictOf } from "../../../archive/series-proof.ts";
+import type { ArchiveView } from "../../../archive/view.ts";
+import { toDayNumber } from "../../../calendar/civil.ts";
+import { ordinalWords } from "../../../entities/ordinals.ts";
+import type { EditionFact } from "../../../facts/edition.ts";
+import type { When } from "../../../facts/when.ts";
+import { ordinal } from "../../../text/ordinal.ts";
+import type { Fix } from "../../finding.ts";
+
+/** An edition and the year this article puts it in, held against all that is said of its series. */
+export interface Claim {
+  readonly fact: EditionFact;
+  readonly when: When;
+  readonly edition: number;
+  readonly year: number;
+  readonly record: SeriesRecord;
+  readonly conflict?: Conflict;
+}
+
+const claims = new WeakMap<ArchiveView, { readonly article: Article; readonly claims: readonly Claim[] }>();
+
+/** The dated editions of an article. Several rules ask in one check, and each edition gets one verdict for all of them. */
+export function claimsOf(article: Article, archive: ArchiveView): readonly Claim[] {
+  const known = claims.get(archive);
+  if (known?.article === article) return known.claims;
+  const records = new Map<string, SeriesRecord>();
+  const found = article.facts.editions.flatMap((fact): Claim[] => {
+    const { when, edition } = fact;
+    if (when === undefined) return [];
+    const year = yearOf(when.interval.first, when.interval.last);
+    if (year === undefined) return [];
+    const record = records.get(fact.series) ?? seriesRecord(fact.series, article, archive);
+    records.set(fact.series, record);
+    const conflict = conflictOf({ edition, year }, record);
+    return [{ fact, when, edition, year, record, ...(conflict && { conflict }) }];
+  });
+  claims.set(archive, { article, claims: found });
+  return found;
+}
+
+/** True when the day had passed at the article's date. */
+export function isPast(article: Article, { when }: Claim): boolean {
+  return article.date !== undefined && when.interval.last < toDayNumber(article.date.date);
+}
+
+/** "in 2025", or the words with their year where they do not say it: "2025 (“last year”)". */
+export function yearWords(article: Article, { when, year }: Claim): string {
+  const words = article.text.slice(when.start, when.end);
+  return words.includes(String(year)) ? words : `${year} (“${words}”)`;
+}
+
+/** The change of an edition's number, written as the article writes it: `22nd`, `twenty-second`, the `22` of `COP22`. */
+export function changeEdition(article: Article, fact: EditionFact, to: number): Fix[] {
+  const words = article.text.slice(fact.ordinal.start, fact.ordinal.end);
+  const newText = /^\d+$/.test(words) ? String(to) : /^\d/.test(words) ? ordinal(to) : spelt(words, to);
+  if (newText === undefined || newText === words) return [];
+  return [{ title: `Change the edition to the ${ordinal(to)}`, edits: [{ ...fact.ordinal, newText }] }];
+}
+
+function spelt(words: string, to: number): string | undefined {
+  const lower = ordinalWords(to);
+  if (lower === undefined || !/^[A-Z]/.test(words)) return lower;
+  return words === words.toUpperCase() ? lower.toUpperCase() : lower.charAt(0).toUpperCase() + lower.slice(1);
+}
