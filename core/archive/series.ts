@@ -1,5 +1,5 @@
 import type { Article } from "../analyze.ts";
-import { type DayNumber, fromDayNumber, toDayNumber } from "../calendar/civil.ts";
+import { type CivilDate, type DayNumber, fromDayNumber, toDayNumber } from "../calendar/civil.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { AcronymDefinition } from "../entities/mention.ts";
 import type { CadenceFact } from "../facts/cadence.ts";
@@ -9,7 +9,7 @@ import { editDistance } from "../text/edit-distance.ts";
 import { nameKey } from "../text/name-key.ts";
 import type { Span } from "../text/span.ts";
 import { seriesOf } from "./desk-series.ts";
-import { acronymKey, type Summary, seriesKey } from "./summary.ts";
+import { acronymKey, type EditionPlaceSummary, type EditionSummary, type Summary, seriesKey } from "./summary.ts";
 import type { ArchiveView } from "./view.ts";
 
 /** Who says something: this article, another one, the newsroom's desk file, or the knowledge base. */
@@ -155,6 +155,37 @@ function statementsOf(summary: Summary): ReadonlyMap<string, Said> {
   for (const said of bySeries.values()) said.editions.splice(0, Infinity, ...distinct(said.editions));
   statements.set(summary, bySeries);
   return bySeries;
+}
+
+/** A stretch of days that another article gives an edition of a series. */
+export interface ArchiveDays extends EditionSummary {
+  readonly article: string;
+  /** When that article was published. */
+  readonly date?: CivilDate;
+}
+
+/** Where another article says that an edition of a series is held. */
+export interface ArchivePlace extends EditionPlaceSummary {
+  readonly article: string;
+}
+
+/** What the other articles say of the days and places of one edition, under any name of its series. */
+export function editionElsewhere(
+  { names }: SeriesRecord,
+  edition: number,
+  archive: ArchiveView,
+): { readonly days: readonly ArchiveDays[]; readonly places: readonly ArchivePlace[] } {
+  const summaries = summariesAbout(names, archive);
+  const isIt = (it: { readonly series: string; readonly edition: number }): boolean =>
+    it.edition === edition && names.has(nameKey(it.series));
+  return {
+    days: summaries.flatMap(({ id, date, editions }) =>
+      editions.filter(isIt).map((it) => ({ ...it, article: id, ...(date && { date }) })),
+    ),
+    places: summaries.flatMap(({ id, editionPlaces }) =>
+      editionPlaces.filter(isIt).map((it) => ({ ...it, article: id })),
+    ),
+  };
 }
 
 /** Each edition and year once for one article: a repetition is not a second voice. */

@@ -1,6 +1,7 @@
 import type { Article } from "../analyze.ts";
 import type { CivilDate, DayNumber } from "../calendar/civil.ts";
 import type { AgreementFact, AgreementStep } from "../facts/agreement.ts";
+import type { EditionPart } from "../facts/edition.ts";
 import { nameKey } from "../text/name-key.ts";
 import { covering, type Span } from "../text/span.ts";
 import { dateNumbers } from "./dates.ts";
@@ -11,6 +12,7 @@ export interface EditionSummary extends Span {
   readonly series: string;
   readonly edition: number;
   readonly modality: "planned" | "held" | "stated";
+  readonly part: EditionPart;
   /** The days it is said to cover. */
   readonly first: DayNumber;
   readonly last: DayNumber;
@@ -72,8 +74,8 @@ export interface Summary {
 export function summarize(id: string, article: Article): Summary {
   const editions = article.facts.editions.flatMap((fact): EditionSummary[] => {
     if (fact.when === undefined) return [];
-    const { series, edition, modality, statement } = fact;
-    return [{ series: kept(series), edition, modality, ...fact.when.interval, ...bare(statement) }];
+    const { series, edition, modality, part, statement } = fact;
+    return [{ series: kept(series), edition, modality, part, ...fact.when.interval, ...bare(statement) }];
   });
   const editionPlaces = article.facts.editions.flatMap(({ series, edition, place, name }): EditionPlaceSummary[] =>
     place === undefined
@@ -83,7 +85,7 @@ export function summarize(id: string, article: Article): Summary {
             series: kept(series),
             edition,
             place: kept(place.name),
-            within: place.within,
+            within: place.within.map(kept),
             ...bare(covering(name, place)),
           },
         ],

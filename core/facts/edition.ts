@@ -9,6 +9,8 @@ import { type HeldPlace, heldPlace } from "./held-place.ts";
 import { type ArticleSentence, behindDateline, sentencesWith, tokensBetween, within } from "./sentences.ts";
 import { type When, whensOf } from "./when.ts";
 
+export type EditionPart = "opening" | "closing" | "day" | "whole";
+
 /** "The 22nd China-ASEAN Expo was held from September 17 to 21, 2025." */
 export interface EditionFact {
   /** The series' name as written, without edition and year. */
@@ -25,6 +27,8 @@ export interface EditionFact {
   readonly annual?: boolean;
   /** `planned`: scheduled, due, will be. `held`: was, took place. `stated`: a bare date. */
   readonly modality: "planned" | "held" | "stated";
+  /** What the date is of: its first day, its last, one day of it, or all of it. */
+  readonly part: EditionPart;
   /** From the name to the date: the words that state the fact. */
   readonly statement: Span;
 }
@@ -44,6 +48,14 @@ const RETRACTING = new Set(
     " ",
   ),
 );
+const OPENING = new Set(
+  "opened opens open opening kicked kicks began begins begin started starts start launched".split(" "),
+);
+const CLOSING = new Set("closed closes close closing concluded concludes ended ends wrapped".split(" "));
+/** Before a name these make it part of a longer phrase, whose verb is another's: "registration for the 15th Race opens". */
+const GOVERNING = new Set("for of to with on about from before after ahead during at against by".split(" "));
+/** What may follow a name inside a longer phrase and still be its own: "for the 15th Race, held in". */
+const OWN_CLAUSE = new Set("held scheduled slated set due planned taking to which that in on at from ( ,".split(" "));
 const SPEAKING = new Set("said says announced told noted added reported wrote declared pointed stressed".split(" "));
 /** Words before a date that make it another moment than the event's own. */
 const OTHER_MOMENT = new Set(
@@ -83,7 +95,7 @@ function factsOfParagraph(
     return here
       .filter(({ start }) => start >= sentence.start)
       .map((name) => {
-        const place = heldPlace(sentence, name, here, towns);
+        const place = takesBack(sentence) ? undefined : heldPlace(sentence, name, here, towns);
         return { ...factOf(sentence, name, here, dates), ...(place && { place }) };
       });
   });
@@ -104,14 +116,24 @@ function factOf(
   };
   if (mention.year !== undefined) {
     const named = yearOfName(mention.year);
-    return { ...fact, when: named, modality: "stated", statement: covering(fact.name, named) };
+    return { ...fact, when: named, modality: "stated", part: "whole", statement: covering(fact.name, named) };
   }
-  const silent: EditionFact = { ...fact, modality: "stated", statement: fact.name };
-  if (sentence.tokens.some(({ lower }) => RETRACTING.has(lower) || lower.endsWith("n't"))) return silent;
+  const silent: EditionFact = { ...fact, modality: "stated", part: "whole", statement: fact.name };
+  if (takesBack(sentence)) return silent;
   const when = dateAfter(sentence, mention, editions, whens) ?? dateBefore(sentence, mention, editions, whens);
   if (when === undefined) return silent;
   const statement = covering(fact.name, when);
-  return { ...fact, when, modality: modalityOf(sentence, mention, when), statement };
+  return {
+    ...fact,
+    when,
+    modality: modalityOf(sentence, mention, when),
+    part: partOf(sentence, mention, when),
+    statement,
+  };
+}
+
+function takesBack({ tokens }: ArticleSentence): boolean {
+  return tokens.some(({ lower }) => RETRACTING.has(lower) || lower.endsWith("n't"));
 }
 
 function yearOfName({ year, span }: NonNullable<EditionName["year"]>): When {
@@ -136,8 +158,37 @@ function dateAfter(
     return undefined;
   }
   if (between.some(({ lower }) => SPEAKING.has(lower)) || OTHER_MOMENT.has(wordBefore(between))) return undefined;
+  if (isGoverned(sentence, mention) && !ownsClause(between)) return undefined;
   const holding = between.some(({ lower }) => HOLDING.has(lower));
   return holding || between.every(isPlaceOrLink) ? when : undefined;
+}
+
+function isGoverned(sentence: ArticleSentence, { start }: EditionName): boolean {
+  const before = tokensBetween(sentence, sentence.start, start);
+  return GOVERNING.has(wordBefore(before)) && before.length > 2;
+}
+
+/** "…, held in": what follows the name is said of it, not of the phrase that it ends. */
+function ownsClause(between: readonly Token[]): boolean {
+  const first = between.find(({ text }) => text !== ",");
+  return first === undefined || OWN_CLAUSE.has(first.lower) || between.every(isPlaceOrLink);
+}
+
+function partOf(sentence: ArticleSentence, mention: EditionName, when: When): EditionPart {
+  const behind = when.start >= mention.end;
+  const from = Math.min(mention.end, when.end);
+  const to = Math.max(mention.start, when.start);
+  const words = [
+    ...tokensBetween(sentence, from, to),
+    ...(behind ? [] : tokensBetween(sentence, mention.end, sentence.end).slice(0, 8)),
+  ].map(({ lower }) => lower);
+  const before = tokensBetween(sentence, sentence.start, mention.start)
+    .slice(-5)
+    .map(({ lower }) => lower);
+  if (words.some((word) => OPENING.has(word)) || before.includes("opening")) return "opening";
+  if (words.some((word) => CLOSING.has(word)) || before.includes("closing")) return "closing";
+  const around = [...before, ...words];
+  return around.some((word) => ATTENDING.has(word) || word === "day" || word === "ceremony") ? "day" : "whole";
 }
 
 /** Between a name and a bare date only a place and its links may stand: "in Kuala Lumpur, Malaysia, on". */

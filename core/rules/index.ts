@@ -1,9 +1,14 @@
 import { acronymSpelling } from "./acronym/acronym-spelling.ts";
+import { agreementStatus } from "./archive/agreement-status.ts";
+import { eventDateArchive } from "./archive/event-date-archive.ts";
+import { eventPlaceArchive } from "./archive/event-place-archive.ts";
 import type { Rule } from "./define-rule.ts";
 import { age } from "./edition/age.ts";
 import { anniversary } from "./edition/anniversary.ts";
 import { editionConflict } from "./edition/edition-conflict.ts";
+import { editionFacts } from "./edition/edition-facts.ts";
 import { editionInception } from "./edition/edition-inception.ts";
+import { editionSequence } from "./edition/edition-sequence.ts";
 import { editionYear } from "./edition/edition-year.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
 import { nameHyphen } from "./name/name-hyphen.ts";
@@ -46,6 +51,7 @@ import { zoneArithmetic } from "./time/zone-arithmetic.ts";
 export const rules: readonly Rule[] = [
   acronymSpelling,
   age,
+  agreementStatus,
   ambiguousDate,
   anniversary,
   announcedCount,
@@ -55,9 +61,13 @@ export const rules: readonly Rule[] = [
   datelineAfterPublication,
   durationRange,
   editionConflict,
+  editionFacts,
   editionInception,
+  editionSequence,
   editionYear,
   elapsedYears,
+  eventDateArchive,
+  eventPlaceArchive,
   figureConflict,
   futureTensePastDate,
   headerStamp,

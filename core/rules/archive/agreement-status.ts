@@ -1,0 +1,133 @@
+import type { Article } from "../../analyze.ts";
+import { type AgreementSummary, agreementKey } from "../../archive/summary.ts";
+import type { ArchiveView } from "../../archive/view.ts";
+import type { AgreementFact, AgreementStep } from "../../facts/agreement.ts";
+import { nameKey } from "../../text/name-key.ts";
+import type { Span } from "../../text/span.ts";
+import { formatBrief } from "../../time/style.ts";
+import type { DayInterval } from "../../time/timex.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+
+/** The same step, told by another article or elsewhere in this one. */
+interface Told extends DayInterval {
+  readonly step: AgreementStep;
+  readonly span: Span;
+  readonly article?: string;
+}
+
+const WORDS: Readonly<Record<AgreementStep, string>> = {
+  announced: "announced",
+  concluded: "concluded",
+  signed: "signed",
+  "in-force": "in force",
+};
+/** An announcement may stand before any step; the others follow each other. */
+const RANK: Readonly<Record<AgreementStep, number>> = { announced: 0, concluded: 1, signed: 2, "in-force": 3 };
+/** A day more or less is the time zone's. */
+const ZONE = 1;
+
+export const agreementStatus: Rule = defineRule({
+  id: "agreement-status",
+  category: "archive",
+  severity: "warning",
+  summary: "An agreement is signed, concluded or in force on two dates, or in an order that cannot be.",
+  why: "The day an agreement was signed is history; two days for it, or a signing before the negotiations ended, show that one is wrong.",
+  limits:
+    "Needs the agreement's name and a date beside “concluded”, “signed” or “entered into force”. What one of several parties did is left alone, since parties may sign on different days; so are plans, a day more or less, and an announcement, which may come before each step.",
+  flags: [
+    {
+      text: "The Riverside Trade Agreement was signed on {|Oct. 28, 2025|}.",
+      archive: { "then.txt": "The Riverside Trade Agreement was signed on Oct. 25, 2025." },
+    },
+    {
+      text: "The Riverside Trade Agreement was signed on {|May 3, 2025|}. Negotiations on the Riverside Trade Agreement were concluded in July 2025.",
+    },
+  ],
+  accepts: [
+    {
+      text: "The Riverside Trade Agreement was signed on Oct. 28, 2025.",
+      archive: { "then.txt": "Negotiations on the Riverside Trade Agreement were concluded in May 2025." },
+    },
+    {
+      text: "The Riverside Trade Agreement was signed in October 2025.",
+      archive: { "then.txt": "The two sides signed the Riverside Trade Agreement on Oct. 28, 2025." },
+    },
+    {
+      text: "Laos signed the Riverside Climate Convention on May 3, 2024.",
+      archive: { "then.txt": "Vietnam signed the Riverside Climate Convention on June 9, 2024." },
+    },
+    "The Riverside Trade Agreement was signed on Oct. 28, 2025, and entered into force on Jan. 1, 2026.",
+  ],
+  *check(article, archive) {
+    const facts = article.facts.agreements.filter(({ single, step }) => !single && step !== "announced");
+    const reported = new Set<string>();
+    for (const fact of facts) {
+      const key = `${fact.step} ${nameKey(fact.name)}`;
+      if (reported.has(key)) continue;
+      const other = toldOf(article, fact, archive).find((told) => contradicts(fact, told));
+      if (other === undefined) continue;
+      reported.add(key);
+      // The two sides of one contradiction in one article are one report, at the first.
+      if (other.article === undefined) reported.add(`${other.step} ${nameKey(fact.name)}`);
+      yield reportOf(article, fact, other);
+    }
+  },
+});
+
+/** All that is told of the agreement but the fact itself, this article first. */
+function toldOf(article: Article, fact: AgreementFact, archive: ArchiveView): Told[] {
+  const own = article.facts.agreements
+    .filter((other) => other !== fact && !other.single && nameKey(other.name) === nameKey(fact.name))
+    .map(({ step, when, statement }): Told => ({ step, ...when.interval, span: statement }));
+  const others = archive.about(agreementKey(fact.name)).flatMap(({ id, agreements }) =>
+    agreements
+      .filter(({ name }) => nameKey(name) === nameKey(fact.name))
+      .map(
+        ({ step, first, last, start, end }: AgreementSummary): Told => ({
+          step,
+          first,
+          last,
+          span: { start, end },
+          article: id,
+        }),
+      ),
+  );
+  return [...own, ...others];
+}
+
+function contradicts(fact: AgreementFact, other: Told): boolean {
+  const { interval } = fact.when;
+  if (other.step === "announced") return false;
+  if (other.step === fact.step) {
+    return Math.max(interval.first, other.first) - Math.min(interval.last, other.last) > ZONE;
+  }
+  const [before, after] = RANK[fact.step] < RANK[other.step] ? [interval, other] : [other, interval];
+  return after.last < before.first - ZONE;
+}
+
+function reportOf({ text }: Article, fact: AgreementFact, other: Told): Report {
+  const { when, step, name } = fact;
+  const where = other.article === undefined ? "elsewhere in the article" : `in ${other.article}`;
+  const date = text.slice(when.start, when.end);
+  const same = other.step === step;
+  return {
+    span: { start: when.start, end: when.end },
+    message: same
+      ? `The ${name} is ${verb(step)} on or in ${date} here and ${formatBrief(other)} ${where}. Check which of the two is right.`
+      : `The ${name} is ${verb(step)} here (${date}) and ${verb(other.step)} ${where} (${formatBrief(other)}), but an agreement is concluded, then signed, then in force. Check the two dates.`,
+    evidence: [
+      { ...fact.statement, note: `${WORDS[step]}, ${date}` },
+      {
+        ...other.span,
+        note: `${WORDS[other.step]}, ${formatBrief(other)}`,
+        ...(other.article !== undefined && { article: other.article }),
+      },
+    ],
+    fixes: [],
+  };
+}
+
+function verb(step: AgreementStep): string {
+  return step === "in-force" ? "said to be in force" : `said to have been ${WORDS[step]}`;
+}
