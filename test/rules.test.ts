@@ -8,6 +8,7 @@ import { renderIndex, renderPage } from "./support/page.ts";
 
 /** Rules whose words prove themselves wrong: no second statement is needed, so a finding may come without evidence. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set([
+  "acronym-undefined",
   "ambiguous-date",
   "calendar-spelling",
   "impossible-date",

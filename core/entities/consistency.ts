@@ -1,8 +1,9 @@
+import { plainAcronyms } from "../knowledge/acronyms.ts";
 import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import { tagTypes } from "./labels.ts";
 import type { AcronymDefinition, Mention } from "./mention.ts";
 import type { Candidate } from "./read-passage.ts";
-import { openers, plainAcronyms, titleModifiers, titles } from "./vocabulary.ts";
+import { openers, titleModifiers, titles } from "./vocabulary.ts";
 
 /** All occurrences of one spelling in an article. */
 interface Spelling {

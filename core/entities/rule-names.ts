@@ -1,10 +1,11 @@
+import { plainAcronyms } from "../knowledge/acronyms.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Token } from "../text/tokens.ts";
 import { type EventPrefix, readEventPrefix } from "./edition.ts";
 import type { EntityType } from "./mention.ts";
 import { type Line, nameStart, readGrammarName } from "./name-grammar.ts";
 import { readPeople } from "./people.ts";
-import { openers, plainAcronyms } from "./vocabulary.ts";
+import { openers } from "./vocabulary.ts";
 import { settingOf, WordClass } from "./word-class.ts";
 
 /** A name that a rule gives away, as a half-open range of token indices. */

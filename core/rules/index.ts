@@ -1,4 +1,13 @@
+import { acronymBeforeDefinition } from "./acronym/acronym-before-definition.ts";
+import { acronymCase } from "./acronym/acronym-case.ts";
+import { acronymDefinedTwice } from "./acronym/acronym-defined-twice.ts";
+import { acronymInitials } from "./acronym/acronym-initials.ts";
+import { acronymRedundant } from "./acronym/acronym-redundant.ts";
 import { acronymSpelling } from "./acronym/acronym-spelling.ts";
+import { acronymTwoExpansions } from "./acronym/acronym-two-expansions.ts";
+import { acronymUndefined } from "./acronym/acronym-undefined.ts";
+import { acronymUnused } from "./acronym/acronym-unused.ts";
+import { twoAcronymsOneName } from "./acronym/two-acronyms-one-name.ts";
 import { agreementStatus } from "./archive/agreement-status.ts";
 import { eventDateArchive } from "./archive/event-date-archive.ts";
 import { eventPlaceArchive } from "./archive/event-place-archive.ts";
@@ -49,7 +58,15 @@ import { zoneArithmetic } from "./time/zone-arithmetic.ts";
 
 /** Every rule, sorted by id. `npm run new-rule` adds to it; a test holds it against the folder. */
 export const rules: readonly Rule[] = [
+  acronymBeforeDefinition,
+  acronymCase,
+  acronymDefinedTwice,
+  acronymInitials,
+  acronymRedundant,
   acronymSpelling,
+  acronymTwoExpansions,
+  acronymUndefined,
+  acronymUnused,
   age,
   agreementStatus,
   ambiguousDate,
@@ -91,6 +108,7 @@ export const rules: readonly Rule[] = [
   scheduledPast,
   staleNewYear,
   thisYear,
+  twoAcronymsOneName,
   unpairedMark,
   weekdayDate,
   weekdayDateline,

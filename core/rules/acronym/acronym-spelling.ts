@@ -19,6 +19,7 @@ export const acronymSpelling: Rule = defineRule({
   category: "acronym",
   severity: "warning",
   spelling: "name",
+  supersededBy: ["acronym-initials"],
   summary: "An acronym that is explained nowhere is one slip away from one that is.",
   why: "A mistyped acronym is a name that does not exist. Spelling checkers pass over words in capitals, so nobody else will catch it.",
   limits:

@@ -1,0 +1,49 @@
+import type { Zone } from "../../article/layout.ts";
+import { contains } from "../../text/span.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import { isSameName } from "./shared/expansions.ts";
+import { definitionsOf, noted, wholeOf, withBracket, zoneAt } from "./shared/uses.ts";
+
+/** A caption, a heading or a firm's own words at the end are read apart from the story. */
+const STORY: ReadonlySet<Zone> = new Set(["body"]);
+
+export const acronymDefinedTwice: Rule = defineRule({
+  id: "acronym-defined-twice",
+  category: "acronym",
+  severity: "hint",
+  summary: "An acronym is spelt out a second time.",
+  why: "Once is enough: the second time a reader wonders whether something else is meant.",
+  limits:
+    "Looks at running text alone: captions, headings, quotations and what follows the end of the story may spell an acronym out again. The names must be the same.",
+  flags: [
+    {
+      text: "The Harbour Trade Council (HTC) met on Friday.\nMembers of the {|Harbour Trade Council (HTC)|} voted.",
+      fixed: "The Harbour Trade Council (HTC) met on Friday.\nMembers of the HTC voted.",
+    },
+  ],
+  accepts: [
+    "The Harbour Trade Council (HTC) met on Friday.\nMembers of the HTC voted.",
+    "Members of the Harbour Trade Council (HTC) vote in Port Town. (Photo/Ann Lee)\nThe Harbour Trade Council (HTC) met on Friday, its chair said.",
+    "The Harbour Trade Council (HTC) met on Friday.\n“The Harbour Trade Council (HTC) is ours,” she said.",
+  ],
+  *check(article) {
+    for (const [form, group] of definitionsOf(article)) {
+      if (group.length < 2) continue;
+      const told = group.filter(({ acronymSpan, expansionSpan }) => {
+        const zone = zoneAt(article, acronymSpan.start);
+        return zone !== undefined && STORY.has(zone) && !article.quotations.some((it) => contains(it, expansionSpan));
+      });
+      const [first, ...more] = told;
+      for (const again of more) {
+        if (first === undefined || !isSameName(first.expansion, again.expansion)) continue;
+        const span = withBracket(again, article.text);
+        yield {
+          span,
+          message: `${form} has been spelt out before. Write ${again.acronym} alone.`,
+          evidence: [noted(wholeOf(first), `${form} is spelt out here`)],
+          fixes: [{ title: `Change to ${again.acronym}`, edits: [{ ...span, newText: again.acronym }] }],
+        };
+      }
+    }
+  },
+});

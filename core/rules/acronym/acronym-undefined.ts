@@ -1,0 +1,174 @@
+import type { Article } from "../../analyze.ts";
+import type { ArchiveView } from "../../archive/view.ts";
+import type { Zone } from "../../article/layout.ts";
+import { knownExpansion, needsNoExpansion } from "../../knowledge/acronyms.ts";
+import { placeKinds } from "../../knowledge/gazetteer.ts";
+import { stateCode } from "../../knowledge/us-states.ts";
+import { isUpper } from "../../text/characters.ts";
+import type { Span } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
+import { isWord } from "../../words/words.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Evidence, Fix, Report } from "../finding.ts";
+import { archivedExpansions, contentWords } from "./shared/expansions.ts";
+import { definitionsOf, noted, type Use, usesOf } from "./shared/uses.ts";
+
+/** Two letters are initials, codes and words of everyday as often as not; long ones are names that one can say. */
+const LENGTHS = { least: 3, most: 7 };
+const MOST_EVIDENCE = 4;
+const STORY: ReadonlySet<Zone> = new Set(["body"]);
+
+export const acronymUndefined: Rule = defineRule({
+  id: "acronym-undefined",
+  category: "acronym",
+  severity: "hint",
+  supersededBy: ["acronym-spelling", "acronym-two-expansions"],
+  summary: "An acronym is spelt out nowhere in the article.",
+  why: "A reader who does not know the letters is lost from here on.",
+  limits:
+    "Once an acronym. Silent on acronyms that any reader knows and on those of the desk file, on tickers, Roman numerals, units, codes with figures, words and names set in capitals, parts of longer names, headlines, captions and quotations.",
+  flags: [
+    {
+      text: "The port joined the talks on Friday. Members of the {|HTDC|} came, and the HTDC voted.",
+    },
+    {
+      text: "The port joined the talks on Friday, and the {|HTDC|} came.",
+      archive: { "a.txt": "The Harbour Trade Development Council (HTDC) met." },
+      fixed: "The port joined the talks on Friday, and the Harbour Trade Development Council (HTDC) came.",
+    },
+    {
+      text: "The Harbour Trade Development Council met on Friday. The {|HTDC|} chair said so.",
+      fixed: "The Harbour Trade Development Council (HTDC) met on Friday. The HTDC chair said so.",
+    },
+  ],
+  accepts: [
+    "The Harbour Trade Development Council (HTDC) met on Friday. The HTDC voted.",
+    "NATO, the UN, the EU and ASEAN spoke of AI and COVID-19 rules with the CEO of the BBC.",
+    "HTDC Opens in Port Town\nThe council opened its doors on Friday.",
+    "Shares of Harbour Holdings (NYSE: HHCO) rose in part XIV of the plan, and the HHX-200 flew at 300 KWH.",
+    "This is NOT so. KYN Capital Group and BMWC Inc. said that it is FREE. “The HTDC is ours,” she said.",
+  ],
+  *check(article, archive) {
+    const definitions = definitionsOf(article);
+    for (const [form, uses] of usesOf(article)) {
+      if (form.length < LENGTHS.least || form.length > LENGTHS.most || definitions.has(form)) continue;
+      if (needsNoExpansion(form) || isTold(article, form) || /^[IVXLC]+$/.test(form) || stateCode(form) !== undefined)
+        continue;
+      const alone = uses.filter((use) => STORY.has(use.zone) && standsAlone(article, use));
+      // A name that is always part of a longer one is that name's business.
+      if (alone.length === 0 || alone.length * 2 < uses.length || placeKinds(form) !== 0) continue;
+      yield reportOf(article, form, alone, uses, archive);
+    }
+  },
+});
+
+function isTold({ desk }: Article, form: string): boolean {
+  return (
+    desk.style.plainAcronyms.includes(form) ||
+    desk.right.includes(form) ||
+    desk.entities.some(({ name, aliases }) => name === form || aliases.includes(form))
+  );
+}
+
+/** In running text, as a noun of its own: no name before or after it, no figures, no bracket, no quotation. */
+function standsAlone({ paragraphs, quotations }: Article, use: Use): boolean {
+  const tokens = paragraphs[use.paragraph]?.passage.tokens ?? [];
+  const before = tokens[use.token - 1];
+  const after = tokens[use.token + 1];
+  if (quotations.some(({ start, end }) => start <= use.start && use.end <= end)) return false;
+  if (before !== undefined && (/^[:$#@/(-]$/.test(before.text) || before.kind === "number")) return false;
+  if (
+    after !== undefined &&
+    (/^[-/:]$/.test(after.text) || after.kind === "number") &&
+    (after.glued || after.kind === "number")
+  )
+    return after.text === "-" && /^[a-z]/.test(tokens[use.token + 2]?.text ?? "");
+  if (isCapitals(before) || isCapitals(after)) return false;
+  // "the DOC Declaration" is about DOC; "KYN Capital Group" is a name of its own.
+  if (isNameWord(after))
+    return before?.lower === "the" && isWord(after?.lower ?? "") && !isNameWord(tokens[use.token + 2]);
+  // English words in capitals are mostly shouted.
+  return !isWord(use.form.toLowerCase()) && (!isNameWord(before) || isFirst(tokens, use.token - 1));
+}
+
+function isCapitals(token: Token | undefined): boolean {
+  return token !== undefined && /^[A-Z]{2,}$/.test(token.text);
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  return token?.kind === "word" && isUpper(token.text);
+}
+
+function isFirst(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before === undefined || /^[.!?:]$/.test(before.text);
+}
+
+function reportOf(
+  article: Article,
+  form: string,
+  alone: readonly Use[],
+  uses: readonly Use[],
+  archive: ArchiveView,
+): Report {
+  const [first] = alone as readonly [Use];
+  const again = uses.filter((use) => use !== first).slice(0, MOST_EVIDENCE);
+  const evidence: Evidence[] = again.map((use) => noted(use, `${form} again`));
+  const name = fullName(article, form);
+  if (name !== undefined) {
+    evidence.unshift(noted(name, `${form} may be short for this`));
+    const written = article.text.slice(name.start, name.end);
+    return report(
+      form,
+      first,
+      `${form} is not explained where ${written} stands. Add it there in brackets.`,
+      evidence,
+      {
+        title: `Insert “(${form})” after “${written}”`,
+        edits: [{ start: name.end, end: name.end, newText: ` (${form})` }],
+      },
+    );
+  }
+  const [archived, more] = archivedExpansions(form, archive);
+  const only = more === undefined ? archived : undefined;
+  if (only !== undefined) evidence.unshift(only.evidence);
+  const expansion = only?.expansion ?? knownExpansion(form, article.text);
+  if (expansion === undefined)
+    return report(form, first, `${form} is spelt out nowhere. Say once what it stands for.`, evidence);
+  const where = only === undefined ? "is" : "in another article is";
+  return report(
+    form,
+    first,
+    `${form} is spelt out nowhere here; it ${where} ${expansion}. Spell it out once.`,
+    evidence,
+    {
+      title: `Change to “${expansion} (${form})”`,
+      edits: [{ start: first.start, end: first.end, newText: `${expansion} (${form})` }],
+    },
+  );
+}
+
+function report(form: string, span: Span, message: string, evidence: readonly Evidence[], fix?: Fix): Report {
+  return {
+    span: { start: span.start, end: span.start + form.length },
+    message,
+    evidence,
+    fixes: fix === undefined ? [] : [fix],
+  };
+}
+
+/** The one name of the article whose words of weight have these initials. */
+function fullName({ mentions }: Article, form: string): Span | undefined {
+  const found = mentions.filter(
+    ({ type, name, acronym }) =>
+      type !== "PER" && acronym !== true && name.length > form.length * 2 && initialsOf(name) === form,
+  );
+  const names = new Set(found.map(({ name }) => name));
+  return names.size === 1 ? found[0] : undefined;
+}
+
+function initialsOf(name: string): string {
+  return contentWords(name.replace(/'s\b/g, ""))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+}
