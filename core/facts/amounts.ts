@@ -1,8 +1,8 @@
 import type { Paragraph } from "../article/layout.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { recognizeQuantities } from "../quantity/recognize.ts";
-import { shifted } from "../text/span.ts";
 import type { Timex } from "../time/timex.ts";
+import { placed } from "./measure.ts";
 import { within } from "./sentences.ts";
 
 /**
@@ -19,17 +19,7 @@ export function amountsOf(article: {
       .filter(
         ({ kind, inWords, hedge }) => kind !== "ordinal" && (kind !== "cardinal" || !inWords || hedge !== undefined),
       )
-      .map((quantity) => moved(quantity, start))
+      .map((quantity) => placed(quantity, start))
       .filter((quantity) => within(times, quantity).length === 0);
   });
-}
-
-function moved(quantity: Quantity, by: number): Quantity {
-  const { hedgeSpan } = quantity;
-  return {
-    ...quantity,
-    ...shifted(quantity, by),
-    number: shifted(quantity.number, by),
-    ...(hedgeSpan === undefined ? {} : { hedgeSpan: shifted(hedgeSpan, by) }),
-  };
 }

@@ -62,9 +62,17 @@ function readList(sentence: readonly Token[], colon: number): AnnouncedList | un
   const announced = numberOf(number) ?? 0;
   const noun = sentence[colon - 1] as Token;
   const items = splitItems(sentence.slice(colon + 1));
-  if (items === undefined || items.length < 2) return undefined;
+  if (items === undefined || items.length < 2 || areNumbered(sentence, items)) return undefined;
   const end = (items.at(-1) as Span).end;
   return { announced, number: bare(number), noun: noun.text, whole: { start: number.start, end }, items };
+}
+
+/** "14 medals: five gold, nine silver": the items carry numbers of their own, and those are what is to be added up. */
+function areNumbered(sentence: readonly Token[], items: readonly Span[]): boolean {
+  return items.every(({ start }) => {
+    const first = sentence.find((token) => token.start === start);
+    return first !== undefined && (first.kind === "number" || numberOf(first) !== undefined);
+  });
 }
 
 function numberBefore(sentence: readonly Token[], colon: number): number | undefined {

@@ -28,6 +28,10 @@ import { repeatedWord } from "./name/repeated-word.ts";
 import { runTogether } from "./name/run-together.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
+import { multiple } from "./number/multiple.ts";
+import { partsTotal } from "./number/parts-total.ts";
+import { percentChange } from "./number/percent-change.ts";
+import { percentOrPoints } from "./number/percent-or-points.ts";
 import { unpairedMark } from "./structure/unpaired-mark.ts";
 import { ambiguousDate } from "./time/ambiguous-date.ts";
 import { calendarSpelling } from "./time/calendar-spelling.ts";
@@ -92,11 +96,15 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   impossibleOrder,
   impossibleTime,
+  multiple,
   nameHyphen,
   nextLastPeriod,
   ordinalSuffix,
   organisationSpelling,
+  partsTotal,
   pastTenseFutureDate,
+  percentChange,
+  percentOrPoints,
   personSpelling,
   placeCountry,
   planPeriod,

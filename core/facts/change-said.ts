@@ -1,0 +1,168 @@
+import type { Span } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+import { DOWN, UP, wordSet } from "./change-words.ts";
+import type { Measure } from "./measure.ts";
+
+/** The old and the new value. */
+export interface Pair {
+  readonly from: Measure;
+  readonly to: Measure;
+}
+
+export interface Direction extends Span {
+  readonly sign: 1 | -1;
+}
+
+/** "doubled", "a threefold rise": how many times the old value the new one is said to be. */
+export interface Multiple extends Span {
+  readonly factor: number;
+  /** "more than doubled" */
+  readonly atLeast: boolean;
+}
+
+const NOUNS_OF_CHANGE = wordSet(
+  "increase rise jump surge gain growth hike improvement climb decline drop fall decrease cut reduction plunge slump dip more higher lower less fewer",
+);
+/** The percentage is not that of the two values beside it. */
+const OTHER_BASE = wordSet(
+  "annualized annualised compound cagr constant organic adjusted comparable excluding respectively seasonally",
+);
+/** Between the pair and what is said of it. */
+const MAX_APART = 10;
+
+/** What the sentence says of the difference of a pair: the percentage or points, and the way it went. */
+export function saidOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  measures: readonly Measure[],
+  pair: Pair,
+): { readonly by?: Measure; readonly direction?: Direction } {
+  const sentence = tokens.slice(first, last);
+  if (sentence.some(({ lower }) => OTHER_BASE.has(lower))) return {};
+  const rates = measures.filter(
+    (measure) =>
+      measure !== pair.from && measure !== pair.to && (measure.unit === "percent" || measure.unit === "points"),
+  );
+  const [by] = rates;
+  if (by === undefined || rates.length > 1) {
+    const direction = rates.length === 0 ? verbBefore(tokens, first, pair) : undefined;
+    return direction === undefined ? {} : { direction };
+  }
+  if (
+    distance(by, pair) > MAX_APART ||
+    !isOneClause(tokens, by, pair) ||
+    isYearly(tokens, by) ||
+    by.quantity.hedge !== undefined
+  )
+    return {};
+  const direction = directionAt(tokens, first, last, by);
+  return isChange(tokens, by) ? { by, ...(direction === undefined ? {} : { direction }) } : {};
+}
+
+function distance({ first, last }: { readonly first: number; readonly last: number }, { from, to }: Pair): number {
+  const start = Math.min(from.first, to.first);
+  const end = Math.max(from.last, to.last);
+  return last <= start ? start - last : first >= end ? first - end : 0;
+}
+
+function isBeside(tokens: readonly Token[], place: Pick<Measure, "first" | "last">, pair: Pair): boolean {
+  return distance(place, pair) <= MAX_APART && isOneClause(tokens, place, pair);
+}
+
+/** Nothing that begins another statement stands between the pair and the percentage. */
+function isOneClause(tokens: readonly Token[], by: Pick<Measure, "first" | "last">, { from, to }: Pair): boolean {
+  const between = [
+    ...tokens.slice(Math.max(from.last, to.last), by.first),
+    ...tokens.slice(by.last, Math.min(from.first, to.first)),
+  ];
+  return !between.some(({ lower, text }) => text === ";" || /^(?:while|whereas|but|although|and)$/.test(lower));
+}
+
+/** "20 percent a year", "an average of 20 percent": not the change between the two values. */
+function isYearly(tokens: readonly Token[], { first, last }: Measure): boolean {
+  const near = [...tokens.slice(Math.max(0, first - 4), first), ...tokens.slice(last, last + 3)];
+  return near.some(
+    ({ lower }, at) =>
+      /^(?:annual|annually|yearly|average|averaging|per|each|every|margin|share)$/.test(lower) ||
+      (lower === "a" && /^(?:year|month)$/.test(near[at + 1]?.lower ?? "")),
+  );
+}
+
+function isChange(tokens: readonly Token[], { first, last }: Measure): boolean {
+  const before = tokens.slice(Math.max(0, first - 4), first);
+  if (before.some(({ lower }) => UP.has(lower) || DOWN.has(lower) || lower === "by")) return true;
+  return tokens.slice(last, last + 3).some(({ lower }) => NOUNS_OF_CHANGE.has(lower));
+}
+
+/** The word of change nearest to the percentage. */
+function directionAt(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { first: start, last: end }: Measure,
+): Direction | undefined {
+  for (let apart = 1; apart <= 4; apart++) {
+    for (const at of [start - apart, end + apart - 1]) {
+      const token = at >= first && at < last ? tokens[at] : undefined;
+      const next = tokens[at + 1]?.lower;
+      if (token === undefined || next === "than") continue;
+      if (UP.has(token.lower)) return { sign: 1, start: token.start, end: token.end };
+      if (DOWN.has(token.lower)) return { sign: -1, start: token.start, end: token.end };
+    }
+  }
+  return undefined;
+}
+
+const RISING = wordSet("rose grew increased climbed jumped surged soared rising growing increasing");
+const FALLING = wordSet(
+  "fell dropped declined decreased plunged tumbled shrank slumped falling declining dropping decreasing",
+);
+
+/** "fell from 12 to 10": the verb right before the pair, where a rise is a rise. */
+function verbBefore(tokens: readonly Token[], first: number, { from, to }: Pair): Direction | undefined {
+  const start = Math.min(from.first, to.first);
+  for (let at = start - 1; at >= Math.max(first, start - 3); at--) {
+    const { lower, start: begin, end } = tokens[at] as Token;
+    if (RISING.has(lower)) return { sign: 1, start: begin, end };
+    if (FALLING.has(lower)) return { sign: -1, start: begin, end };
+  }
+  return undefined;
+}
+
+const FACTORS: ReadonlyMap<string, number> = new Map([
+  ["doubled", 2],
+  ["doubling", 2],
+  ["tripled", 3],
+  ["tripling", 3],
+  ["trebled", 3],
+  ["trebling", 3],
+  ["quadrupled", 4],
+  ["quadrupling", 4],
+  ["quintupled", 5],
+  ["halved", 0.5],
+  ["halving", 0.5],
+  ["twofold", 2],
+  ["threefold", 3],
+  ["fourfold", 4],
+  ["fivefold", 5],
+  ["tenfold", 10],
+]);
+
+/** "doubled", where it stands beside the pair. */
+export function multipleOf(tokens: readonly Token[], first: number, last: number, pair: Pair): Multiple | undefined {
+  for (let at = first; at < last; at++) {
+    const { lower, start, end } = tokens[at] as Token;
+    const factor = FACTORS.get(lower);
+    if (factor === undefined || !isBeside(tokens, { first: at, last: at + 1 }, pair)) continue;
+    const before = tokens[at - 1]?.lower ?? "";
+    const atLeast = before === "than" && tokens[at - 2]?.lower === "more";
+    if (
+      !atLeast &&
+      /^(?:nearly|almost|about|roughly|around|approximately|over|not|than|virtually|practically|or)$/.test(before)
+    )
+      return undefined;
+    return { factor, atLeast, start, end };
+  }
+  return undefined;
+}

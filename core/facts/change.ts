@@ -1,0 +1,171 @@
+import { type Passage, perPassage } from "../text/passage.ts";
+import type { Token } from "../text/tokens.ts";
+import { type Direction, type Multiple, multipleOf, type Pair, saidOf } from "./change-said.ts";
+import { DOWN, UP, wordSet } from "./change-words.ts";
+import { type Measure, measuresIn } from "./measure.ts";
+
+/** "rose from 10 million to 12 million, up 20 percent": one measure at two times, and what is said of the difference. */
+export interface Change {
+  readonly from: Measure;
+  readonly to: Measure;
+  /** The old and the new value in one unit: "from 10 to 12 million" shares the scale. */
+  readonly values: readonly [from: number, to: number];
+  /** The change in percent or points. */
+  readonly by?: Measure;
+  /** What the words beside the percentage or the pair say: 1 up, -1 down. */
+  readonly direction?: Direction;
+  readonly multiple?: Multiple;
+}
+
+const SKIPPED = wordSet(
+  "a an the just only about around over nearly almost some roughly approximately more less than some its their his her of estimated at least as much many low high",
+);
+/** Between the two values. */
+const MAX_BETWEEN = 12;
+/** The changes of a passage whose two values are both stated, in passage offsets. */
+export const changesIn: (passage: Passage) => readonly Change[] = perPassage((passage) => {
+  const measures = measuresIn(passage);
+  if (measures.length < 2) return [];
+  const bySentence = new Map<number, Measure[]>();
+  for (const measure of measures) {
+    const group = bySentence.get(measure.sentence);
+    if (group === undefined) bySentence.set(measure.sentence, [measure]);
+    else group.push(measure);
+  }
+  return [...bySentence].flatMap(([index, group]) => {
+    const sentence = passage.sentences[index];
+    return sentence === undefined || group.length < 2
+      ? []
+      : changesOf(passage.tokens, sentence.first, sentence.last, group);
+  });
+});
+
+function changesOf(tokens: readonly Token[], first: number, last: number, measures: readonly Measure[]): Change[] {
+  const pairs = pairsOf(tokens, first, measures);
+  const [pair] = pairs;
+  // With two pairs in a sentence nobody can tell which percentage is whose.
+  if (pair === undefined || pairs.length > 1) return [];
+  const values = valuesOf(tokens, pair);
+  if (values === undefined) return [];
+  const { from, to } = pair;
+  const { by, direction } = saidOf(tokens, first, last, measures, pair);
+  const multiple = multipleOf(tokens, first, last, pair);
+  return [
+    {
+      from,
+      to,
+      values,
+      ...(by === undefined ? {} : { by }),
+      ...(direction === undefined ? {} : { direction }),
+      ...(multiple === undefined ? {} : { multiple }),
+    },
+  ];
+}
+
+type Role = "from" | "to" | "base";
+
+/** What the preposition before a measure makes of it. */
+function roleOf(tokens: readonly Token[], start: number, { first }: Measure): Role | undefined {
+  let at = first - 1;
+  while (at >= start && first - at <= 5 && SKIPPED.has((tokens[at] as Token).lower)) {
+    if (tokens[at]?.lower === "than" && isPercentWord(tokens, at - 2)) return "base";
+    at--;
+  }
+  if (at < start) return undefined;
+  const cue = (tokens[at] as Token).lower;
+  const before = at > start ? (tokens[at - 1] as Token).lower : "";
+  if ((cue === "to" || cue === "with") && before === "compared") return "base";
+  if (cue === "versus" || (cue === "against" && before === ",")) return "base";
+  if (cue === "to" && before === "up") return undefined;
+  return cue === "from" || cue === "to" ? cue : undefined;
+}
+
+function isPercentWord(tokens: readonly Token[], at: number): boolean {
+  return /^(?:percent|%|pct|cent)$/.test(tokens[at]?.lower ?? "");
+}
+
+function pairsOf(tokens: readonly Token[], start: number, measures: readonly Measure[]): Pair[] {
+  const roles = measures.map((measure) => roleOf(tokens, start, measure));
+  const pairs: Pair[] = [];
+  for (const [i, measure] of measures.entries()) {
+    const role = roles[i];
+    const next = measures.findIndex((other, j) => j > i && areAlike(measure, other));
+    if (role === "from" && next >= 0 && roles[next] === "to" && areNear(tokens, measure, measures[next] as Measure)) {
+      pairs.push({ from: measure, to: measures[next] as Measure });
+    } else if (
+      role === "to" &&
+      next >= 0 &&
+      roles[next] === "from" &&
+      areNear(tokens, measure, measures[next] as Measure)
+    ) {
+      pairs.push({ from: measures[next] as Measure, to: measure });
+    } else if (role === "base" || (role === "from" && isComparedFrom(tokens, measure))) {
+      const earlier = measures.slice(0, i).findLastIndex((other) => areAlike(measure, other) && !isStep(tokens, other));
+      const to = measures[earlier];
+      if (to === undefined || !areNear(tokens, to, measure) || pairs.some((pair) => pair.from === measure)) continue;
+      pairs.push({ from: measure, to });
+    }
+  }
+  return pairs;
+}
+
+/** "up from 10", "up 20 percent from 10", "an increase of 20 percent from 10". */
+function isComparedFrom(tokens: readonly Token[], { first }: Measure): boolean {
+  return tokens.slice(Math.max(0, first - 8), first).some(({ lower }) => UP.has(lower) || DOWN.has(lower));
+}
+
+/** "up 8 percent": how far, not where to. */
+function isStep(tokens: readonly Token[], { first, unit }: Measure): boolean {
+  return (
+    unit === "percent" &&
+    tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => UP.has(lower) || DOWN.has(lower) || lower === "by")
+  );
+}
+
+/** Of one unit; a bare number takes the unit of its partner. */
+function areAlike(a: Measure, b: Measure): boolean {
+  if (a.unit === b.unit) return a.noun === undefined || b.noun === undefined || a.noun === b.noun;
+  const bare = a.unit === "count" ? a : b.unit === "count" ? b : undefined;
+  return (
+    bare !== undefined &&
+    bare.noun === undefined &&
+    bare.last === bare.first + 1 &&
+    a.unit !== "points" &&
+    b.unit !== "points"
+  );
+}
+
+function areNear(tokens: readonly Token[], a: Measure, b: Measure): boolean {
+  const between = tokens.slice(a.last, b.first);
+  return between.length <= MAX_BETWEEN && !between.some(({ text }) => text === ";" || text === ":" || text === "(");
+}
+
+/** Both values in one scale, or nothing where they cannot be read (negative values, hedges). */
+function valuesOf(tokens: readonly Token[], { from, to }: Pair): readonly [number, number] | undefined {
+  if ([from, to].some((measure) => measure.quantity.hedge !== undefined || isNegative(tokens, measure)))
+    return undefined;
+  const old = from.quantity.value;
+  const now = to.quantity.value;
+  if (old <= 0 || now <= 0) return undefined;
+  const [first, second] = from.first < to.first ? [from, to] : [to, from];
+  const bare = first.unit === "count" && first.noun === undefined && first.last === first.first + 1;
+  const unscaled = first.last === first.first + 1 && first.quantity.value < 1000;
+  const factor = scaleOf(tokens, second);
+  if ((bare || unscaled) && factor >= 1000 && first.quantity.value < second.quantity.value / 500) {
+    return first === from ? [old * factor, now] : [old, now * factor];
+  }
+  return [old, now];
+}
+
+function isNegative(tokens: readonly Token[], { first }: Measure): boolean {
+  const before = tokens.slice(Math.max(0, first - 3), first);
+  return before.some(
+    ({ lower, text }) => /^(?:minus|negative|loss|losses|deficit)$/.test(lower) || /^[-–−]$/.test(text),
+  );
+}
+
+function scaleOf(tokens: readonly Token[], { first, last, quantity }: Measure): number {
+  const number = tokens.slice(first, last).find(({ kind }) => kind === "number");
+  const printed = Number(number?.text.replaceAll(",", ""));
+  return printed > 0 ? Math.round(quantity.value / printed) : 1;
+}

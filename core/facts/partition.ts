@@ -1,0 +1,258 @@
+import { type Passage, perPassage } from "../text/passage.ts";
+import type { Token } from "../text/tokens.ts";
+import { wordSet } from "./change-words.ts";
+import { type Measure, measuresIn } from "./measure.ts";
+import { isPerson, singularOf } from "./noun.ts";
+import { isPartOf, JOINERS, type List, MAX_PART, NO_LIST, type Part, readList } from "./part-list.ts";
+
+/** "12 killed: seven men and six women": a total and the parts that the text gives for it. */
+export interface Partition {
+  readonly total: Measure;
+  readonly parts: readonly Part[];
+  /**
+   * - `whole`: the parts are all there is, so their sum is the total.
+   * - `disjoint`: there may be more parts, but these do not overlap, so their sum is at most the total.
+   * - `subset`: each part alone is at most the total.
+   */
+  readonly kind: "whole" | "disjoint" | "subset";
+}
+
+const CASUALTIES = wordSet(
+  "killed dead injured wounded hurt arrested detained missing charged hospitalized hospitalised dead rescued",
+);
+/** What stands between the opening mark and the first part, and what it says of the list. */
+const MARKERS: readonly (readonly [words: readonly string[], kind: Partition["kind"]])[] = (
+  [
+    ["including", "subset"],
+    ["among them", "subset"],
+    ["with", "subset"],
+    ["of whom", "subset"],
+    ["of which", "subset"],
+    ["comprising", "whole"],
+    ["consisting of", "whole"],
+    ["consisted of", "whole"],
+    ["consists of", "whole"],
+    ["comprised", "whole"],
+    ["comprises", "whole"],
+    ["made up of", "whole"],
+    ["composed of", "whole"],
+    ["divided into", "whole"],
+    ["split into", "whole"],
+    ["namely", "whole"],
+  ] as const
+).map(([phrase, kind]) => [phrase.split(" "), kind]);
+const HEDGES = wordSet(
+  "about around nearly almost some over roughly approximately at least than more least a an the only just",
+);
+const PLACING = wordSet("from to in for at by on under");
+/** Groups that cannot overlap when two of them are named side by side. */
+const EXCLUSIVE: readonly ReadonlySet<string>[] = [
+  wordSet("man woman boy girl male female"),
+  wordSet("adult child minor"),
+  wordSet("gold silver bronze"),
+  wordSet("civilian soldier officer troop"),
+];
+const MAX_BEFORE_LIST = 9;
+
+/** Totals with their parts in one sentence, in passage offsets. */
+export const partitionsIn: (passage: Passage) => readonly Partition[] = perPassage((passage) => {
+  const measures = measuresIn(passage);
+  if (measures.length < 2) return [];
+  const { tokens, sentences } = passage;
+  return measures.flatMap((total, index) => {
+    const sentence = sentences[total.sentence];
+    if (sentence === undefined || total.quantity.hedge !== undefined || !isTotal(total)) return [];
+    const inSentence = (other: Measure) => other.sentence === total.sentence;
+    const behind = measures.slice(index + 1).filter(inSentence);
+    const ahead = measures.slice(0, index).filter(inSentence);
+    const found =
+      outOf(tokens, total, ahead) ??
+      listOf(tokens, sentence.first, sentence.last, total, behind) ??
+      listBehind(tokens, sentence.last, total, behind) ??
+      listAhead(tokens, sentence.first, sentence.last, total, ahead, behind);
+    return found ?? [];
+  });
+});
+
+/** "seven of the 12 members", "seven out of 12 members". */
+function outOf(tokens: readonly Token[], total: Measure, ahead: readonly Measure[]): Partition | undefined {
+  const part = ahead.at(-1);
+  if (part === undefined || part.unit !== "count" || total.noun === undefined || part.quantity.hedge !== undefined)
+    return undefined;
+  const between = tokens.slice(part.after, total.first).map(({ lower }) => lower);
+  if (!/^(?:out )?of(?: the| its| their| all)?$/.test(between.join(" "))) return undefined;
+  return { total, parts: [{ value: part.quantity.value, measure: part, ...part.phrase }], kind: "subset" };
+}
+
+/** "Of the 200 asked, 120 were women and 90 were men". */
+function listOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  total: Measure,
+  behind: readonly Measure[],
+): Partition | undefined {
+  const before = tokens.slice(Math.max(first, total.first - 2), total.first).map(({ lower }) => lower);
+  if (before.join(" ") !== "of the" && before.join(" ") !== "of those") return undefined;
+  const comma = tokens.findIndex(
+    ({ text }, at) => at >= total.after && at < total.after + MAX_BEFORE_LIST && text === ",",
+  );
+  const list = comma < 0 || comma >= last ? undefined : readList(tokens, comma + 1, last, total, behind);
+  if (list === undefined) return undefined;
+  const separation = separationOf(tokens, list.parts, list.end);
+  return { total, parts: list.parts, kind: list.parts.length > 1 && separation !== undefined ? "disjoint" : "subset" };
+}
+
+function isTotal({ unit, quantity, scope }: Measure): boolean {
+  return (
+    (unit === "count" || quantity.kind === "money") && quantity.value >= 2 && scope !== "rate" && scope !== "other"
+  );
+}
+
+/** "12 people were killed: seven men and six women". */
+function listBehind(
+  tokens: readonly Token[],
+  last: number,
+  total: Measure,
+  rest: readonly Measure[],
+): Partition | undefined {
+  const opener = openerAfter(tokens, last, total);
+  if (opener === undefined) return undefined;
+  const { mark, at } = opener;
+  const marker = markerAt(tokens, at + 1);
+  const from = at + 1 + (marker?.length ?? 0);
+  const list = readList(tokens, from, last, total, rest);
+  if (list === undefined) return undefined;
+  const { parts, end } = list;
+  const explicit = mark === ":" || mark === "(" || /^[—–-]+$/.test(mark);
+  const closed = end >= last - 1 || /^[,.;)—–-]+$/.test((tokens[end] as Token).text);
+  if (/^(?:among|of)$/.test(tokens[end + 1]?.lower ?? "") || !closed) return undefined;
+  const kind = kindOf(tokens, total, list, marker?.kind, explicit);
+  return kind === undefined ? undefined : { total, parts, kind };
+}
+
+function kindOf(
+  tokens: readonly Token[],
+  total: Measure,
+  { parts, end }: List,
+  marked: Partition["kind"] | undefined,
+  explicit: boolean,
+): Partition["kind"] | undefined {
+  const separation = separationOf(tokens, parts, end);
+  if (marked === "subset") return parts.length > 1 && separation !== undefined ? "disjoint" : "subset";
+  if (parts.length < 2) return undefined;
+  if (marked === "whole" || explicit) return "whole";
+  // A mere comma: only people told apart by what they are, or groups told apart by name.
+  if (separation === "place") return "disjoint";
+  if (separation === undefined || !isOfPeople(tokens, total)) return undefined;
+  return parts.some(({ measure }) => measure?.scope === "part") ? "disjoint" : "whole";
+}
+
+function openerAfter(
+  tokens: readonly Token[],
+  last: number,
+  total: Measure,
+): { readonly mark: string; readonly at: number } | undefined {
+  for (let at = total.last; at < Math.min(last, total.after + MAX_BEFORE_LIST); at++) {
+    const { text, kind, lower } = tokens[at] as Token;
+    if (at >= total.after && (text === ":" || text === "(" || text === "," || /^(?:—|–|--|-)$/.test(text))) {
+      if (text === "-" && tokens[at]?.glued === true) continue;
+      if (text === "(" && at > total.after + 2) return undefined;
+      return { mark: text, at };
+    }
+    if (markerAt(tokens, at) !== undefined && at >= total.after && lower !== "with") return { mark: ",", at: at - 1 };
+    if (kind === "mark" && text !== "-" && text !== "’") return undefined;
+    if (kind === "number") return undefined;
+  }
+  return undefined;
+}
+
+function markerAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly length: number; readonly kind: Partition["kind"] } | undefined {
+  for (const [marker, kind] of MARKERS) {
+    if (marker.every((word, index) => tokens[at + index]?.lower === word)) return { length: marker.length, kind };
+  }
+  return undefined;
+}
+
+/** What keeps the parts apart: what they are (men and women), or where (from Spain and from Italy). */
+function separationOf(tokens: readonly Token[], parts: readonly Part[], last: number): "kind" | "place" | undefined {
+  const wordsOf = parts.map((part, index) => {
+    const end = parts[index + 1]?.start ?? tokens[last - 1]?.end ?? part.end;
+    return tokens
+      .filter((token) => token.start >= part.start && token.end <= end)
+      .map(({ lower }) => singularOf(lower) ?? lower);
+  });
+  for (const group of EXCLUSIVE) {
+    const kinds = wordsOf.map((list) => list.find((word) => group.has(word)));
+    if (kinds.every((kind) => kind !== undefined) && new Set(kinds).size === kinds.length) return "kind";
+  }
+  const nouns = new Set(parts.map(({ measure }) => measure?.noun));
+  const placings = parts.map(({ measure }) => placingAfter(tokens, measure));
+  const [first] = placings;
+  return nouns.size === 1 && first !== undefined && placings.every((placing) => placing === first)
+    ? "place"
+    : undefined;
+}
+
+/** The preposition before a name behind a part: "23 shares allocated to Arvo". */
+function placingAfter(tokens: readonly Token[], measure: Measure | undefined): string | undefined {
+  if (measure === undefined) return undefined;
+  const at = tokens.findIndex(
+    ({ lower }, index) => index >= measure.after && index < measure.after + 3 && PLACING.has(lower),
+  );
+  const name = tokens[at + (tokens[at + 1]?.lower === "the" ? 2 : 1)];
+  return at >= 0 && name !== undefined && /^[A-Z]/.test(name.text) ? tokens[at]?.lower : undefined;
+}
+
+function isOfPeople(tokens: readonly Token[], { noun, last }: Measure): boolean {
+  return noun === undefined ? CASUALTIES.has(tokens[last]?.lower ?? "") : isPerson(noun);
+}
+
+/** "seven men and six women, a total of 12 people". */
+function listAhead(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  total: Measure,
+  ahead: readonly Measure[],
+  behind: readonly Measure[],
+): Partition | undefined {
+  if (!isSummedUp(tokens, first, last, total)) return undefined;
+  const measures = ahead.filter(({ unit }) => unit === total.unit);
+  if (measures.length < 2 || behind.some(({ unit }) => unit === total.unit)) return undefined;
+  if (measures.some((measure) => !isPartOf(measure, total) || measure.scope === "change" || measure.scope === "part"))
+    return undefined;
+  if (!measures.every((measure, index) => index === 0 || isJoined(tokens, measures[index - 1] as Measure, measure)))
+    return undefined;
+  const gap = tokens.slice((measures.at(-1) as Measure).after, total.first);
+  if (gap.length > MAX_BEFORE_LIST * 2 || gap.some(({ text }) => text === ";" || text === ":")) return undefined;
+  return {
+    total,
+    parts: measures.map((measure) => ({ value: measure.quantity.value, measure, ...measure.phrase })),
+    kind: "whole",
+  };
+}
+
+/** "a total of 12", "totaling 12", "12 in all". */
+function isSummedUp(tokens: readonly Token[], first: number, last: number, total: Measure): boolean {
+  const before = tokens.slice(Math.max(first, total.first - 3), total.first).map(({ lower }) => lower);
+  const text = before.join(" ");
+  if (/(?:^| )(?:(?:a|for a) (?:combined )?total of|totall?ing|for a combined)$/.test(text)) return true;
+  const after = tokens.slice(total.after, Math.min(last, total.after + 2)).map(({ lower }) => lower);
+  return (after[0] === "in" && (after[1] === "all" || after[1] === "total")) || after[0] === "altogether";
+}
+
+function isJoined(tokens: readonly Token[], a: Measure, b: Measure): boolean {
+  const between = tokens.slice(a.after, b.first);
+  while (between.length > 0 && HEDGES.has((between.at(-1) as Token).lower)) between.pop();
+  const joiner = between.at(-1);
+  return (
+    between.length <= MAX_PART + 2 &&
+    joiner !== undefined &&
+    (JOINERS.has(joiner.lower) || joiner.text === ",") &&
+    !between.some(({ lower, text }) => NO_LIST.has(lower) || text === ";" || lower === "while" || lower === "but")
+  );
+}

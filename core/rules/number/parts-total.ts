@@ -1,0 +1,94 @@
+import { roundingOf } from "../../facts/measure.ts";
+import { type Partition, partitionsIn } from "../../facts/partition.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+import { inWordsLike } from "./shared/number-form.ts";
+import { textOf } from "./shared/printed.ts";
+
+export const partsTotal: Rule = defineRule({
+  id: "parts-total",
+  category: "number",
+  severity: "warning",
+  summary: "The parts do not add up to the total that stands beside them.",
+  why: "Twelve dead, seven men and six women: one of the three numbers is wrong, and every reader can see it.",
+  limits:
+    "Reads totals with their parts in one sentence: behind a colon, a dash or brackets, in apposition for people, before “a total of”. Behind “including”, “with” and “of whom” the parts may be incomplete: only a sum of groups that cannot overlap, or a single part, that is greater than the total counts. Hedged figures are left alone, and rounding is allowed for.",
+  flags: [
+    {
+      text: "The crash left {|12|} killed: seven men and six women.",
+      fixed: "The crash left 13 killed: seven men and six women.",
+    },
+    {
+      text: "Police detained {|20 people|}, 14 men and seven women, after the match.",
+      fixed: "Police detained 21 people, 14 men and seven women, after the match.",
+    },
+    {
+      text: "The firm issued {|46,000,000 shares|}, with 23,000,000 shares allocated to Arvo and 27,000,000 shares allocated to Belto.",
+      fixed:
+        "The firm issued 50,000,000 shares, with 23,000,000 shares allocated to Arvo and 27,000,000 shares allocated to Belto.",
+    },
+    {
+      text: "The town spent $3.1 million on roads and $2.4 million on schools, for a total of {|$6.5 million|}.",
+      fixed: "The town spent $3.1 million on roads and $2.4 million on schools, for a total of $5.5 million.",
+    },
+    { text: "The fair led to {|700 contracts|}, including 800 contracts with foreign buyers." },
+    { text: "Of the jury, 14 of the {|12 members|} had read the letter." },
+  ],
+  accepts: [
+    "The crash left 12 killed: seven men and five women.",
+    "The fair led to 700 outcomes, including over 500 contracts.",
+    "The fair drew 500 exhibitors, with 300 from abroad and 250 from the energy sector.",
+    "Twelve people were hurt, including five men and two women.",
+    "Twelve people, five of them children, were hurt.",
+    "The budget is $12 million: $7.4 million for roads and $4.5 million for schools.",
+    "The three days: 12 talks and 14 concerts.",
+    "The club has 40 members, two teams and three coaches.",
+    "About 12 people were hurt: seven men and six women.",
+    "He bought 12 boxes: six with five lamps each and six with four.",
+  ],
+  *check({ paragraphs }) {
+    for (const { passage, start } of paragraphs) {
+      for (const partition of partitionsIn(passage)) {
+        const report = reportOf(passage.text, start, partition);
+        if (report !== undefined) yield report;
+      }
+    }
+  },
+});
+
+function reportOf(text: string, at: number, { total, parts, kind }: Partition): Report | undefined {
+  const whole = total.quantity.value;
+  const sum = Number(parts.reduce((all, { value }) => all + value, 0).toPrecision(12));
+  const greatest = Math.max(...parts.map(({ value }) => value));
+  const tolerance = toleranceOf(total, parts);
+  const off = kind === "whole" ? Math.abs(sum - whole) : (kind === "disjoint" ? sum : greatest) - whole;
+  // Far apart they are hardly parts of this total: "three days: 12 talks".
+  if (off <= tolerance || sum > whole * 2 || (kind === "whole" && sum < whole / 2)) return undefined;
+  const listed = parts.map((part) => textOf(text, part)).join(" + ");
+  const added = inWordsLike(text.slice(total.quantity.number.start, total.quantity.number.end), sum, total.quantity);
+  const clause =
+    kind === "subset"
+      ? `A part of it, ${textOf(text, parts.find(({ value }) => value === greatest) ?? total)}, is greater than the total.`
+      : `The parts add up to ${added ?? sum}: ${listed}.`;
+  return {
+    span: { start: at + total.phrase.start, end: at + total.phrase.end },
+    message: `${clause} The total given is ${textOf(text, total.phrase)}. Correct the total or a part.`,
+    evidence: parts.map(({ start, end }, index) => ({ start: at + start, end: at + end, note: `part ${index + 1}` })),
+    fixes:
+      kind === "subset" || added === undefined
+        ? []
+        : [
+            {
+              title: `Change the total to ${added}`,
+              edits: [{ start: at + total.quantity.number.start, end: at + total.quantity.number.end, newText: added }],
+            },
+          ],
+  };
+}
+
+/** Small counts are exact; greater ones and money may have been rounded. */
+function toleranceOf(total: Partition["total"], parts: Partition["parts"]): number {
+  const quantities = [total.quantity, ...parts.flatMap(({ measure }) => measure?.quantity ?? [])];
+  if (quantities.every(({ value, precision }) => value < 1000 && precision === 1)) return 0;
+  return quantities.reduce((all, quantity) => all + roundingOf(quantity), 0);
+}

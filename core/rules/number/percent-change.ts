@@ -1,0 +1,113 @@
+import { type Change, changesIn } from "../../facts/change.ts";
+import { roundingBeside } from "../../facts/measure.ts";
+import { shifted } from "../../text/span.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+import { textOf } from "./shared/printed.ts";
+
+export const percentChange: Rule = defineRule({
+  id: "percent-change",
+  category: "number",
+  severity: "warning",
+  summary: "A change in percent does not follow from the two values beside it, or it goes the other way.",
+  why: "Whoever gives the old value, the new one and the change gives the reader a sum to check, and readers do.",
+  limits:
+    "Needs both values, in one unit and without hedge, and one percentage in the sentence that is said to be the change. Allows for rounding of all three by their printed digits. Silent on yearly averages, on adjusted or organic growth, and on negative values.",
+  flags: [
+    {
+      text: "Ticket sales rose from 10.99 million to 11.99 million, up {|11 percent|}.",
+      fixed: "Ticket sales rose from 10.99 million to 11.99 million, up 9.1 percent.",
+    },
+    {
+      text: "The ferry line cut its loss-making crossings from 40 trips to 30 trips, a {|33 percent|} reduction.",
+      fixed: "The ferry line cut its loss-making crossings from 40 trips to 30 trips, a 25 percent reduction.",
+    },
+    {
+      text: "Net profit was $2.4 million, up {|35%|} from $2 million a year earlier.",
+      fixed: "Net profit was $2.4 million, up 20% from $2 million a year earlier.",
+    },
+    { text: "Burglaries {|fell|} from 120 cases to 140 cases over the summer." },
+  ],
+  accepts: [
+    "Ticket sales rose from 10.99 million to 11.99 million, up 9 percent.",
+    "Turnover grew from $12 million to $15 million, up 23 percent.",
+    "Turnover grew from about $12 million to $15 million, up 40 percent.",
+    "From 2016 to 2017 sales rose 11 percent.",
+    "Exports rose from $10 million to $20 million, growing 15 percent a year on average.",
+    "The stake went from 10 percent to 15 percent, and dues rose from 4 to 5 dollars, up 25 percent.",
+    "The ranking of the town rose from 12 to 8.",
+    "Organic sales rose 3 percent, from $10 million to $12 million.",
+  ],
+  *check({ paragraphs }) {
+    for (const { passage, start } of paragraphs) {
+      for (const change of changesIn(passage)) {
+        const report = wrongPercent(passage.text, start, change) ?? wrongWay(passage.text, start, change);
+        if (report !== undefined) yield report;
+      }
+    }
+  },
+});
+
+/** Between which percentages the change lies, given the rounding of both values. */
+function boundsOf({ from, to, values: [old, now] }: Change): readonly [low: number, high: number] {
+  const a = roundingBeside(from.quantity, to.quantity) * (old / from.quantity.value);
+  const b = roundingBeside(to.quantity, from.quantity) * (now / to.quantity.value);
+  return [((now - b) / (old + a) - 1) * 100, ((now + b) / (old - a) - 1) * 100];
+}
+
+function wrongPercent(text: string, at: number, change: Change): Report | undefined {
+  const { from, to, by, direction, values } = change;
+  // Values in percent: their difference is in points, which is another rule's.
+  if (by === undefined || by.unit !== "percent" || from.unit === "percent" || to.unit === "percent") return undefined;
+  const [low, high] = boundsOf(change);
+  const sign = direction?.sign ?? Math.sign(values[1] - values[0]);
+  const said = sign * by.quantity.value;
+  const slack = by.quantity.precision;
+  if (said >= low - slack && said <= high + slack) return undefined;
+  const real = (values[1] / values[0] - 1) * 100;
+  if (said * real < 0) return wayReport(text, at, change);
+  const right = printed(Math.abs(real), by.quantity.precision);
+  const number = shifted(by.quantity.number, at);
+  return {
+    span: { start: at + by.start, end: at + by.end },
+    message: `From ${textOf(text, from)} to ${textOf(text, to)} is a change of ${right} percent, not ${textOf(text, by)}. Correct the percentage or one of the values.`,
+    evidence: [
+      { start: at + from.start, end: at + from.end, note: "the old value" },
+      { start: at + to.start, end: at + to.end, note: "the new value" },
+    ],
+    fixes: by.quantity.inWords ? [] : [{ title: `Change to ${right}`, edits: [{ ...number, newText: right }] }],
+  };
+}
+
+/** With as many decimals as the printed figure has, one more where a whole number would be the wrong one. */
+function printed(value: number, precision: number): string {
+  const decimals =
+    precision < 1
+      ? Math.min(2, Math.round(-Math.log10(precision)))
+      : value < 10 && Math.abs(value - Math.round(value)) > 0.05
+        ? 1
+        : 0;
+  return value.toFixed(decimals);
+}
+
+function wrongWay(text: string, at: number, change: Change): Report | undefined {
+  const { from, to, direction, values, by } = change;
+  if (direction === undefined || by !== undefined || values[0] === values[1]) return undefined;
+  const hasUnit = from.unit !== "count" || from.noun !== undefined || to.noun !== undefined;
+  if (!hasUnit || Math.sign(values[1] - values[0]) === direction.sign) return undefined;
+  return wayReport(text, at, change);
+}
+
+function wayReport(text: string, at: number, { from, to, direction, values }: Change): Report | undefined {
+  if (direction === undefined) return undefined;
+  const word = text.slice(direction.start, direction.end);
+  return {
+    span: { start: at + direction.start, end: at + direction.end },
+    message: `From ${textOf(text, from)} to ${textOf(text, to)} is a ${values[1] > values[0] ? "rise" : "fall"}, but the text says “${word}”. Correct the word, or the order of the values.`,
+    evidence: [
+      { start: at + from.start, end: at + from.end, note: "the old value" },
+      { start: at + to.start, end: at + to.end, note: "the new value" },
+    ],
+    fixes: [],
+  };
+}
