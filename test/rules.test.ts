@@ -48,7 +48,7 @@ describe.each(rules)("$id", (rule) => {
   });
 
   test("is described in full", () => {
-    expect(rule.id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    expect(rule.id).toMatch(/^[a-z]+(?:-[a-z]+|-\d+)*$/);
     expect(rule.flags.length).toBeGreaterThan(0);
     expect(rule.accepts.length).toBeGreaterThan(0);
     for (const prose of [rule.summary, rule.why, rule.limits]) expect(prose).toMatch(/^[A-Z0-9“"].*[.”"]$/s);

@@ -32,6 +32,9 @@ import { multiple } from "./number/multiple.ts";
 import { partsTotal } from "./number/parts-total.ts";
 import { percentChange } from "./number/percent-change.ts";
 import { percentOrPoints } from "./number/percent-or-points.ts";
+import { rateTotal } from "./number/rate-total.ts";
+import { sharesOver100 } from "./number/shares-over-100.ts";
+import { voteTotal } from "./number/vote-total.ts";
 import { unpairedMark } from "./structure/unpaired-mark.ts";
 import { ambiguousDate } from "./time/ambiguous-date.ts";
 import { calendarSpelling } from "./time/calendar-spelling.ts";
@@ -109,15 +112,18 @@ export const rules: readonly Rule[] = [
   placeCountry,
   planPeriod,
   quarterMonths,
+  rateTotal,
   relativeDate,
   repeatedWord,
   reversedRange,
   runTogether,
   scheduledPast,
+  sharesOver100,
   staleNewYear,
   thisYear,
   twoAcronymsOneName,
   unpairedMark,
+  voteTotal,
   weekdayDate,
   weekdayDateline,
   weekdayRange,

@@ -1,7 +1,7 @@
-import { roundingOf } from "../../facts/measure.ts";
+import { type Measure, roundingOf } from "../../facts/measure.ts";
 import { type Partition, partitionsIn } from "../../facts/partition.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
-import type { Report } from "../finding.ts";
+import type { Fix, Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
 import { textOf } from "./shared/printed.ts";
 
@@ -74,16 +74,30 @@ function reportOf(text: string, at: number, { total, parts, kind }: Partition): 
     span: { start: at + total.phrase.start, end: at + total.phrase.end },
     message: `${clause} The total given is ${textOf(text, total.phrase)}. Correct the total or a part.`,
     evidence: parts.map(({ start, end }, index) => ({ start: at + start, end: at + end, note: `part ${index + 1}` })),
-    fixes:
-      kind === "subset" || added === undefined
-        ? []
-        : [
-            {
-              title: `Change the total to ${added}`,
-              edits: [{ start: at + total.quantity.number.start, end: at + total.quantity.number.end, newText: added }],
-            },
-          ],
+    fixes: kind === "subset" ? [] : fixesFor(text, at, { total, parts, kind }, sum),
   };
+}
+
+/** The total as the parts have it, then each part as the others have it. */
+function fixesFor(text: string, at: number, { total, parts, kind }: Partition, sum: number): Fix[] {
+  const change = ({ quantity }: Measure, value: number, what: string): Fix[] => {
+    const { start, end } = quantity.number;
+    const newText = value > 0 ? inWordsLike(text.slice(start, end), value, quantity) : undefined;
+    return newText === undefined
+      ? []
+      : [{ title: `Change ${what} to ${newText}`, edits: [{ start: at + start, end: at + end, newText }] }];
+  };
+  const rest = Number((total.quantity.value - sum).toPrecision(12));
+  return [
+    ...change(total, sum, "the total"),
+    ...(kind === "whole" || parts.length === 2
+      ? parts.flatMap(({ measure, value }) =>
+          measure === undefined
+            ? []
+            : change(measure, Number((value + rest).toPrecision(12)), `“${textOf(text, measure)}”`),
+        )
+      : []),
+  ];
 }
 
 /** Small counts are exact; greater ones and money may have been rounded. */

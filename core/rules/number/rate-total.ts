@@ -1,0 +1,72 @@
+import { type Period, type RatePair, ratePairsIn } from "../../facts/rates.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+import { textOf } from "./shared/printed.ts";
+
+/** How many of the shorter period the longer one may be taken to hold: working days or all days. */
+const RATIOS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  "hour day": [6, 24],
+  "hour week": [35, 168],
+  "hour month": [140, 744],
+  "hour year": [1600, 8784],
+  "day week": [5, 7],
+  "day month": [20, 31],
+  "day year": [200, 366],
+  "week month": [4, 5],
+  "week year": [44, 53],
+  "month year": [10, 12],
+};
+const ORDER: readonly Period[] = ["hour", "day", "week", "month", "year"];
+/** Both numbers may be rounded. */
+const SLACK = 0.1;
+
+export const rateTotal: Rule = defineRule({
+  id: "rate-total",
+  category: "number",
+  severity: "information",
+  summary: "A rate is given twice, by the day and by the year or the like, and the two do not fit.",
+  why: "Two a day are some 700 a year, not 1,000: readers multiply.",
+  limits:
+    "Needs both rates side by side in one sentence, without hedge, one put as the other (“or”, “which is”). Counts with working days as well as with all days, and allows for rounding by a tenth.",
+  flags: [
+    { text: "The ferry carries 200 cars a day, or {|100,000 cars|} a year." },
+    { text: "The plant spills 40 gallons an hour, which is {|2,000 gallons|} a day." },
+    { text: "The rent is $1,200 a month, or {|$16,400|} a year." },
+  ],
+  accepts: [
+    "The ferry carries 200 cars a day, or 70,000 cars a year.",
+    "The clinic sees 40 patients a day, or 10,000 a year.",
+    "The rent is $1,200 a month, or $14,400 a year.",
+    "The ferry carries 200 cars a day and the bridge 500,000 cars a year.",
+    "The ferry carries about 200 cars a day, or 100,000 cars a year.",
+  ],
+  *check({ paragraphs }) {
+    for (const { passage, start } of paragraphs) {
+      for (const pair of ratePairsIn(passage)) {
+        const report = reportOf(passage.text, start, pair);
+        if (report !== undefined) yield report;
+      }
+    }
+  },
+});
+
+function reportOf(text: string, at: number, { first, second }: RatePair): Report | undefined {
+  const [short, long] = ORDER.indexOf(first.period) < ORDER.indexOf(second.period) ? [first, second] : [second, first];
+  const bounds = RATIOS[`${short.period} ${long.period}`];
+  if (bounds === undefined) return undefined;
+  const base = short.measure.quantity.value;
+  const low = base * bounds[0];
+  const high = base * bounds[1];
+  const value = long.measure.quantity.value;
+  if (value >= low * (1 - SLACK) && value <= high * (1 + SLACK)) return undefined;
+  const { phrase } = second.measure;
+  const limit = value > high ? `at most ${Math.round(high)}` : `at least ${Math.round(low)}`;
+  return {
+    span: { start: at + phrase.start, end: at + phrase.end },
+    message: `With ${textOf(text, short.measure.phrase)} ${short.period === "hour" ? "an" : "a"} ${short.period} it is ${limit} a ${long.period}, not ${textOf(text, long.measure.phrase)}. Correct one of the two.`,
+    evidence: [
+      { start: at + first.measure.phrase.start, end: at + first.measure.phrase.end, note: `a ${first.period}` },
+    ],
+    fixes: [],
+  };
+}
