@@ -2,6 +2,16 @@
 export interface Piece {
   readonly text: string;
   readonly style?: "strong" | "code";
+  /** A URI that the piece leads to, where links can be shown. */
+  readonly href?: string;
+}
+
+export function strong(text: string): Piece {
+  return { text, style: "strong" };
+}
+
+export function code(text: string): Piece {
+  return { text, style: "code" };
 }
 
 export type MarkupLine = readonly (Piece | string)[];
@@ -22,11 +32,19 @@ function plainPiece({ text }: Piece): string {
   return oneLine(text);
 }
 
-function markdownPiece({ text, style }: Piece): string {
+function markdownPiece({ text, style, href }: Piece): string {
   const clean = escapeMarkdown(oneLine(text));
+  if (href !== undefined && LINK.test(href)) return `[${clean}](${href.replace(/[^\w:/#,.%~=&?+-]/g, encodeMark)})`;
   if (style === "strong" && clean !== "") return `**${clean}**`;
   // A code span would show escapes as they are; values of ours hold no backtick.
   return style === "code" ? `\`${oneLine(text).replaceAll("`", "'")}\`` : clean;
+}
+
+/** A file or another document: nothing that does something when it is followed. */
+const LINK = /^(?!command:|javascript:|data:)[A-Za-z][\w+.-]*:\/\//i;
+
+function encodeMark(mark: string): string {
+  return mark.charCodeAt(0) < 128 ? `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}` : mark;
 }
 
 /** Every mark that Markdown or HTML may read gets an escape, so that words of an article stay words. */

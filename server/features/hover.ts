@@ -1,11 +1,10 @@
 import {
-  type Archive,
+  Archive,
   type Article,
   type ArticleDate,
   type DateSource,
   type DayInterval,
-  type Entity,
-  type EntityType,
+  entityCard,
   formatBrief,
   formatFull,
   formatIso,
@@ -19,7 +18,8 @@ import {
   type Timex,
   toDayNumber,
 } from "../../core/index.ts";
-import type { MarkupLine, Piece } from "../markup.ts";
+import { code, type MarkupLine, type Piece, strong } from "../markup.ts";
+import { cardLines, cardTitle, type LinkTo } from "./entity-card.ts";
 import { spanAt } from "./spans.ts";
 
 /** What is known of the words under the pointer. */
@@ -32,6 +32,7 @@ export interface HoverText {
 export interface Elsewhere {
   readonly archive: Archive;
   readonly id: string;
+  readonly linkTo: LinkTo;
 }
 
 /** @param offset the character to the right of it counts, or the one to the left where nothing stands there */
@@ -45,7 +46,7 @@ export function hoverAt(article: Article, offset: number, elsewhere?: Elsewhere)
   const days = time?.interval ?? (own === undefined ? undefined : dayOf(own));
   if (days !== undefined && elsewhere !== undefined)
     lines.push(...describeOccasions(occasionsOn(elsewhere.archive, days, elsewhere.id)));
-  if (mention !== undefined) lines.push(...describeMention(mention, article));
+  if (mention !== undefined) lines.push(...describeMention(mention, article, elsewhere));
   const span = time ?? own?.span ?? mention;
   return span === undefined ? undefined : { span: { start: span.start, end: span.end }, lines };
 }
@@ -136,41 +137,18 @@ function describeOccasions(occasions: readonly Occasion[]): MarkupLine[] {
   return [["Also then, in other articles:"], ...listed, ...(more > 0 ? [[`and ${more} more`]] : [])];
 }
 
-const TYPES: Readonly<Record<EntityType, string>> = {
-  PER: "Person",
-  ORG: "Organisation",
-  LOC: "Place",
-  EVENT: "Event",
-  WORK: "Agreement or work",
-};
-
-function describeMention(mention: Mention, article: Article): MarkupLine[] {
+function describeMention(mention: Mention, article: Article, elsewhere: Elsewhere | undefined): MarkupLine[] {
   const entity = article.entities.find(({ mentions }) => mentions.some(({ start }) => start === mention.start));
-  const lines: MarkupLine[] = [[strong(entity?.name ?? mention.name), ` · ${TYPES[mention.type]}`]];
+  if (entity === undefined) return [cardTitle(mention)];
+  const { archive, id, linkTo } = elsewhere ?? { archive: Archive.empty, id: "", linkTo: () => undefined };
+  const card = entityCard(article, entity, archive, id);
+  const lines: MarkupLine[] = [cardTitle(card)];
   if (mention.title !== undefined) lines.push([`Title: ${article.text.slice(mention.title.start, mention.title.end)}`]);
   if (mention.edition !== undefined) lines.push([`Edition: ${mention.edition.number}`]);
   if (mention.year !== undefined) lines.push([`Year: ${mention.year.year}`]);
-  const expansion = expansionOf(mention, entity, article);
-  if (expansion !== undefined) lines.push([`${expansion.acronym} stands for ${expansion.expansion}`]);
-  if (entity === undefined) return lines;
-  if (entity.aliases.length > 0) lines.push([`Also here: ${entity.aliases.slice(0, 12).join(", ")}`]);
-  lines.push([`${counted(entity.mentions.length, "mention")} in this article`]);
-  return lines;
-}
-
-function expansionOf(mention: Mention, entity: Entity | undefined, article: Article): Entity["definition"] {
-  if (entity?.definition !== undefined) return entity.definition;
-  return mention.acronym === true ? article.acronyms.find(({ acronym }) => acronym === mention.name) : undefined;
+  return [...lines, ...cardLines(card, id, linkTo)];
 }
 
 function counted(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? "" : "s"}`;
-}
-
-function strong(text: string): Piece {
-  return { text, style: "strong" };
-}
-
-function code(text: string): Piece {
-  return { text, style: "code" };
 }

@@ -5,6 +5,7 @@ import { guarded } from "../guard.ts";
 import type { Range } from "../lines.ts";
 import { articleId } from "../uri.ts";
 import type { OpenArticle } from "../workspace.ts";
+import type { LinkTo } from "./entity-card.ts";
 import { hoverAt } from "./hover.ts";
 import { dateNotes } from "./inlay-hints.ts";
 import { encodeMarks, marksOf, tokenEdits } from "./semantic-tokens.ts";
@@ -17,10 +18,24 @@ export function provideHover(context: ServerContext): void {
       const hover =
         open === undefined
           ? undefined
-          : hoverAt(open.article, open.lines.offsetAt(position), { id: open.id, archive: workspace.archive() });
+          : hoverAt(open.article, open.lines.offsetAt(position), {
+              id: open.id,
+              archive: workspace.archive(),
+              linkTo: linksIn(workspace),
+            });
       return open === undefined || hover === undefined ? null : toHover(hover, open.lines, traits);
     }),
   );
+}
+
+/** Links that open an article at some words, as editors understand them. */
+export function linksIn(workspace: ServerContext["workspace"]): LinkTo {
+  return (article, span) => {
+    const place = workspace.place(article);
+    if (place === undefined) return undefined;
+    const { line, character } = place.lines.positionAt(span.start);
+    return `${place.uri}#L${line + 1},${character + 1}`;
+  };
 }
 
 export function provideInlayHints(context: ServerContext): void {

@@ -53,7 +53,7 @@ describe("words of the article stay words", () => {
     const series = "[x](command:evil) <b>`Fair`</b>";
     const edition = { series, edition: 2, modality: "held", part: "whole", start: 0, end: 1, ...days } as const;
     const other = { ...summarize("file:///a/`b` [y](command:evil).txt", article), editions: [edition] };
-    const hover = hoverAt(article, time?.start ?? 0, { archive: Archive.of([other]), id: "" });
+    const hover = hoverAt(article, time?.start ?? 0, { archive: Archive.of([other]), id: "", linkTo: () => undefined });
     const text = render(hover?.lines ?? [], "markdown");
     expect(text).toContain("2nd \\[x\\]\\(command\\:evil\\) &lt;b&gt;");
     expect(text).toContain("· `'b' [y](command:evil).txt`");
