@@ -75,6 +75,7 @@ export {
   type DateStyle,
   dateStyleOf,
   formatBrief,
+  formatStyled,
   prevailingStyle,
   restyled,
   withWeekday,

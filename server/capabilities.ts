@@ -43,6 +43,7 @@ export function readClient(params: InitializeParams): Client {
       preferredFixes: textDocument?.codeAction?.isPreferredSupport === true,
       resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
       changeNotes: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      markdownCards: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") === true,
       symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
       foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
@@ -71,6 +72,8 @@ export const serverCapabilities: ServerCapabilities = {
   documentHighlightProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  workspaceSymbolProvider: true,
+  completionProvider: { triggerCharacters: [" "], resolveProvider: true },
   renameProvider: { prepareProvider: true },
   codeActionProvider: {
     codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.copydesk"],

@@ -28,6 +28,8 @@ export interface ClientTraits {
   readonly versionedEdits: boolean;
   readonly markdown: boolean;
   readonly preferredFixes: boolean;
+  /** The documentation of completions may be Markdown. */
+  readonly markdownCards: boolean;
   /** An action's edits may come later, when it is chosen. */
   readonly resolvesEdits: boolean;
   /** Edits may ask for confirmation. */

@@ -3,8 +3,10 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, capabilitiesFor, readClient } from "./capabilities.ts";
 import type { ServerContext } from "./context.ts";
 import { provideCodeActions } from "./features/provide-code-actions.ts";
+import { provideCompletion } from "./features/provide-completion.ts";
 import { provideNames } from "./features/provide-names.ts";
 import { provideStructure } from "./features/provide-structure.ts";
+import { provideWorkspaceSymbols } from "./features/provide-symbols.ts";
 import { providePullDiagnostics } from "./features/pull-diagnostics.ts";
 import { type PushDiagnostics, pushDiagnostics } from "./features/push-diagnostics.ts";
 import { provideHover, provideInlayHints, provideSemanticTokens } from "./features/requests.ts";
@@ -81,6 +83,8 @@ class Server {
     provideInlayHints(this.#context);
     provideStructure(this.#context);
     provideNames(this.#context);
+    provideCompletion(this.#context);
+    provideWorkspaceSymbols(this.#context);
     providePullDiagnostics(this.#context);
     this.#listen(documents);
     connection.onInitialized(async () => {

@@ -28,7 +28,7 @@ test("the card tells offices with links to where they are stated, other names, m
   expect(card).toMatch(/^\*\*Ana Velde\*\* · Person/);
   expect(card).toContain(`governor · [one\\.txt](${ONE}#L3,1) \\(February 13, 2026\\)`);
   expect(card).toMatch(
-    /former governor · \[an odd \\\(name\\\) \\\[1\\\]\\\.txt\]\(\S*an%20odd%20%28name%29%20%5B1%5D\.txt#L3,1\)/,
+    /former governor · \[an odd \\\(name\\\) \\\[1\\\]\\\.txt\]\(\S*an%20odd%20%28name%29%20%5B1%5D\.txt#L3,8\)/,
   );
   expect(card).toContain("Also\\: Velde");
   expect(card).toContain("2 mentions in this article · 3 in 2 articles, February 1, 2025 – February 13, 2026");

@@ -20,6 +20,7 @@ export const CAPABILITIES: ClientCapabilities = {
       resolveSupport: { properties: ["edit"] },
     },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: { completionItem: { documentationFormat: ["markdown"] } },
     definition: { linkSupport: true },
     rename: { prepareSupport: true },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
