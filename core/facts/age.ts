@@ -4,6 +4,7 @@ import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import { covering, type Span, shifted } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { type PersonMention, peopleOf } from "./birth.ts";
 import { tokenFrom } from "./sentences.ts";
 
 /** "Ann Lee, 40, of Harbour City"; "a 40-year-old woman was charged". Ages in whole years at the article's date. */
@@ -23,14 +24,16 @@ export interface AgeFact {
 interface AgeForm {
   /** Index of the number's token. */
   readonly at: number;
-  readonly form: "apposition" | "year-old";
+  readonly form: "apposition" | "year-old" | "predicate";
   /** One past the last token of the form. */
   readonly last: number;
 }
 
 const OLDEST = 115;
+/** ", aged 40," ", age 40," */
+const AGED = new Set(["aged", "age"]);
 /** Words near an age that move it to another moment. */
-const OTHER_MOMENT = new Set("then when who-was turned turns turning would late aged time".split(" "));
+const OTHER_MOMENT = new Set("then when turned turns turning would late time".split(" "));
 const SUBJECT_VERBS = new Set(
   "has have was were is are pleaded pled faces faced received will appeared admitted died who accused".split(" "),
 );
@@ -40,6 +43,8 @@ const PERSON_NOUNS = new Set(
   ),
 );
 const NOUN_REACH = 8;
+/** From a description to its verb, in tokens. */
+const VERB_REACH = 14;
 
 const ageForms: (passage: Passage) => readonly AgeForm[] = perPassage((passage) => {
   const { tokens } = passage;
@@ -47,9 +52,16 @@ const ageForms: (passage: Passage) => readonly AgeForm[] = perPassage((passage) 
     const { text } = tokens[at] as Token;
     if (text.length > 3 || !/^\d+$/.test(text) || Number(text) > OLDEST) return [];
     if (isYearOld(tokens, at)) return [{ at, form: "year-old", last: at + 5 }];
-    return isApposition(tokens, at) ? [{ at, form: "apposition", last: at + 2 }] : [];
+    if (isApposition(tokens, at)) return [{ at, form: "apposition", last: at + 2 }];
+    return isPredicate(tokens, at) ? [{ at, form: "predicate", last: at + 3 }] : [];
   });
 });
+
+/** `is 40 years old` */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  const words = [at - 1, at + 1, at + 2].map((index) => tokens[index]?.lower ?? "");
+  return words[0] === "is" && words[1] === "years" && (words[2] === "old" || words[2] === "of");
+}
 
 /** `40-year-old` */
 function isYearOld(tokens: readonly Token[], at: number): boolean {
@@ -62,34 +74,33 @@ function isApposition(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before?.text === "(" && after?.text === ")") return true;
+  if (AGED.has(before?.lower ?? "") && tokens[at - 2]?.text === ",")
+    return after !== undefined && /^[,.;]$/.test(after.text);
   return before?.text === "," && before.glued && after?.glued === true && /^[,.;]$/.test(after.text);
 }
 
 export function extractAges(layout: Layout, entities: readonly Entity[]): AgeFact[] {
-  const people = new Map<number, { readonly mention: Mention; readonly id: string }>();
-  for (const { id, type, mentions } of entities) {
-    if (type === "PER") for (const mention of mentions) people.set(mention.start, { mention, id });
-  }
-  const sorted = [...people.values()].sort((a, b) => a.mention.start - b.mention.start);
+  const sorted = peopleOf(entities);
   return layout.paragraphs.flatMap((paragraph) => {
     const forms = ageForms(paragraph.passage);
     return forms.flatMap((form) => factOf(paragraph, form, sorted) ?? []);
   });
 }
 
-type Person = { readonly mention: Mention; readonly id: string };
-
-function factOf(paragraph: Paragraph, { at, form, last }: AgeForm, people: readonly Person[]): AgeFact | undefined {
+function factOf(
+  paragraph: Paragraph,
+  { at, form, last }: AgeForm,
+  people: readonly PersonMention[],
+): AgeFact | undefined {
   const { tokens, text } = paragraph.passage;
   const token = tokens[at] as Token;
   const number = shifted({ start: token.start, end: token.end }, paragraph.start);
   const age = Number(token.text);
   if (isOtherMoment(tokens, at, last)) return undefined;
-  if (form === "apposition") {
-    const mark = tokens[at - 1] as Token;
-    const owner = people.find(
-      ({ mention }) => mention.end <= mark.start + paragraph.start && mark.start + paragraph.start - mention.end <= 1,
-    );
+  if (form !== "year-old") {
+    // The mark or the verb right behind the name.
+    const mark = tokens[AGED.has(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1] as Token;
+    const owner = endingAt(people, mark.start + paragraph.start);
     if (owner === undefined) return undefined;
     return {
       age,
@@ -112,6 +123,18 @@ function factOf(paragraph: Paragraph, { at, form, last }: AgeForm, people: reado
       statement: covering(number, named.mention),
     };
   }
+  const described = appositionOf(paragraph, at, people);
+  if (described !== undefined) {
+    const { mention, id } = described;
+    return {
+      age,
+      number,
+      person: id,
+      name: mention.name,
+      subject: isIntroduced(paragraph, mention),
+      statement: covering(mention, number),
+    };
+  }
   const noun = tokens.slice(last, last + NOUN_REACH).findIndex(({ lower }) => PERSON_NOUNS.has(lower));
   if (noun < 0) return undefined;
   const nounToken = tokens[last + noun] as Token;
@@ -123,6 +146,19 @@ function factOf(paragraph: Paragraph, { at, form, last }: AgeForm, people: reado
     subject: isSubject(tokens, at, last + noun),
     statement,
   };
+}
+
+/** The person whose name ends right before `offset`. */
+function endingAt(people: readonly PersonMention[], offset: number): PersonMention | undefined {
+  return people.find(({ mention }) => mention.end <= offset && offset - mention.end <= 1);
+}
+
+/** "Ann Lee, a 40-year-old teacher," */
+function appositionOf(paragraph: Paragraph, at: number, people: readonly PersonMention[]): PersonMention | undefined {
+  const { tokens } = paragraph.passage;
+  const [mark, article] = [tokens[at - 2], tokens[at - 1]];
+  if (mark?.text !== "," || (article?.lower !== "a" && article?.lower !== "an")) return undefined;
+  return endingAt(people, mark.start + paragraph.start);
 }
 
 const VERDICTS = new Set(
@@ -154,8 +190,9 @@ function isSubject(tokens: readonly Token[], at: number, noun: number): boolean 
   const article = tokens[at - 1]?.lower;
   const before = tokens[at - 2];
   if (article !== "a" && article !== "an") return false;
-  if (before !== undefined && before.lower !== "that" && before.text !== "." && before.text !== ",") return false;
-  const verb = tokens.slice(noun + 1, noun + 7).findIndex(({ lower }) => SUBJECT_VERBS.has(lower));
-  const stop = tokens.slice(noun + 1, noun + 7).findIndex(({ text }) => text === ",");
+  if (before !== undefined && before.lower !== "that" && !/^(?:[.,]|[-–—]+)$/.test(before.text)) return false;
+  const behind = tokens.slice(noun + 1, noun + 1 + VERB_REACH);
+  const verb = behind.findIndex(({ lower }) => SUBJECT_VERBS.has(lower));
+  const stop = behind.findIndex(({ text }) => text === "," || text === ".");
   return verb >= 0 && (stop < 0 || stop > verb);
 }

@@ -4,6 +4,7 @@ import type { Timex } from "../time/timex.ts";
 import { type AgeFact, extractAges } from "./age.ts";
 import { type AgreementFact, extractAgreements } from "./agreement.ts";
 import { type AnniversaryFact, extractAnniversaries } from "./anniversary.ts";
+import { type BirthFact, extractBirths } from "./birth.ts";
 import { type CadenceFact, extractCadences } from "./cadence.ts";
 import { type EditionFact, extractEditions } from "./edition.ts";
 import { extractOffices, type OfficeFact } from "./office.ts";
@@ -15,6 +16,7 @@ export interface Facts {
   readonly cadences: readonly CadenceFact[];
   readonly ages: readonly AgeFact[];
   readonly agreements: readonly AgreementFact[];
+  readonly births: readonly BirthFact[];
   readonly anniversaries: readonly AnniversaryFact[];
   readonly placesInPlaces: readonly PlaceInPlace[];
   /** Who holds which office. */
@@ -32,6 +34,7 @@ export function extractFacts(
     cadences: extractCadences(layout, times, mentions),
     ages: extractAges(layout, entities),
     agreements: extractAgreements(layout, times, mentions),
+    births: extractBirths(layout, times, entities),
     anniversaries: extractAnniversaries(layout, times, entities),
     placesInPlaces: extractPlacesInPlaces(layout, mentions),
     offices: extractOffices(layout, times, mentions, entities),

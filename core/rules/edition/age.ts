@@ -1,10 +1,12 @@
 import type { Article } from "../../analyze.ts";
 import type { AgeFact } from "../../facts/age.ts";
+import type { BirthFact } from "../../facts/birth.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
 /** A birthday may lie between two statements. */
 const TOLERANCE = 1;
+const OLDEST = 115;
 /** A described person stands for the named one only near the top of the story. */
 const LEAD_PARAGRAPHS = 8;
 
@@ -12,10 +14,10 @@ export const age: Rule = defineRule({
   id: "age",
   category: "edition",
   severity: "warning",
-  summary: "One person is given two ages.",
+  summary: "One person is given two ages, or an age that does not fit the year of birth.",
   why: "Ages are checked by the people concerned, and a wrong one casts doubt on the rest.",
   limits:
-    "One year of difference is allowed. A person who is only described (“a 40-year-old woman”) counts as the named one only if the description opens the story as its subject, and one described and one named person have an age.",
+    "One year of difference is allowed, and the dead keep the age they had. A person who is only described (“a 40-year-old woman”) counts as the named one only if the description opens the story as its subject, one person is introduced by name and age as the one it is about, and no other age in the story fits either of them.",
   flags: [
     {
       text: "Police charged Ann Lee, {|40|}, of Harbour City on Friday. Lee, 47, will appear in court.",
@@ -26,16 +28,29 @@ export const age: Rule = defineRule({
       fixed:
         "The prosecutor announced that a 40-year-old Harbour City woman has been charged with fraud.\nThe prosecutor named the defendant as Ann Lee, 40, of Harbour City.",
     },
+    {
+      text: " date 2026-02-10 Harbour news\n\nBorn in 1959 in Halden, Ann Lee began as a clerk. Ann Lee, {|70|}, will retire in May.",
+      fixed:
+        " date 2026-02-10 Harbour news\n\nBorn in 1959 in Halden, Ann Lee began as a clerk. Ann Lee, 67, will retire in May.",
+    },
+    {
+      text: "HALDEN – A {|51|}-year-old man accused of theft from a child of 9 has been convicted.\nJohn Ray Lee, 60, was convicted last week of theft.",
+      fixed:
+        "HALDEN – A 60-year-old man accused of theft from a child of 9 has been convicted.\nJohn Ray Lee, 60, was convicted last week of theft.",
+    },
   ],
   accepts: [
     "Police charged Ann Lee, 40, of Harbour City on Friday. Lee, 41, will appear in court.",
     "Police charged Ann Lee, 40, and Tom Ray, 47, on Friday. Ray, 47, will appear in court.",
     "Ann Lee, 40, of Harbour City, was charged with the assault of a 70-year-old man.",
     "Ann Lee, 40, was charged. She was 25 when the first theft happened, said Tom Ray, 61.",
+    " date 2026-02-10 Harbour news\n\nBorn in 1959, Ann Lee began as a clerk. Ann Lee, 66, will retire in May.",
+    " date 2026-02-10 Harbour news\n\nAnn Lee, 40, died in 1999. Ann Lee was born in 1959 and wrote plays.",
   ],
   *check(article) {
     const { ages } = article.facts;
-    if (ages.length < 2) return;
+    if (ages.length === 0) return;
+    yield* bornAndAged(article);
     yield* namedTwice(ages);
     yield* describedAndNamed(article, ages);
   },
@@ -65,15 +80,75 @@ function* describedAndNamed(article: Article, ages: readonly AgeFact[]): Generat
   const named = [
     ...new Map(ages.filter(({ person }) => person !== undefined).map((fact) => [fact.person, fact])).values(),
   ];
-  const described = ages.filter(({ person, subject }) => person === undefined && subject);
-  const [person, more] = named;
-  const [description] = described;
-  if (person === undefined || !person.subject || more !== undefined || description === undefined) return;
+  const introduced = named.filter(({ subject }) => subject);
+  const described = ages.filter(({ person }) => person === undefined);
+  const subjects = described.filter(({ subject }) => subject);
+  const [person] = introduced;
+  const [description] = subjects;
+  if (person === undefined || introduced.length > 1 || description === undefined) return;
+  if (subjects.some(({ age: other }) => other !== description.age)) return;
   const lead = article.paragraphs[Math.min(LEAD_PARAGRAPHS, article.paragraphs.length) - 1];
   if (lead === undefined || description.number.start > lead.end || description.number.start > person.number.start)
     return;
-  if (new Set(ages.filter((fact) => fact.person === undefined).map((fact) => fact.age)).size > 1) return;
-  if (Math.abs(person.age - description.age) > TOLERANCE) yield report(description, person, person.name);
+  // Another description may be the named one's, and the description may be another's.
+  if (described.some((other) => other !== description && isNear(other.age, person.age))) return;
+  if (named.some((other) => other !== person && isNear(other.age, description.age))) return;
+  if (!isNear(person.age, description.age)) yield report(description, person, person.name);
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= TOLERANCE;
+}
+
+/** Someone's age against the year of birth, at the article's date. */
+function* bornAndAged(article: Article): Generator<Report> {
+  const today = article.date?.date;
+  if (today === undefined) return;
+  const { ages, births, anniversaries } = article.facts;
+  const reported = new Set<string>();
+  for (const birth of births) {
+    const fact = ages.find(({ person }) => person === birth.person);
+    const years = today.year - birth.year;
+    if (fact === undefined || reported.has(birth.person) || years < 0 || years > OLDEST) continue;
+    if (anniversaries.some(({ from }) => from.span.start === birth.date.start)) continue;
+    if (fact.age <= years + TOLERANCE && fact.age >= years - 1 - TOLERANCE) continue;
+    // Someone dead for years kept the age of the day.
+    if (fact.age < years && toldAsDead(article, birth.person)) continue;
+    reported.add(birth.person);
+    yield bornReport(fact, birth, today.year);
+  }
+}
+
+const DEATH = new Set("died death dead late killed passed posthumous posthumously murdered slain deceased".split(" "));
+const DEATH_REACH = 8;
+
+/** A word of death stands near one of the person's mentions. */
+function toldAsDead({ entities, paragraphs }: Article, person: string): boolean {
+  const mentions = entities.find(({ id }) => id === person)?.mentions ?? [];
+  return paragraphs.some(({ passage, start, end }) => {
+    const here = mentions.filter((mention) => start <= mention.start && mention.end <= end);
+    if (here.length === 0) return false;
+    return passage.tokens.some(
+      ({ lower, start: at }) =>
+        DEATH.has(lower) && here.some((mention) => Math.abs(mention.start - start - at) < DEATH_REACH * 10),
+    );
+  });
+}
+
+function bornReport(fact: AgeFact, birth: BirthFact, year: number): Report {
+  const right = year - birth.year;
+  return {
+    span: fact.number,
+    message: `${fact.name} is ${fact.age} here, but who was born in ${birth.year} is ${right - 1} or ${right} in ${year}. Correct the age or the year.`,
+    evidence: [
+      { ...birth.statement, note: `born in ${birth.year}` },
+      { ...fact.statement, note: `${fact.age} years old` },
+    ],
+    fixes: [
+      { title: `Change the age to ${right}`, edits: [{ ...fact.number, newText: String(right) }] },
+      { title: `Change the age to ${right - 1}`, edits: [{ ...fact.number, newText: String(right - 1) }] },
+    ],
+  };
 }
 
 function report(first: AgeFact, second: AgeFact, name: string): Report {
