@@ -1,12 +1,12 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import { fromDayNumber } from "../calendar/civil.ts";
 import type { Entity } from "../entities/mention.ts";
-import { kindsOf } from "../text/kinds.ts";
-import { type Passage, perPassage } from "../text/passage.ts";
-import type { Span } from "../text/span.ts";
-import type { Token } from "../text/tokens.ts";
+import { type Span, shifted } from "../text/span.ts";
 import type { Timex } from "../time/timex.ts";
-import { type ArticleSentence, sentenceAt, sentencesOf, within } from "./sentences.ts";
+import type { BirthFact } from "./birth.ts";
+import { type Celebration, celebrationsOf } from "./celebration.ts";
+import { GENERIC_BODIES, type OriginFact } from "./origin.ts";
+import { type ArticleSentence, sentenceAt, tokensBetween, within } from "./sentences.ts";
 
 /** A year with the words that give it; no words where it is the article's own. */
 export interface YearStatement {
@@ -17,70 +17,71 @@ export interface YearStatement {
 /** "celebrates its 60th anniversary this year; the council was established in 1966". */
 export interface AnniversaryFact {
   readonly number: number;
-  /** The ordinal. */
+  /** The words of the number. */
   readonly ordinal: Span;
-  readonly kind: "anniversary" | "birthday";
+  readonly kind: Celebration["kind"];
   /** The year in which it falls. */
   readonly falls: YearStatement;
   /** The year it counts from. */
   readonly from: YearStatement & { readonly span: Span };
 }
 
+/** What else an article says of beginnings and births. */
+export interface Beginnings {
+  readonly origins: readonly OriginFact[];
+  readonly births: readonly BirthFact[];
+}
+
 const FOUNDING = new Set(
-  "founded established formed launched opened created born started began incorporated inaugurated built unveiled set".split(
+  "founded established formed launched opened created born started began incorporated inaugurated built unveiled set founding signing adoption".split(
     " ",
   ),
 );
 const POSSESSIVES = new Set(["its", "their", "his", "her"]);
 const NOW = new Set(
-  "celebrates celebrate celebrating celebrated marks mark marking marked commemorates commemorate commemorating observes reaches turns coincides coincide celebration commemoration".split(
+  "celebrates celebrate celebrating celebrated celebrations marks mark marking marked commemorates commemorate commemorating observes reaches turns turned coincides coincide celebration commemoration observing honor honors honoring".split(
     " ",
   ),
 );
+/** Celebrations of another moment. */
+const NOT_NOW = new Set("will would ahead before until since after had previously for".split(" "));
+const MONTHS = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
 /** How far the year of the origin may stand behind the anniversary, in tokens. */
 const OF_REACH = 14;
-const FOUNDING_REACH = 6;
-
-/** Indices of the ordinals before "anniversary" or "birthday"; most passages have none. */
-const anniversaries: (passage: Passage) => readonly number[] = perPassage((passage) =>
-  kindsOf(passage).ordinals.filter((at) => /^(?:anniversary|birthday)$/.test(passage.tokens[at + 1]?.lower ?? "")),
-);
 
 /** Anniversaries for which the article states both the year of origin and the year in which they fall. */
 export function extractAnniversaries(
   layout: Layout,
   times: readonly Timex[],
   entities: readonly Entity[],
+  beginnings: Beginnings,
 ): AnniversaryFact[] {
   return layout.paragraphs.flatMap((paragraph) =>
-    anniversaries(paragraph.passage).flatMap((at) => factOf(layout, paragraph, at, times, entities) ?? []),
+    celebrationsOf(paragraph.passage).flatMap(
+      (celebration) => factOf(layout, paragraph, celebration, times, entities, beginnings) ?? [],
+    ),
   );
 }
 
 function factOf(
   layout: Layout,
   paragraph: Paragraph,
-  at: number,
+  celebration: Celebration,
   times: readonly Timex[],
   entities: readonly Entity[],
+  beginnings: Beginnings,
 ): AnniversaryFact | undefined {
-  const token = paragraph.passage.tokens[at] as Token;
-  const ordinal = { start: paragraph.start + token.start, end: paragraph.start + token.end };
+  const ordinal = shifted(celebration.span, paragraph.start);
   const sentence = sentenceAt(paragraph, ordinal.start);
   if (sentence === undefined) return undefined;
   const years = within(times, sentence).filter(({ known, type }) => type === "DATE" && known.year !== undefined);
   const from =
-    originInSentence(sentence, ordinal, years) ?? originElsewhere(layout, sentence, ordinal, times, entities);
+    originInSentence(sentence, ordinal, years) ?? originElsewhere(sentence, celebration, ordinal, entities, beginnings);
   if (from === undefined) return undefined;
-  const falls = fallingYear(
-    layout,
-    sentence,
-    ordinal,
-    years.filter(({ start }) => start < ordinal.start),
-  );
+  const other = within(times, sentence).filter(({ start, type }) => type === "DATE" && start !== from.span.start);
+  const falls = fallingYear(layout, sentence, ordinal, other, celebration);
   if (falls === undefined) return undefined;
-  const kind = paragraph.passage.tokens[at + 1]?.lower === "birthday" ? "birthday" : "anniversary";
-  return { number: Number.parseInt(token.text, 10), ordinal, kind, falls, from };
+  return { number: celebration.number, ordinal, kind: celebration.kind, falls, from };
 }
 
 function yearOf(timex: Timex): (YearStatement & { readonly span: Span }) | undefined {
@@ -110,68 +111,116 @@ function originInSentence(
   return founding || possessive ? yearOf(year) : undefined;
 }
 
-/** The article says elsewhere when the one that celebrates was founded. */
+/** The article says elsewhere when the one that celebrates was founded or born. */
 function originElsewhere(
-  layout: Layout,
+  sentence: ArticleSentence,
+  { kind }: Celebration,
+  ordinal: Span,
+  entities: readonly Entity[],
+  { origins, births }: Beginnings,
+): AnniversaryFact["from"] | undefined {
+  const before = tokensBetween(sentence, sentence.start, ordinal.start);
+  const possessive = before.at(-1)?.lower ?? "";
+  const named = entities.filter(({ mentions }) =>
+    mentions.some(({ start, end }) => sentence.start <= start && end <= sentence.end),
+  );
+  const personal = kind === "birthday" || possessive === "his" || possessive === "her";
+  const birth = births.find(({ person }) => named.some(({ id }) => id === person));
+  const people = named.filter(({ type }) => type === "PER");
+  if (personal || (kind === "years" && people.length === 1 && birth !== undefined)) {
+    return birth === undefined || people.length !== 1 ? undefined : { year: birth.year, span: birth.date };
+  }
+  const of = scopeOf(sentence, ordinal, kind, possessive);
+  if (of === undefined) return undefined;
+  // One year for the one body, or nothing is certain.
+  const own = of === "own" ? origins.filter(({ entity }) => named.some(({ id }) => id === entity)) : [];
+  const found = own.length > 0 ? own : origins.filter((it) => isSaidOf(sentence, it));
+  const [origin] = found;
+  if (origin === undefined || found.some(({ year }) => year !== origin.year)) return undefined;
+  return { year: origin.year, span: origin.date };
+}
+
+/** What a body has years of that are its own, of all that one may celebrate. */
+const OWN_YEARS =
+  /^(?:service|services|excellence|innovation|business|operation|operations|existence|success|growth|history|publishing|publication)$/;
+
+/**
+ * Whose years they are: the celebrant's own ("its 50th anniversary", "celebrates 50 years of service", "turns 50"), or those
+ * of a part of it ("the 50th anniversary of its plant"). Undefined for what is counted from another beginning ("its 20th
+ * anniversary in Florida", "20 years of the museum").
+ */
+function scopeOf(
   sentence: ArticleSentence,
   ordinal: Span,
-  times: readonly Timex[],
-  entities: readonly Entity[],
-): AnniversaryFact["from"] | undefined {
-  const before = sentence.tokens.filter(({ end }) => end + sentence.base <= ordinal.start).at(-1)?.lower;
-  const after = sentence.tokens.filter(({ start }) => start + sentence.base >= ordinal.end)[1]?.lower;
-  if (!POSSESSIVES.has(before ?? "") || after === "of") return undefined;
-  const celebrant = entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
-    .filter(
-      ({ entity, mention }) =>
-        isCelebrant(entity, before) && sentence.start <= mention.start && mention.end <= sentence.end,
-    )
-    .sort((a, b) => a.mention.start - b.mention.start)[0]?.entity;
-  if (celebrant === undefined) return undefined;
-  for (const paragraph of layout.paragraphs) {
-    for (const other of sentencesOf(paragraph)) {
-      const mention = celebrant.mentions.find(({ start, end }) => other.start <= start && end <= other.end);
-      const year = foundingYear(other, within(times, other), mention?.end);
-      if (year !== undefined) return year;
-    }
+  kind: Celebration["kind"],
+  possessive: string,
+): "own" | "part" | undefined {
+  const after = tokensBetween(sentence, ordinal.end, sentence.end).slice(0, 5);
+  const behind = after.slice(
+    after[0]?.kind === "word" && /^(?:anniversary|birthday|years)$/.test(after[0].lower) ? 1 : 0,
+  );
+  const [link, next] = [behind[0], behind[1]?.lower ?? ""];
+  if (link?.lower === "of" && kind !== "years" && POSSESSIVES.has(next)) return "part";
+  if (kind !== "years" && !POSSESSIVES.has(possessive)) return undefined;
+  if (link === undefined || link.kind === "mark") return "own";
+  if (link.lower === "of" || link.lower === "in") {
+    if (OWN_YEARS.test(next) || behind[1]?.kind === "number") return "own";
+    return isMonthOrSeason(next) && link.lower === "in" ? "own" : undefined;
   }
-  return undefined;
+  return /^(?:this|next|last|on|since|today|by|with|and|celebration|celebrations|year|at)$/.test(link.lower)
+    ? "own"
+    : undefined;
 }
 
-/** "its" and "their" are said of a body, "her" and "his" of a person. */
-function isCelebrant({ type }: Entity, possessive: string | undefined): boolean {
-  return possessive === "its" || possessive === "their" ? type === "ORG" : type === "PER";
-}
-
-function foundingYear(
-  sentence: ArticleSentence,
-  times: readonly Timex[],
-  subjectEnd: number | undefined,
-): AnniversaryFact["from"] | undefined {
-  if (subjectEnd === undefined) return undefined;
-  const verb = sentence.tokens.findIndex(
-    ({ lower, start }) => start + sentence.base >= subjectEnd && FOUNDING.has(lower),
+function isMonthOrSeason(word: string): boolean {
+  return (
+    MONTHS.test(word) ||
+    word === "spring" ||
+    word === "summer" ||
+    word === "autumn" ||
+    word === "fall" ||
+    word === "winter"
   );
-  if (verb < 0) return undefined;
-  const from = (sentence.tokens[verb] as Token).end + sentence.base;
-  const reach = sentence.tokens[Math.min(sentence.tokens.length - 1, verb + FOUNDING_REACH)] as Token;
-  const year = times.find(
-    ({ start, known }) => known.year !== undefined && start >= from && start <= reach.start + sentence.base,
-  );
-  return year === undefined ? undefined : yearOf(year);
 }
 
-/** "2026 marks", "in 2026", "designate 2026 as": a year before; else "celebrates", "this year": the article's own. */
+/** "the company", "the site": the statement stands in the same or the next sentence but two, so that it is the same body. */
+function isSaidOf(sentence: ArticleSentence, { noun, statement, since }: OriginFact): boolean {
+  if (noun === undefined) return false;
+  const gap = Math.max(statement.start - sentence.end, sentence.start - statement.end);
+  if (gap > (since ? 120 : 400)) return false;
+  const generic = sentence.tokens.some(({ lower }) => GENERIC_BODIES.has(lower));
+  return generic || !since;
+}
+
+/** "2026 marks", "in 2026", "designate 2026 as": a year before; "this year", "in 2026" right behind; else the article's own. */
 function fallingYear(
   layout: Layout,
   sentence: ArticleSentence,
   ordinal: Span,
-  before: readonly Timex[],
+  dates: readonly Timex[],
+  { kind }: Celebration,
 ): YearStatement | undefined {
+  const behind = dates.find(({ start }) => start >= ordinal.end);
+  if (behind?.interval !== undefined && !isOrigin(sentence, behind)) {
+    const between = tokensBetween(sentence, ordinal.end, behind.start).map(({ lower }) => lower);
+    if (between.every((word) => /^(?:anniversary|birthday|years|in|on|,)$/.test(word))) return yearOf(behind);
+  }
+  const before = dates.filter(
+    (it) => it.end <= ordinal.start && it.known.year !== undefined && !isOrigin(sentence, it),
+  );
   const stated = before.at(-1);
   if (stated !== undefined) return yearOf(stated);
   if (layout.date === undefined) return undefined;
-  const now = sentence.tokens.some(({ lower, end }) => end + sentence.base <= ordinal.start && NOW.has(lower));
+  const words = tokensBetween(sentence, sentence.start, ordinal.start).map(({ lower }) => lower);
+  if (words.slice(-6).some((word) => NOT_NOW.has(word))) return undefined;
+  const now = words.some((word) => NOW.has(word)) || (kind === "years" && words.length > 0);
   return now ? { year: layout.date.date.year, ...(layout.date.span && { span: layout.date.span }) } : undefined;
+}
+
+/** "founded in 1966", "since 1966": a year of the past, not of the celebration. */
+function isOrigin(sentence: ArticleSentence, { start }: Timex): boolean {
+  const before = tokensBetween(sentence, sentence.start, start)
+    .slice(-4)
+    .map(({ lower }) => lower);
+  return before.some((word) => FOUNDING.has(word) || word === "since" || word === "from" || word === "of");
 }

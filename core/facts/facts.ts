@@ -8,6 +8,7 @@ import { type BirthFact, extractBirths } from "./birth.ts";
 import { type CadenceFact, extractCadences } from "./cadence.ts";
 import { type EditionFact, extractEditions } from "./edition.ts";
 import { extractOffices, type OfficeFact } from "./office.ts";
+import { extractOrigins, type OriginFact } from "./origin.ts";
 import { extractPlacesInPlaces, type PlaceInPlace } from "./place-in-place.ts";
 
 /** What an article states, one list a relation, each in text order. */
@@ -17,6 +18,8 @@ export interface Facts {
   readonly ages: readonly AgeFact[];
   readonly agreements: readonly AgreementFact[];
   readonly births: readonly BirthFact[];
+  /** When the bodies of the article began. */
+  readonly origins: readonly OriginFact[];
   readonly anniversaries: readonly AnniversaryFact[];
   readonly placesInPlaces: readonly PlaceInPlace[];
   /** Who holds which office. */
@@ -29,13 +32,16 @@ export function extractFacts(
   mentions: readonly Mention[],
   entities: readonly Entity[],
 ): Facts {
+  const births = extractBirths(layout, times, entities);
+  const origins = extractOrigins(layout, times, entities);
   return {
     editions: extractEditions(layout, times, mentions),
     cadences: extractCadences(layout, times, mentions),
     ages: extractAges(layout, entities),
     agreements: extractAgreements(layout, times, mentions),
-    births: extractBirths(layout, times, entities),
-    anniversaries: extractAnniversaries(layout, times, entities),
+    births,
+    origins,
+    anniversaries: extractAnniversaries(layout, times, entities, { origins, births }),
     placesInPlaces: extractPlacesInPlaces(layout, mentions),
     offices: extractOffices(layout, times, mentions, entities),
   };

@@ -1,3 +1,5 @@
+import type { Article } from "../../analyze.ts";
+import { ordinalWords } from "../../entities/ordinals.ts";
 import type { AnniversaryFact } from "../../facts/anniversary.ts";
 import { ordinal } from "../../text/ordinal.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -24,30 +26,55 @@ export const anniversary: Rule = defineRule({
       text: " date 2025-02-10 Film\n\nThe show marks the {|20th|} anniversary of Ann Lee's 2015 film.",
       fixed: " date 2025-02-10 Film\n\nThe show marks the 10th anniversary of Ann Lee's 2015 film.",
     },
+    {
+      text: " date 2026-02-10 Port news\n\nFounded in 1976, the Harbour Trade Council turns {|40|} this year.",
+      fixed: " date 2026-02-10 Port news\n\nFounded in 1976, the Harbour Trade Council turns 50 this year.",
+    },
+    {
+      text: " date 2026-02-10 Port news\n\nThe company celebrates its {|thirtieth|} anniversary this year. The company was founded in 1976 by two brothers.",
+      fixed:
+        " date 2026-02-10 Port news\n\nThe company celebrates its fiftieth anniversary this year. The company was founded in 1976 by two brothers.",
+    },
+    {
+      text: " date 2026-02-10 Port news\n\nAnn Lee marked her {|95th|} birthday on Sunday. Born in 1936 in Halden, Ann Lee sailed for forty years.",
+      fixed:
+        " date 2026-02-10 Port news\n\nAnn Lee marked her 90th birthday on Sunday. Born in 1936 in Halden, Ann Lee sailed for forty years.",
+    },
   ],
   accepts: [
+    " date 2026-02-10 Port news\n\nFounded in 1966, the Harbour Trade Council celebrates its 60th anniversary this year.",
+    " date 2026-02-10 Port news\n\nFounded in 1966, the Harbour Trade Council marked its 50th anniversary in 2016.",
+    " date 2026-02-10 Port news\n\nFounded in 1966, the Harbour Trade Council celebrates more than 50 years of trade.",
+    " date 2026-02-10 Port news\n\nThe Harbour Trade Council, founded in 1966, celebrates 20 years of the Riverside Museum.",
     " date 2025-10-28 Summit\n\nThe leaders will designate 2026 as the year of the 5th anniversary of the partnership, founded in 2021.",
     " date 2026-02-10 Port council\n\nThe Harbour Trade Council celebrates its 60th anniversary this year. The Harbour Trade Council was established in 1966.",
     " date 2026-02-10 Bridge\n\nThe city marks the 10th anniversary of the bridge in 2026.",
     "The Harbour Trade Council celebrates its 53rd anniversary this year. The Harbour Trade Council was established in 1966.",
   ],
-  *check({ facts }) {
-    for (const fact of facts.anniversaries) {
-      if (Math.abs(fact.falls.year - fact.from.year - fact.number) > TOLERANCE) yield reportOf(fact);
+  *check(article) {
+    for (const fact of article.facts.anniversaries) {
+      if (Math.abs(fact.falls.year - fact.from.year - fact.number) > TOLERANCE) yield reportOf(article, fact);
     }
   },
 });
 
-function reportOf({ number, ordinal: span, kind, falls, from }: AnniversaryFact): Report {
+function reportOf({ text }: Article, { number, ordinal: span, kind, falls, from }: AnniversaryFact): Report {
   const right = falls.year - from.year;
   const evidence = [{ ...from.span, note: `counts from ${from.year}` }];
   if (falls.span !== undefined) evidence.push({ ...falls.span, note: `falls in ${falls.year}` });
-  const fixes =
-    right > 0 ? [{ title: `Change to ${ordinal(right)}`, edits: [{ ...span, newText: ordinal(right) }] }] : [];
+  const newText = right > 0 ? likewise(text.slice(span.start, span.end), right) : undefined;
+  const what = kind === "years" ? `${number} years` : `the ${ordinal(number)} ${kind}`;
   return {
     span,
-    message: `From ${from.year} to ${falls.year} it is ${right} years, so this is not the ${ordinal(number)} ${kind}. Correct the number or one of the years.`,
+    message: `From ${from.year} to ${falls.year} it is ${right} years, so this is not ${what}. Correct the number or one of the years.`,
     evidence,
-    fixes,
+    fixes: newText === undefined ? [] : [{ title: `Change to “${newText}”`, edits: [{ ...span, newText }] }],
   };
+}
+
+/** `number` written as `words` are: `50th`, `fiftieth`, `50`; undefined for a number with a name (`centennial`). */
+function likewise(words: string, number: number): string | undefined {
+  if (/^\d+$/.test(words)) return String(number);
+  if (/^\d/.test(words)) return ordinal(number);
+  return /(?:th|st|nd|rd|first|second|third)$/i.test(words) ? ordinalWords(number) : undefined;
 }
