@@ -14,6 +14,8 @@ export interface NumberedName extends Span {
   readonly name: string;
   /** "Annual" stands between the number and the name. */
   readonly annual: boolean;
+  /** A name right before the number, whose edition it is: "the IMUA 91st Annual Meeting", "the club's 3rd Open Day". */
+  readonly owner: string;
 }
 
 const LINKS = new Set("of for in on and the & to".split(" "));
@@ -33,7 +35,12 @@ const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage(
     const words = nameWords(tokens, from);
     const content = words.filter(({ lower }) => !LINKS.has(lower));
     const last = words.at(-1);
-    if (content.length < 2 || last === undefined || content.some(({ lower }) => NO_SERIES.has(lower))) return [];
+    if (
+      content.length < (from > at + 1 ? 1 : 2) ||
+      last === undefined ||
+      content.some(({ lower }) => NO_SERIES.has(lower))
+    )
+      return [];
     return [
       {
         start: token.start,
@@ -43,10 +50,16 @@ const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage(
         words: content.map(({ lower }) => lower),
         name: text.slice((words[0] as Token).start, last.end),
         annual: from > at + 1,
+        owner: ownerBefore(tokens, at),
       },
     ];
   });
 });
+
+function ownerBefore(tokens: readonly Token[], at: number): string {
+  const before = tokens[tokens[at - 1]?.kind === "clitic" ? at - 2 : at - 1];
+  return before?.kind === "word" && isUpper(before.text) && before.lower !== "the" ? before.lower : "";
+}
 
 function nameWords(tokens: readonly Token[], from: number): Token[] {
   const words: Token[] = [];
@@ -66,8 +79,13 @@ export function numberedNamesOf(paragraphs: readonly Paragraph[]): NumberedName[
   );
 }
 
-/** True when one name is the other, or the other with more words behind it. */
+/**
+ * True when one name is the other, or the other with more words behind it. A single word ("Annual Meeting") belongs to many,
+ * so that two owners make two.
+ */
 export function isOneSeries(a: NumberedName, b: NumberedName): boolean {
+  const single = a.words.length === 1 || b.words.length === 1;
+  if (single && (a.annual !== b.annual || (a.owner !== b.owner && a.owner !== "" && b.owner !== ""))) return false;
   const shared = Math.min(a.words.length, b.words.length);
   return a.words.slice(0, shared).every((word, index) => word === b.words[index]);
 }

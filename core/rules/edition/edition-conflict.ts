@@ -1,17 +1,18 @@
 import type { Article } from "../../analyze.ts";
+import type { Paragraph } from "../../article/layout.ts";
 import { isOneSeries, type NumberedName, numberedNamesOf } from "../../facts/numbered-name.ts";
 import { sentencesWith } from "../../facts/sentences.ts";
+import { kindsOf } from "../../text/kinds.ts";
 import { ordinal } from "../../text/ordinal.ts";
-import { overlaps, type Span } from "../../text/span.ts";
+import { overlaps, type Span, shifted } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { claimsOf } from "./shared/claims.ts";
 
 /** Words in whose company two editions may well be two: the article looks back or ahead. */
 const OTHER_TIME = new Set(
-  "last previous previously next upcoming earlier since past former ago inaugural compared subsequent succeeding".split(
-    " ",
-  ),
+  "last previous previously next upcoming earlier since past ago inaugural compared subsequent succeeding".split(" "),
 );
 
 /** How far such a word or a year may stand from the name, in code units. */
@@ -31,8 +32,19 @@ export const editionConflict: Rule = defineRule({
       fixed:
         "Runners Ready for the 15th Harbour Road Race\nEntries are open for the 15th Harbour Road Race, the club said. The 15th Harbour Road Race starts at the pier.",
     },
+    {
+      text: "5th Grade Readers Win the Harbour Prize\n\n{|4th|} Grade Readers Win the Harbour Prize\nHALDEN – The readers of a school won.",
+      fixed:
+        "5th Grade Readers Win the Harbour Prize\n\n5th Grade Readers Win the Harbour Prize\nHALDEN – The readers of a school won.",
+    },
+    {
+      text: "The club announces its 93rd Annual Meeting & Spring Fair. The 93rd Annual Meeting opens at noon. Topics of the HBC {|91st|} Annual Meeting include trade.",
+      fixed:
+        "The club announces its 93rd Annual Meeting & Spring Fair. The 93rd Annual Meeting opens at noon. Topics of the HBC 93rd Annual Meeting include trade.",
+    },
   ],
   accepts: [
+    "The firm will speak at the HBC 61st Annual Meeting. It will be at the RSC 14th Annual Meeting too.",
     "The 15th Harbour Road Race drew crowds last year. The 16th Harbour Road Race starts at the pier.",
     "The 46th and 47th Riverside Summits were held. The 47th Riverside Summit closed.",
     "The 15th Harbour Road Race was held in 2024. The 16th Harbour Road Race starts at the pier in 2025.",
@@ -45,6 +57,7 @@ export const editionConflict: Rule = defineRule({
       if (known === undefined) series.push([name]);
       else known.push(name);
     }
+    yield* repeatedLines(article);
     for (const facts of series) {
       // What the years prove wrong, the rules on years report.
       if (facts.some((name) => dated.some(({ fact }) => overlaps(fact.name, name)))) continue;
@@ -53,6 +66,47 @@ export const editionConflict: Rule = defineRule({
     }
   },
 });
+
+/** A line of fewer tokens may be said twice of two things: "3rd Ward". */
+const LEAST_TOKENS = 6;
+
+/** A headline that is repeated word for word but for its number, whatever the number counts. */
+function* repeatedLines({ paragraphs }: Article): Generator<Report> {
+  const seen = new Map<string, { readonly paragraph: Paragraph; readonly at: number }>();
+  for (const paragraph of paragraphs) {
+    const { tokens } = paragraph.passage;
+    const [at, more] = kindsOf(paragraph.passage).ordinals;
+    if (at === undefined || more !== undefined || tokens.length < LEAST_TOKENS || tokens.at(-1)?.text === ".") continue;
+    const key = tokens.map(({ lower }, index) => (index === at ? "#" : lower)).join(" ");
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, { paragraph, at });
+    else if (ordinalAt(first.paragraph, at).words !== ordinalAt(paragraph, at).words) {
+      yield repeatedReport(ordinalAt(paragraph, at), ordinalAt(first.paragraph, at));
+    }
+  }
+}
+
+interface PrintedOrdinal extends Span {
+  readonly words: string;
+}
+
+function ordinalAt({ passage, start }: Paragraph, at: number): PrintedOrdinal {
+  const token = passage.tokens[at] as Token;
+  return { ...shifted({ start: token.start, end: token.end }, start), words: token.text };
+}
+
+function repeatedReport(here: PrintedOrdinal, there: PrintedOrdinal): Report {
+  const change = (from: PrintedOrdinal, to: PrintedOrdinal): Fix => ({
+    title: `Change ${from.words} to ${to.words}`,
+    edits: [{ start: from.start, end: from.end, newText: to.words }],
+  });
+  return {
+    span: { start: here.start, end: here.end },
+    message: `This line repeats another word for word but has ${here.words} for ${there.words}. One of the two numbers is wrong.`,
+    evidence: [{ start: there.start, end: there.end, note: there.words }],
+    fixes: [change(here, there), change(there, here)],
+  };
+}
 
 function reportOf(article: Article, facts: readonly NumberedName[]): Report | undefined {
   const numbers = [...new Set(facts.map(({ number }) => number))];
