@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { ARTICLE_LANGUAGE, hasHeader, mayBeArticle } from "./eligible.ts";
 import { provideFiles } from "./files.ts";
+import { providePlaces } from "./places.ts";
 
 /** Makes a client that speaks with a server of its own; the two hosts differ in nothing else. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -26,6 +27,7 @@ export class Extension implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.#consider(document)),
       vscode.commands.registerCommand("copydesk.restart", () => this.#restart()),
       vscode.commands.registerCommand("copydesk.showOutput", () => this.#output.show()),
+      providePlaces(() => this.#client),
     );
     for (const document of vscode.workspace.textDocuments) this.#consider(document);
   }
@@ -54,6 +56,7 @@ export class Extension implements vscode.Disposable {
       diagnosticCollectionName: "copydesk",
       initializationOptions: {
         files: true,
+        showPlaces: true,
         ...(this.#context.storageUri === undefined ? {} : { cacheFolder: this.#context.storageUri.toString() }),
         rulePages: vscode.Uri.joinPath(this.#context.extensionUri, "docs", "rules").toString(),
       },

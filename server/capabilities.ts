@@ -21,7 +21,7 @@ export interface Client {
 export function readClient(params: InitializeParams): Client {
   const { capabilities } = params;
   const { textDocument, workspace } = capabilities;
-  const options: { rulePages?: unknown; files?: unknown; cacheFolder?: unknown } =
+  const options: { rulePages?: unknown; showPlaces?: unknown; files?: unknown; cacheFolder?: unknown } =
     typeof params.initializationOptions === "object" && params.initializationOptions !== null
       ? params.initializationOptions
       : {};
@@ -38,12 +38,14 @@ export function readClient(params: InitializeParams): Client {
       ...(pages === undefined ? {} : { rulePages: pages.endsWith("/") ? pages : `${pages}/` }),
       relatedInformation: diagnostics?.relatedInformation === true,
       codeDescription: diagnostics?.codeDescriptionSupport === true,
+      tags: diagnostics?.tagSupport?.valueSet ?? [],
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
       preferredFixes: textDocument?.codeAction?.isPreferredSupport === true,
       resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
       changeNotes: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
       markdownCards: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") === true,
+      showsPlaces: options.showPlaces === true,
       symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
       foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
@@ -73,6 +75,8 @@ export const serverCapabilities: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   workspaceSymbolProvider: true,
+  codeLensProvider: { resolveProvider: true },
+  documentLinkProvider: {},
   completionProvider: { triggerCharacters: [" "], resolveProvider: true },
   renameProvider: { prepareProvider: true },
   codeActionProvider: {

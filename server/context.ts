@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { ClientTraits } from "./convert.ts";
 import type { Indexer } from "./indexer.ts";
 import type { Quiet, Signal } from "./signal.ts";
+import type { Typing } from "./typing.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the features of the server share. */
@@ -13,6 +14,7 @@ export interface ServerContext {
   /** Fired when findings may have changed. */
   readonly changed: Signal;
   readonly traits: ClientTraits;
+  readonly typing: Typing;
   /** Resolves when the first settings have been read. */
   readonly ready: Promise<void>;
   readonly isStopping: () => boolean;

@@ -1,13 +1,14 @@
-import type {
-  CodeAction,
-  Diagnostic,
-  DocumentDiagnosticReport,
-  Hover,
-  InlayHint,
-  SemanticTokensLegend,
-  WorkspaceDocumentDiagnosticReport,
+import {
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticTag,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type InlayHint,
+  type SemanticTokensLegend,
+  type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import type { Severity } from "../core/index.ts";
+import { overlaps, type Severity, type Span } from "../core/index.ts";
 import { toWorkspaceEdit } from "./convert-edits.ts";
 import type { Offer } from "./features/code-actions.ts";
 import type { HoverText } from "./features/hover.ts";
@@ -25,6 +26,8 @@ export interface ClientTraits {
   readonly rulePages?: string;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** The tags of diagnostics that it can show. */
+  readonly tags: readonly DiagnosticTag[];
   readonly versionedEdits: boolean;
   readonly markdown: boolean;
   readonly preferredFixes: boolean;
@@ -34,6 +37,8 @@ export interface ClientTraits {
   readonly resolvesEdits: boolean;
   /** Edits may ask for confirmation. */
   readonly changeNotes: boolean;
+  /** The client has a command that shows places. */
+  readonly showsPlaces: boolean;
   /** Symbols may have children. */
   readonly symbolTree: boolean;
   readonly definitionLinks: boolean;
@@ -47,21 +52,33 @@ const SEVERITIES: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warnin
 
 export const legend: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
 
-export function toDiagnostics({ located, refusal }: Checked, traits: ClientTraits): Diagnostic[] {
+/** How what a rule marks is shown besides: faded as superfluous, or struck through as no longer used. */
+const TAGS: Readonly<Record<string, DiagnosticTag>> = {
+  "repeated-word": DiagnosticTag.Unnecessary,
+};
+
+/** @param hidden a word that is being typed: what is found in it is not told yet */
+export function toDiagnostics({ located, refusal }: Checked, traits: ClientTraits, hidden?: Span): Diagnostic[] {
   if (refusal !== undefined) return [toRefusal(refusal)];
-  return located.map((each) => toDiagnostic(each, traits));
+  return located.filter((each) => !isHidden(each, hidden)).map((each) => toDiagnostic(each, traits));
+}
+
+function isHidden({ finding }: LocatedFinding, word: Span | undefined): boolean {
+  return word !== undefined && overlaps(finding.span, word);
 }
 
 function toDiagnostic({ finding, range, evidence }: LocatedFinding, traits: ClientTraits): Diagnostic {
   const related = traits.relatedInformation
     ? evidence.map(({ uri, range: place, note }) => ({ location: { uri, range: place }, message: note }))
     : [];
+  const tag = TAGS[finding.rule];
   return {
     range,
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
     source: SOURCE,
     message: finding.message,
+    ...(tag === undefined || !traits.tags.includes(tag) ? {} : { tags: [tag] }),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
     ...(traits.rulePages === undefined || !traits.codeDescription
       ? {}
@@ -79,10 +96,12 @@ export function toDocumentReport(
   checked: Checked,
   previousResultId: string | undefined,
   traits: ClientTraits,
+  hidden?: Span,
 ): DocumentDiagnosticReport {
-  const { resultId } = checked;
+  const hides = checked.located.filter((each) => isHidden(each, hidden));
+  const resultId = [checked.resultId, ...hides.map(({ finding }) => finding.span.start)].join("-");
   if (resultId === previousResultId) return { kind: "unchanged", resultId };
-  return { kind: "full", resultId, items: toDiagnostics(checked, traits) };
+  return { kind: "full", resultId, items: toDiagnostics(checked, traits, hidden) };
 }
 
 export function toWorkspaceReport(checked: Checked, traits: ClientTraits): WorkspaceDocumentDiagnosticReport {

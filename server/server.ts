@@ -1,9 +1,10 @@
-import { type Connection, FileChangeType, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { CodeLensRefreshRequest, type Connection, FileChangeType, TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, capabilitiesFor, readClient } from "./capabilities.ts";
 import type { ServerContext } from "./context.ts";
 import { provideCodeActions } from "./features/provide-code-actions.ts";
 import { provideCompletion } from "./features/provide-completion.ts";
+import { provideLenses } from "./features/provide-lenses.ts";
 import { provideNames } from "./features/provide-names.ts";
 import { provideStructure } from "./features/provide-structure.ts";
 import { provideWorkspaceSymbols } from "./features/provide-symbols.ts";
@@ -19,6 +20,7 @@ import { type ArticleReader, inlineReader } from "./reading/reader.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsSource } from "./settings-source.ts";
 import { Quiet, Signal } from "./signal.ts";
+import { documentsWith, type Edit, Typing } from "./typing.ts";
 import { articleId } from "./uri.ts";
 import { Watching, withProgress } from "./watching.ts";
 import { type Reporter, Workspace } from "./workspace.ts";
@@ -39,10 +41,11 @@ const SETTLE = 150;
 
 /** Serves one client on `connection` until that closes. */
 export function serve(connection: Connection, host: Host = {}): void {
-  const documents = new TextDocuments(TextDocument);
+  let server: Server | undefined;
+  const documents = new TextDocuments(documentsWith((uri, edits, text) => server?.noteEdits(uri, edits, text)));
   connection.onInitialize((params) => {
     const client = readClient(params);
-    new Server(connection, documents, client, host);
+    server = new Server(connection, documents, client, host);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "copydesk" } };
   });
   documents.listen(connection);
@@ -84,6 +87,7 @@ class Server {
     provideStructure(this.#context);
     provideNames(this.#context);
     provideCompletion(this.#context);
+    provideLenses(this.#context);
     provideWorkspaceSymbols(this.#context);
     providePullDiagnostics(this.#context);
     this.#listen(documents);
@@ -122,7 +126,25 @@ class Server {
       onChange: () => this.#announce(),
       log,
     });
-    return { connection, workspace, indexer, quiet, changed, traits, ready, isStopping: () => this.#isStopping };
+    // Only where the client can be told when the word is written.
+    const hides = () => workspace.settings.hideWhileTyping && (!this.#client.pullsDiagnostics || this.#refreshes);
+    const typing = new Typing(hides, (uri) => this.#showFindings(uri));
+    const isStopping = () => this.#isStopping;
+    return { connection, workspace, indexer, quiet, changed, traits, ready, typing, isStopping };
+  }
+
+  noteEdits(uri: string, edits: readonly Edit[], text: string): void {
+    this.#context.typing.note(uri, edits, text);
+  }
+
+  get #refreshes(): boolean {
+    return this.#client.capabilities.workspace?.diagnostics?.refreshSupport === true;
+  }
+
+  #showFindings(uri: string): void {
+    this.#context.changed.fire();
+    if (this.#push !== undefined) this.#push.refresh([uri]);
+    else if (this.#refreshes) this.#connection.languages.diagnostics.refresh().catch(this.#logged);
   }
 
   #listen(documents: TextDocuments<TextDocument>): void {
@@ -157,6 +179,7 @@ class Server {
     this.#connection.onShutdown(() => {
       this.#isStopping = true;
       clearTimeout(this.#settling);
+      this.#context.typing.stop();
       changed.fire();
     });
   }
@@ -191,6 +214,9 @@ class Server {
     }
     if (this.#client.capabilities.workspace?.inlayHint?.refreshSupport === true) {
       this.#connection.languages.inlayHint.refresh().catch(this.#logged);
+    }
+    if (this.#client.capabilities.workspace?.codeLens?.refreshSupport === true) {
+      this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(this.#logged);
     }
   }
 
@@ -234,9 +260,7 @@ class Server {
       changed.fire();
       if (affected.length === 0 || !this.#isReady) return;
       if (this.#push !== undefined) this.#push.refresh(affected);
-      else if (this.#client.capabilities.workspace?.diagnostics?.refreshSupport === true) {
-        this.#connection.languages.diagnostics.refresh().catch(this.#logged);
-      }
+      else if (this.#refreshes) this.#connection.languages.diagnostics.refresh().catch(this.#logged);
     } catch (error) {
       this.#logged(error);
     }

@@ -14,6 +14,10 @@ export interface Settings {
   readonly "inlayHints.dates": "all" | "outsideQuotations" | "off";
   /** The style that dates can be changed to; `article` is the one that the article uses most. */
   readonly dateStyle: DateStyle | "article";
+  /** Counts of names, dates and problems above the headline. */
+  readonly codeLens: boolean;
+  /** What is found in the word that is being typed is told when it is written. */
+  readonly hideWhileTyping: boolean;
 }
 
 const HINTS: readonly Settings["inlayHints.dates"][] = ["all", "outsideQuotations", "off"];
@@ -27,6 +31,8 @@ export const defaultSettings: Settings = {
   rules: {},
   "inlayHints.dates": "outsideQuotations",
   dateStyle: "article",
+  codeLens: false,
+  hideWhileTyping: true,
 };
 
 const SEVERITIES: ReadonlySet<unknown> = new Set(["error", "warning", "information", "hint", "off"]);
@@ -57,6 +63,8 @@ export function readSettings(value: unknown, last: Settings, ruleIds: ReadonlySe
     rules: severities(section.rules, last, ruleIds, problems),
     "inlayHints.dates": choice("inlayHints.dates", hintsIn(section), HINTS, last, problems),
     dateStyle: choice("dateStyle", section.dateStyle, STYLES, last, problems),
+    codeLens: yesOrNo("codeLens", section.codeLens, last, problems),
+    hideWhileTyping: yesOrNo("hideWhileTyping", section.hideWhileTyping, last, problems),
   };
   return { settings, problems };
 }
@@ -89,6 +97,13 @@ function choice<K extends "inlayHints.dates" | "dateStyle">(
   const chosen = choices.find((each) => each === value);
   if (chosen !== undefined) return chosen;
   problems.push(`copydesk.${key}: expected ${choices.map(shown).join(" or ")}; ${keeps(last[key])}`);
+  return last[key];
+}
+
+function yesOrNo(key: "codeLens" | "hideWhileTyping", value: unknown, last: Settings, problems: string[]): boolean {
+  if (value === undefined || value === null) return defaultSettings[key];
+  if (typeof value === "boolean") return value;
+  problems.push(`copydesk.${key}: expected true or false; ${keeps(last[key])}`);
   return last[key];
 }
 

@@ -19,11 +19,11 @@ const BUDGET = 1000;
 
 /** Answers the client's requests for findings, of one document and of the whole workspace. */
 export function providePullDiagnostics(context: ServerContext): void {
-  const { connection, workspace, traits } = context;
+  const { connection, workspace, traits, typing } = context;
   const none: DocumentDiagnosticReport = { kind: "full", items: [] };
   connection.languages.diagnostics.on(
     guarded(context, "textDocument/diagnostic", none, ({ textDocument, previousResultId }) =>
-      toDocumentReport(workspace.check(textDocument.uri), previousResultId, traits),
+      toDocumentReport(workspace.check(textDocument.uri), previousResultId, traits, typing.wordIn(textDocument.uri)),
     ),
   );
   connection.languages.diagnostics.onWorkspace(

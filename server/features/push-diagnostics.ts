@@ -10,7 +10,14 @@ export interface PushDiagnostics {
   clear(uri: string): void;
 }
 
-export function pushDiagnostics({ connection, workspace, traits, ready, changed }: ServerContext): PushDiagnostics {
+export function pushDiagnostics({
+  connection,
+  workspace,
+  traits,
+  ready,
+  changed,
+  typing,
+}: ServerContext): PushDiagnostics {
   const due = new Set<string>();
   const sent = new Map<string, string>();
   let scheduled = false;
@@ -24,11 +31,12 @@ export function pushDiagnostics({ connection, workspace, traits, ready, changed 
       if (!workspace.isOpen(uri)) continue;
       try {
         const checked = workspace.check(uri);
-        const stamp = `${checked.version} ${checked.resultId}`;
+        const hidden = typing.wordIn(uri);
+        const stamp = `${checked.version} ${checked.resultId} ${hidden?.end ?? ""}`;
         if (sent.get(uri) === stamp) continue;
         sent.set(uri, stamp);
         const { version } = checked;
-        const diagnostics = toDiagnostics(checked, traits);
+        const diagnostics = toDiagnostics(checked, traits, hidden);
         await connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
       } catch (error) {
         connection.console.error(`Publishing the findings of ${uri} failed: ${describe(error)}`);

@@ -31,6 +31,8 @@ test("a bad value is named, and the last good one stays", () => {
     rules: { "bad-word": "hint" },
     "inlayHints.dates": "all",
     dateStyle: "28 October 2025",
+    codeLens: true,
+    hideWhileTyping: false,
   } as const;
   const { settings, problems } = readSettings(
     {
@@ -40,12 +42,14 @@ test("a bad value is named, and the last good one stays", () => {
       rules: { "bad-word": "loud", nonsense: "error" },
       inlayHints: { dates: true },
       dateStyle: "10/28/2025",
+      codeLens: "yes",
+      hideWhileTyping: 1,
     },
     last,
     new Set(["bad-word"]),
   );
   expect(settings).toEqual(last);
-  expect(problems).toHaveLength(7);
+  expect(problems).toHaveLength(9);
   expect(problems.join("\n")).toContain('"bad-word" is "loud"');
   expect(readSettings([], last, new Set()).problems).toHaveLength(1);
   expect(readSettings({ rules: [] }, last, new Set()).settings.rules).toEqual(last.rules);

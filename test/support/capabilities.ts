@@ -10,6 +10,7 @@ export const CAPABILITIES: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
   },
   window: { workDoneProgress: true },
   textDocument: {
@@ -23,6 +24,6 @@ export const CAPABILITIES: ClientCapabilities = {
     completion: { completionItem: { documentationFormat: ["markdown"] } },
     definition: { linkSupport: true },
     rename: { prepareSupport: true },
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
   },
 };

@@ -36,6 +36,8 @@ export interface SessionOptions extends Host {
   readonly pull?: boolean;
   readonly capabilities?: ClientCapabilities;
   readonly rulePages?: string;
+  /** The client has the command of the code lenses. */
+  readonly showPlaces?: boolean;
   readonly cacheFolder?: string;
 }
 
@@ -68,8 +70,7 @@ export class Session {
     const session = new Session(connection, options);
     session.#answer();
     connection.listen();
-    const diagnostic =
-      options.pull === true ? { diagnostic: { relatedInformation: true, codeDescriptionSupport: true } } : {};
+    const diagnostic = options.pull === true ? { diagnostic: CAPABILITIES.textDocument?.publishDiagnostics ?? {} } : {};
     const capabilities = options.capabilities ?? {
       ...CAPABILITIES,
       textDocument: { ...CAPABILITIES.textDocument, ...diagnostic },
@@ -83,6 +84,7 @@ export class Session {
       initializationOptions: {
         files: options.disk !== undefined,
         rulePages: options.rulePages,
+        showPlaces: options.showPlaces,
         cacheFolder: options.cacheFolder,
       },
     };

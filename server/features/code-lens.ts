@@ -1,0 +1,80 @@
+import { type Archive, type Article, isQuoted, mentionsOf, type Span } from "../../core/index.ts";
+import type { LocatedFinding } from "../findings.ts";
+import { bareName } from "./name-span.ts";
+
+export const LENSES = ["entities", "dates", "problems", "related"] as const;
+export type LensKind = (typeof LENSES)[number];
+
+/** What a lens says, and the places that it lists. */
+export interface Lens {
+  readonly title: string;
+  readonly places: readonly (Span & { readonly article?: string })[];
+}
+
+/** The words above which the lenses stand. */
+export function headlineOf({ paragraphs }: Article): Span {
+  const headline = paragraphs.find(({ zone }) => zone === "headline" || zone === "header") ?? paragraphs[0];
+  return headline === undefined ? { start: 0, end: 0 } : { start: headline.start, end: headline.end };
+}
+
+/** @param id the article's name in the archive */
+export function lensOf(
+  kind: LensKind,
+  article: Article,
+  {
+    located,
+    archive,
+    id,
+  }: { readonly located: readonly LocatedFinding[]; readonly archive: Archive; readonly id: string },
+): Lens {
+  switch (kind) {
+    case "entities": {
+      const firsts = article.entities.flatMap(({ mentions }) => mentions[0] ?? []);
+      const places = firsts.map((mention) => bareName(article.text, mention)).sort((a, b) => a.start - b.start);
+      return { title: counted(places.length, "name"), places };
+    }
+    case "dates": {
+      const dates = article.times.filter((time) => time.interval !== undefined && !isQuoted(article, time));
+      return { title: counted(dates.length, "date"), places: dates.map(({ start, end }) => ({ start, end })) };
+    }
+    case "problems": {
+      const places = located.map(({ finding }) => finding.span);
+      return { title: counted(places.length, "problem"), places };
+    }
+    case "related": {
+      const places = relatedTo(article, archive, id);
+      return { title: counted(places.length, "related article"), places };
+    }
+  }
+}
+
+/** So many names in common make two articles related, or one event. */
+const ENOUGH = 3;
+const MOST = 50;
+
+/** The articles that name the same events or several of the same things, those with the most first; where they name the first. */
+function relatedTo(article: Article, archive: Archive, id: string): Lens["places"] {
+  const shared = new Map<string, { count: number; place: Span & { readonly article: string } }>();
+  for (const entity of article.entities) {
+    // A country is named in half of all articles.
+    if (entity.type === "LOC") continue;
+    const seen = new Set<string>();
+    for (const { article: other, start, end } of mentionsOf(entity, archive)) {
+      if (other === id || seen.has(other)) continue;
+      seen.add(other);
+      const weight = entity.type === "EVENT" ? ENOUGH : 1;
+      const known = shared.get(other);
+      if (known === undefined) shared.set(other, { count: weight, place: { article: other, start, end } });
+      else known.count += weight;
+    }
+  }
+  return [...shared.values()]
+    .filter(({ count }) => count >= ENOUGH)
+    .sort((a, b) => b.count - a.count || (a.place.article < b.place.article ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ place }) => place);
+}
+
+function counted(number: number, unit: string): string {
+  return `${number === 0 ? "no" : number} ${unit}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,53 @@
+import type { CodeLens, DocumentLink } from "vscode-languageserver";
+import type { ServerContext } from "../context.ts";
+import { toLocation } from "../convert-structure.ts";
+import { guarded } from "../guard.ts";
+import { headlineOf, LENSES, type LensKind, lensOf } from "./code-lens.ts";
+import { linksOf } from "./document-links.ts";
+import { onArticle } from "./provide-structure.ts";
+
+/** The command by which a client shows places; what it does not have is text without a link. */
+const SHOW_PLACES = "copydesk.showPlaces";
+
+/** Counts above the headline, worked out when they come into view, and links in the text. */
+export function provideLenses(context: ServerContext): void {
+  const { connection, workspace } = context;
+  connection.onCodeLens(
+    onArticle(context, "textDocument/codeLens", ({ article, lines, uri }): CodeLens[] => {
+      if (!workspace.settings.codeLens) return [];
+      const range = lines.rangeOf(headlineOf(article));
+      return LENSES.map((kind) => ({ range, data: { uri, kind } }));
+    }),
+  );
+  connection.onCodeLensResolve(async (lens, token) => {
+    const resolve = guarded<CodeLens, CodeLens>(context, "codeLens/resolve", lens, () => resolved(context, lens));
+    return resolve(lens, token);
+  });
+  connection.onDocumentLinks(
+    onArticle(context, "textDocument/documentLink", ({ article, lines }): DocumentLink[] =>
+      linksOf(article).map(({ target, ...span }) => ({ range: lines.rangeOf(span), target })),
+    ),
+  );
+}
+
+function resolved({ workspace, traits }: ServerContext, lens: CodeLens): CodeLens {
+  const { uri, kind }: { uri?: unknown; kind?: unknown } =
+    typeof lens.data === "object" && lens.data !== null ? lens.data : {};
+  const open = typeof uri === "string" ? workspace.article(uri) : undefined;
+  if (open === undefined || !isKind(kind)) return { ...lens, command: { title: "", command: "" } };
+  const { located } = workspace.check(open.uri);
+  const { title, places } = lensOf(kind, open.article, { located, archive: workspace.archive(), id: open.id });
+  const locations = places.flatMap(({ article, ...span }) => {
+    const place = article === undefined ? open : workspace.place(article);
+    return place === undefined ? [] : [toLocation(span, place)];
+  });
+  const shows = traits.showsPlaces && locations.length > 0;
+  const command = shows
+    ? { title, command: SHOW_PLACES, arguments: [open.uri, lens.range.start, locations] }
+    : { title, command: "" };
+  return { ...lens, command };
+}
+
+function isKind(value: unknown): value is LensKind {
+  return LENSES.some((kind) => kind === value);
+}
