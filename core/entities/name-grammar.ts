@@ -1,7 +1,19 @@
 import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import type { Token } from "../text/tokens.ts";
+import { isWord } from "../words/words.ts";
 import type { EntityType } from "./mention.ts";
-import { forHeads, headlineVerbs, headTypes, inHeads, ofHeads, onHeads, speechVerbs, topics } from "./vocabulary.ts";
+import { at, isCap, type Line, pieceText, readPiece } from "./name-pieces.ts";
+import {
+  forHeads,
+  headTypes,
+  inHeads,
+  ofHeads,
+  onHeads,
+  speechVerbs,
+  titleModifiers,
+  titles,
+  topics,
+} from "./vocabulary.ts";
 import { WordClass } from "./word-class.ts";
 
 /** A name read by its grammar, as a half-open range of token indices. */
@@ -11,28 +23,12 @@ export interface GrammarName {
   readonly type: EntityType;
   /** The word that decided the type. */
   readonly head: number;
+  /** True where the form leaves no doubt, although the name is short. */
+  readonly sure?: boolean;
 }
 
-/** What the grammar reads from: one sentence. */
-export interface Line {
-  readonly tokens: readonly Token[];
-  readonly classes: Uint8Array;
-  /** One past the last token of the sentence. */
-  readonly end: number;
-  /** Set in title case: verbs begin with capitals too. */
-  readonly titled: boolean;
-  /** True for tokens that a name read before has taken. */
-  readonly taken: Uint8Array;
-}
-
-/** The most tokens without a preposition between them. */
-const MAX_PIECE = 30;
 /** The most prepositions and conjunctions inside a name. */
 const MAX_LINKS = 10;
-
-const PERSONAL_POSSESSIVES: ReadonlySet<string> = new Set(
-  "people women men children workers farmers lloyd mcdonald".split(" "),
-);
 
 /**
  * Reads the name that begins at token `first`: capitalised words, hyphened pairs, and the prepositions that the head noun
@@ -41,7 +37,7 @@ const PERSONAL_POSSESSIVES: ReadonlySet<string> = new Set(
  */
 export function readGrammarName(line: Line, first: number): GrammarName | undefined {
   let end = readPiece(line, first);
-  const firstEnd = end;
+  let firstEnd = end;
   let links = 0;
   while (links < MAX_LINKS) {
     const next = joinedPiece(line, first, end, links);
@@ -50,73 +46,38 @@ export function readGrammarName(line: Line, first: number): GrammarName | undefi
     links++;
   }
   end = withCampus(line, first, withVersion(line, first, end));
+  const whole = withBracket(line, first, end);
+  if (whole > end) ({ firstEnd, end } = { firstEnd: whole, end: whole });
   const head = headOf(line, first, firstEnd, end);
   if (head === undefined) return undefined;
-  return { first, last: end, ...head };
+  return { first, last: end, ...head, ...(isSure(line, first, end, head) && { sure: true }) };
 }
 
-const at = (line: Line, index: number): Token | undefined => (index < line.end ? line.tokens[index] : undefined);
-const isCap = (line: Line, index: number): boolean =>
-  index < line.end &&
-  line.taken[index] === 0 &&
-  (line.classes[index] === WordClass.Capital || line.classes[index] === WordClass.Acronym) &&
-  (line.tokens[index] as Token).lower !== "version" &&
-  !(line.titled && headlineVerbs.has((line.tokens[index] as Token).lower));
-
-/** The index after the capitalised words that begin at `from`, hyphens between them included. */
-export function readPiece(line: Line, from: number): number {
-  let end = from;
-  while (end - from < MAX_PIECE && (isCap(line, end) || (end > from && isInnerNumber(line, end)))) {
-    end++;
-    const glue = glueAfter(line, end);
-    if (glue > 0 && isCap(line, end + glue)) end += glue;
-    else if (glue > 0 && isPairWord(line, end + glue)) end += glue + 2;
-  }
-  return end;
+/** `CAEXPO Secretariat`, `Universiti Malaya`: two words of which one says what the other is. */
+function isSure(line: Line, first: number, end: number, { type, head }: { type: EntityType; head: number }): boolean {
+  if (type !== "ORG" || end - first !== 2 || line.titled) return false;
+  return (
+    head === first || (line.classes[first] === WordClass.Acronym && BODIES.has((line.tokens[head] as Token).lower))
+  );
 }
 
-/** `20` in `Top 20`, `3.0` in `Area 3.0 Upgrade`: a number that the name goes on after. */
-function isInnerNumber(line: Line, index: number): boolean {
-  return line.tokens[index]?.kind === "number" && isCap(line, index + 1) && !(line.tokens[index + 1] as Token).glued;
-}
+/** Heads of bodies that an acronym before them owns. */
+const BODIES: ReadonlySet<string> = new Set(
+  "secretariat committee commission council institute center centre university academy association foundation federation agency congress".split(
+    " ",
+  ),
+);
 
-function isPairWord(line: Line, index: number): boolean {
-  const token = at(line, index);
-  const small = token?.lower === "to" || token?.lower === "of" || token?.lower === "in" || token?.lower === "and";
-  return small && token?.glued === true && line.classes[index + 1] === WordClass.Dash && isCap(line, index + 2);
-}
-
-/** How many tokens at `index` tie the word before to the word after: a hyphen, `ASEAN - China`, `&`, `People's`. */
-function glueAfter(line: Line, index: number): number {
-  const token = at(line, index);
-  if (token === undefined) return 0;
-  if (line.classes[index] === WordClass.Dash) {
-    const after = at(line, index + 1);
-    if (after === undefined || token.text.length > 1) return 0;
-    if (token.glued && after.glued) return 1;
-    if (!token.glued && !after.glued) return isPairable(line.tokens[index - 1]) && isPairable(after) ? 1 : 0;
-    return 0;
-  }
-  if (token.text === "&") return 1;
-  const before = (line.tokens[index - 1] as Token).lower;
-  return token.kind === "clitic" && token.text.length > 1 && PERSONAL_POSSESSIVES.has(before) ? 1 : 0;
-}
-
-/** True for one end of a pair such as `ASEAN - China`: a country or an acronym. */
-function isPairable(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== "word") return false;
-  const known = placeKinds(token.text) & (PlaceKind.Country | PlaceKind.Region | PlaceKind.Other);
-  return known !== 0 || (token.text.length > 2 && token.text === token.text.toUpperCase());
-}
-
-function pieceText(line: Line, first: number, last: number): string {
-  const end = line.tokens[last - 1] as Token;
-  let text = "";
-  for (let i = first; i < last; i++) {
-    const token = line.tokens[i] as Token;
-    text += i > first && !token.glued ? ` ${token.text}` : token.text;
-  }
-  return end === undefined ? "" : text;
+/**
+ * `Economic Cooperation (Riverside) Forum`, `Workers' Party (WP) Central Committee`: the index after a name that goes on
+ * behind a bracket and has its head noun there; `end` where it does not.
+ */
+function withBracket(line: Line, first: number, end: number): number {
+  if (at(line, end)?.text !== "(" || at(line, end + 2)?.text !== ")" || !isCap(line, end + 1)) return end;
+  const last = readPiece(line, end + 3);
+  if (last === end + 3 || end === first) return end;
+  const type = headTypes.get((line.tokens[last - 1] as Token).lower);
+  return type === "EVENT" || type === "ORG" ? last : end;
 }
 
 /** Where the name goes on after its words up to `end`; undefined where it stops. */
@@ -125,7 +86,9 @@ function joinedPiece(line: Line, first: number, end: number, links: number): num
   if (link === undefined || line.taken[end] !== 0 || end === first) return undefined;
   const last = (line.tokens[end - 1] as Token).lower;
   if (link.lower === "the" && links > 0 && /(?:ing|implement)$/.test(last) && isCap(line, end + 1)) return end + 1;
-  const next = at(line, end + 1)?.lower === "the" ? end + 2 : end + 1;
+  const article = at(line, end + 1)?.lower;
+  const skips = article === "the" || (article === "a" && (link.lower === "for" || link.lower === "with"));
+  const next = skips ? end + 2 : end + 1;
   if (!isCap(line, next)) return undefined;
   return mayJoin(line, { first, end, next, links, link: link.lower, last }) ? next : undefined;
 }
@@ -158,8 +121,10 @@ function mayJoin(line: Line, join: Join): boolean {
       return hasHead(line, join, onHeads) && !isCalendarWord(line.tokens[join.next] as Token);
     case "in":
       return hasHead(line, join, inHeads) && isPlace(line, join.next) && (join.links > 0 || join.last === "embassy");
+    case "with":
+      return join.links > 0 && join.next === join.end + 2 && hasHead(line, join, forHeads);
     case "to":
-      return join.last === "action" && hasHead(line, join, new Set(["plan"]));
+      return (join.last === "action" && hasHead(line, join, new Set(["plan"]))) || mayJoinTo(line, join);
     case ",":
       return join.links > 0 && mayJoinComma(line, join);
     case "and":
@@ -192,6 +157,16 @@ function mayJoinAnd(line: Line, join: Join): boolean {
   if (join.links > 0) return !ownsName(line, join.next, stop);
   if (!topics.has(join.last)) return false;
   return line.tokens[stop]?.lower === "and" || headTypes.has((line.tokens[stop - 1] as Token).lower);
+}
+
+/** `Bridges to Prosperity Foundation`: plain words on both sides, and the head of a body at the end. */
+function mayJoinTo(line: Line, join: Join): boolean {
+  const stop = readPiece(line, join.next);
+  if (join.links > 0 || stop - join.next < 2 || join.end - join.first < 2) return false;
+  if (headTypes.get((line.tokens[stop - 1] as Token).lower) !== "ORG") return false;
+  return [join.last, (line.tokens[join.next] as Token).lower].every(
+    (word) => isWord(word) && placeKinds(word) === 0 && !titles.has(word) && !titleModifiers.has(word),
+  );
 }
 
 /** `Program on Science, Technology and Innovation`: a list of fields. */
@@ -266,11 +241,4 @@ function headOf(
 
 function tokenIs(line: Line, index: number, lower: string): boolean {
   return line.tokens[index]?.lower === lower;
-}
-
-/** The first index from `from` at which a name may begin. */
-export function nameStart(line: Line, from: number): number {
-  let index = from;
-  while (index < line.end && !isCap(line, index)) index++;
-  return index;
 }

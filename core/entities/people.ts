@@ -1,6 +1,6 @@
 import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import type { Token } from "../text/tokens.ts";
-import type { Line } from "./name-grammar.ts";
+import type { Line } from "./name-pieces.ts";
 import { calendarWords, headlineVerbs, headTypes, openers, speechVerbs, titleModifiers, titles } from "./vocabulary.ts";
 import { WordClass } from "./word-class.ts";
 
@@ -20,6 +20,8 @@ const particles: ReadonlySet<string> = new Set(
 );
 const MAX_WORDS = 7;
 const MAX_TITLES = 5;
+/** The most words of the country behind a title. */
+const MAX_OWNER = 4;
 /** The most words of a title before its last. */
 const MAX_TITLE_WORDS = 8;
 const CHINESE_SURNAME: ReadonlySet<string> = new Set(
@@ -117,15 +119,32 @@ function isHyphened(line: Line, index: number): boolean {
 }
 
 function afterTitle(line: Line, lineFirst: number, index: number): PersonName | undefined {
-  const first = titleEnd(line, index);
-  if (first === index) return undefined;
+  const end = titleEnd(line, index);
+  if (end === index) return undefined;
+  const first = afterOwner(line, end);
   const capital = line.classes[index] === WordClass.Capital || line.classes[index] === WordClass.Acronym;
   const last = personEnd(line, first);
   if (last === first || placeKinds(joined(line, first, last)) & ~PlaceKind.City) return undefined;
+  if (first > end && last - first < 2) return undefined;
   const next = token(line, last);
   if (next !== undefined && line.classes[last] === WordClass.Capital && headTypes.has(next.lower)) return undefined;
   if (!capital && (last - first < 2 || openers.has((line.tokens[first] as Token).lower))) return undefined;
   return capital ? { first, last, title: titleStart(line, lineFirst, index) } : { first, last };
+}
+
+/** The index after `of Norway` or `of the United Nations` behind a title; `from` itself where no known owner stands there. */
+function afterOwner(line: Line, from: number): number {
+  if (token(line, from)?.lower !== "of") return from;
+  const first = token(line, from + 1)?.lower === "the" ? from + 2 : from + 1;
+  for (let last = Math.min(line.end, first + MAX_OWNER); last > first; last--)
+    if (isWritten(line, first, last) && placeKinds(joined(line, first, last)) & ~PlaceKind.Demonym) return last;
+  return line.classes[first] === WordClass.Acronym ? first + 1 : from;
+}
+
+/** True for words alone: a dash or a comma ends the name of a country. */
+function isWritten(line: Line, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if ((line.tokens[i] as Token).kind !== "word") return false;
+  return true;
 }
 
 function titleStart(line: Line, lineFirst: number, index: number): number {

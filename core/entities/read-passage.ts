@@ -55,7 +55,7 @@ function read(passage: Passage): PassageNames {
 
 /** Titles and appositions, and head nouns with more words around them, are surer than the tagger. */
 function outranksTagger(rule: RuleName): boolean {
-  return rule.type === "PER" || rule.last - rule.first > (rule.type === "ORG" ? 2 : 3);
+  return rule.sure === true || rule.type === "PER" || rule.last - rule.first > (rule.type === "ORG" ? 2 : 3);
 }
 
 function taggedByRule({ first, last, type }: RuleName): TaggedName {

@@ -1,12 +1,14 @@
 import { plainAcronyms } from "../knowledge/acronyms.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Token } from "../text/tokens.ts";
+import { readCredits } from "./credits.ts";
 import { type EventPrefix, readEventPrefix } from "./edition.ts";
 import type { EntityType } from "./mention.ts";
-import { type Line, nameStart, readGrammarName } from "./name-grammar.ts";
+import { type GrammarName, readGrammarName } from "./name-grammar.ts";
+import { type Line, nameStart } from "./name-pieces.ts";
 import { readPeople } from "./people.ts";
-import { openers } from "./vocabulary.ts";
-import { settingOf, WordClass } from "./word-class.ts";
+import { headlineVerbs, openers } from "./vocabulary.ts";
+import { isWordOfName, settingOf, WordClass } from "./word-class.ts";
 
 /** A name that a rule gives away, as a half-open range of token indices. */
 export interface RuleName {
@@ -17,7 +19,12 @@ export interface RuleName {
   readonly title?: number;
   /** What stands before an event's name. */
   readonly prefix?: EventPrefix;
+  /** The rule is surer than the tagger, however short the name. */
+  readonly sure?: boolean;
 }
+
+/** Works that a number tells from one another. */
+const NUMBERED: ReadonlySet<string> = new Set(["plan", "amendment"]);
 
 /** The names that titles, appositions, verbs of speech, head nouns and ordinals give away, in text order. */
 export function readRuleNames(passage: Passage, classes: Uint8Array): RuleName[] {
@@ -33,10 +40,18 @@ export function readRuleNames(passage: Passage, classes: Uint8Array): RuleName[]
       taken,
     };
     for (const person of readPeople(line, first)) names.push({ ...person, type: "PER" });
+    readAgencies(line, first, names);
     readGrammarNames(line, first, names);
     readBareEditions(line, first, names);
   }
   return names.sort((a, b) => a.first - b.first);
+}
+
+function readAgencies(line: Line, lineFirst: number, names: RuleName[]): void {
+  for (const { first, last } of readCredits(line, lineFirst)) {
+    names.push({ first, last, type: "ORG", sure: true });
+    line.taken.fill(1, first, last);
+  }
 }
 
 function readGrammarNames(line: Line, lineFirst: number, names: RuleName[]): void {
@@ -47,26 +62,32 @@ function readGrammarNames(line: Line, lineFirst: number, names: RuleName[]): voi
       i = Math.max(i + 1, skipRun(line, first));
       continue;
     }
-    const { last, type } = name;
-    names.push(
-      type === "EVENT"
-        ? { first, last, type, prefix: readEventPrefix(line.tokens, lineFirst, first) }
-        : { first, last, type },
-    );
-    line.taken.fill(1, first, last);
-    i = last;
+    names.push(ruleName(line, lineFirst, name));
+    line.taken.fill(1, first, name.last);
+    i = name.last;
   }
+}
+
+function ruleName(line: Line, lineFirst: number, { first, last, type, sure }: GrammarName): RuleName {
+  if (type === "EVENT") return { first, last, type, prefix: readEventPrefix(line.tokens, lineFirst, first) };
+  if (type !== "WORK") return { first, last, type, ...(sure && { sure }) };
+  // The 14th and the 15th Five-Year Plan are two plans, not two editions of one.
+  const ordinal = NUMBERED.has((line.tokens[last - 1] as Token).lower)
+    ? readEventPrefix(line.tokens, lineFirst, first).edition
+    : undefined;
+  return { first: ordinal?.last === first ? ordinal.first : first, last, type };
 }
 
 /** The end of the run of capitalised words at `index`: what has no head noun as a whole has none from its middle. */
 function skipRun(line: Line, index: number): number {
   let end = index;
-  while (end < line.end && isCapital(line.classes[end]) && line.taken[end] === 0) end++;
+  while (end < line.end && isWordOfName(line.classes[end]) && line.taken[end] === 0 && !isVerb(line, end)) end++;
   return end;
 }
 
-function isCapital(kind: number | undefined): boolean {
-  return kind === WordClass.Capital || kind === WordClass.Acronym;
+/** In a title a verb begins with a capital too, and what follows it may be a name. */
+function isVerb(line: Line, index: number): boolean {
+  return line.titled && headlineVerbs.has((line.tokens[index] as Token).lower);
 }
 
 /** `The 23rd CAEXPO`: an acronym with an ordinal in figures before it is an event. */

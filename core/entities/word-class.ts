@@ -37,6 +37,11 @@ function isAcronym(text: string): boolean {
   return capitals > 1;
 }
 
+/** True for a word that begins with a capital, or is in capitals. */
+export function isWordOfName(kind: number | undefined): boolean {
+  return kind === WordClass.Capital || kind === WordClass.Acronym;
+}
+
 /** The classes of all tokens, and which of them stand in a line set in title case or in capitals. */
 export function wordClasses(tokens: readonly Token[]): Uint8Array {
   const classes = new Uint8Array(tokens.length);
