@@ -74,10 +74,14 @@ const BODIES: ReadonlySet<string> = new Set(
  */
 function withBracket(line: Line, first: number, end: number): number {
   if (at(line, end)?.text !== "(" || at(line, end + 2)?.text !== ")" || !isCap(line, end + 1)) return end;
-  const last = readPiece(line, end + 3);
-  if (last === end + 3 || end === first) return end;
-  const type = headTypes.get((line.tokens[last - 1] as Token).lower);
-  return type === "EVENT" || type === "ORG" ? last : end;
+  const from = end + 3;
+  for (let last = readPiece(line, from); last > from && end > first; last--) {
+    const type = headTypes.get((line.tokens[last - 1] as Token).lower);
+    if (type === "EVENT" || type === "ORG") return last;
+    // In a title the verb may be a word that no list has: the name ends at its head.
+    if (!line.titled) break;
+  }
+  return end;
 }
 
 /** Where the name goes on after its words up to `end`; undefined where it stops. */
@@ -231,7 +235,7 @@ function headOf(
     if (lower === "area" && index > first && tokenIs(line, index - 1, "trade")) return { type: "WORK", head: index };
     if (lower === "convention" && linked && !tokenIs(line, firstEnd, "on")) return { type: "EVENT", head: index };
     if (lower === "bay" || (lower === "area" && tokenIs(line, index - 1, "bay"))) return { type: "LOC", head: index };
-    const type = headTypes.get(lower);
+    const type = headTypes.get(lower) ?? (lower === "fta" ? "WORK" : undefined);
     // A head noun alone (`the Summit`, `President`) names nothing; two of its letters may be anything.
     if (type !== undefined && (end - first > 1 || linked)) return { type, head: index };
   }

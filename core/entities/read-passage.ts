@@ -9,6 +9,7 @@ import { evenName } from "./name-form.ts";
 import type { RuleName } from "./rule-names.ts";
 import { makeSheet, type Sheet } from "./sheet.ts";
 import { type TaggedName, tag, type Votes } from "./tagger.ts";
+import { headlineVerbs } from "./vocabulary.ts";
 import { WordClass } from "./word-class.ts";
 
 /** A stretch of capitalised words that may be a name; the article decides. */
@@ -70,11 +71,30 @@ function sureName(first: number, last: number, type: number): TaggedName {
 
 /** Adds the names that share no token with one added before; a pair of places or acronyms counts as two names. */
 function addFree(sheet: Sheet, found: readonly TaggedName[], taken: Uint8Array, names: TaggedName[]): void {
-  for (const name of found) {
-    if (taken.subarray(name.first, name.last).includes(1)) continue;
+  for (const read of found) {
+    const name = withoutVerb(sheet, read);
+    if (taken.subarray(name.first, name.last).includes(1) || isCurrency(sheet, name)) continue;
     taken.fill(1, name.first, name.last);
     for (const part of pairParts(sheet, name)) names.push(part.type < 0 ? asCountry(sheet, part) : part);
   }
+}
+
+/** `China Advances` in a title is China. */
+function withoutVerb(sheet: Sheet, name: TaggedName): TaggedName {
+  const { tokens } = sheet.passage;
+  if (name.last - name.first !== 2 || !headlineVerbs.has((tokens[name.last - 1] as Token).lower)) return name;
+  if (!isCountryLike(sheet, name.first) && sheet.classes[name.first] !== WordClass.Acronym) return name;
+  const sentence = sheet.passage.sentences.findIndex(({ first, last }) => first <= name.first && name.last <= last);
+  if (sentence < 0 || sheet.settings[sentence] !== 1) return name;
+  return isCountryLike(sheet, name.first)
+    ? sureName(name.first, name.first + 1, 2)
+    : { ...name, last: name.first + 1 };
+}
+
+/** The letters of `US$5 million`. */
+function isCurrency({ passage: { tokens } }: Sheet, { last }: TaggedName): boolean {
+  const next = tokens[last];
+  return next !== undefined && next.glued && /^[$€£¥₫]$/.test(next.text);
 }
 
 /** `Malaysia-China`, `China-ASEAN`: two names; anything else is one. */

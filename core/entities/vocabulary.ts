@@ -124,5 +124,7 @@ export const headlineVerbs: ReadonlySet<string> = words(
     "faces face hits hit kills killed kill dies die died is are was were be to has have will can after before as over amid with in on at by for from " +
     "raises raise rises rise falls fall drops drop grows grow starts start begins begin ends end plans approves approve rejects reject accuses accuse " +
     "hails hail hosts host hosted leads lead leaves leave marks mark celebrates celebrate reports sends send sets set shows show tells tell wants want " +
+    "heralds drives drive deepens deepen boosts boost strengthens strengthen expands expand combats combat jointly seals seal inks ink slams slam eyes " +
+    "pledges pledge reaffirms reaffirm condemns condemn welcomes welcome resumes resume extends extend tops names picks elects appoints " +
     "successfully officially again new first how why what who when where",
 );
