@@ -2,11 +2,13 @@ import { countryCode, placeCountry } from "../knowledge/gazetteer.ts";
 import { nameKey } from "../text/name-key.ts";
 import { abbreviates } from "./acronym.ts";
 import type { AcronymDefinition, Entity, EntityType, Mention } from "./mention.ts";
-import { foldName, isShortened, readPersonName } from "./person-name.ts";
+import { joinPeople } from "./people-chains.ts";
+import { foldName } from "./person-name.ts";
 import type { Names } from "./recognize.ts";
+import { chainsByHead, fullNameOf, isShortFor, typeOfAcronym } from "./short-forms.ts";
 
 /** The mentions of one thing, while they are being gathered. */
-interface Chain {
+export interface Chain {
   readonly key: string;
   readonly mentions: Mention[];
   definition?: AcronymDefinition;
@@ -21,19 +23,23 @@ const CORPORATE = /,? (?:inc|corp|corporation|co|ltd|llc|plc|company|limited|gmb
 /**
  * Joins the mentions of one thing: spellings that differ in case, dashes, accents or the order of a pair; an acronym and what
  * it stands for; a person's full name and short forms; a country's names. Mentions of one thing have one type.
+ *
+ * @param shorts head nouns alone (`the Centre`): mentions of the one thing in the article that they can be short for, if any
  */
-export function joinMentions(text: string, found: readonly Mention[], acronyms: readonly AcronymDefinition[]): Names {
+export function joinMentions(
+  text: string,
+  found: readonly Mention[],
+  acronyms: readonly AcronymDefinition[],
+  shorts: readonly Mention[] = [],
+): Names {
   const definitions = new Map<string, AcronymDefinition>();
   for (const definition of acronyms)
     if (!definitions.has(definition.acronym)) definitions.set(definition.acronym, definition);
   const chains = new Map<string, Chain>();
-  const people = new People((mention) => officeOf(text, mention));
-  const keys = found.map((mention) => {
-    if (mention.type === "PER") return people.keyOf(mention);
-    return thingKey(mention, definitions);
-  });
-  const chainOf = found.map((mention, i) => {
-    const key = keys[i] as string;
+  const people = joinPeople(text, found);
+  const shortened = shortener(definitions);
+  const chainOf = found.map((mention) => {
+    const key = people.get(mention) ?? thingKey(mention, definitions, shortened);
     let chain = chains.get(key);
     if (chain === undefined) {
       chain = { key, mentions: [] };
@@ -46,12 +52,47 @@ export function joinMentions(text: string, found: readonly Mention[], acronyms: 
   });
   joinAcronyms(chains, definitions);
   joinShortForms(chains);
-  return named(found, chainOf, chains, acronyms);
+  joinBodies(chains);
+  const byHead = shorts.length === 0 ? new Map<string, Chain[]>() : chainsByHead(chains.values());
+  const all = found.map((mention, i) => ({ mention, chain: chainOf[i] as Chain }));
+  for (const short of shorts) {
+    const chain = fullNameOf(short, byHead);
+    if (chain === undefined) continue;
+    chain.mentions.push(short);
+    all.push({ mention: short, chain });
+  }
+  if (all.length > found.length) all.sort((a, b) => a.mention.start - b.mention.start);
+  return named(all, chains, acronyms);
 }
 
-function thingKey(mention: Mention, definitions: ReadonlyMap<string, AcronymDefinition>): string {
+/**
+ * Puts the acronyms that the article defines in the place of what they stand for inside longer names: `Press Office of the
+ * Workers' Party (WP) Central Committee` is `Press Office of the WP Central Committee`.
+ */
+function shortener(definitions: ReadonlyMap<string, AcronymDefinition>): (name: string) => string {
+  const all = [...definitions.values()].filter(({ expansion }) => expansion.includes(" ")).slice(0, MAX_NEAR);
+  if (all.length === 0) return (name) => name;
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    let short = name;
+    for (const { acronym, expansion } of all) {
+      if (short.length <= expansion.length || !short.includes(expansion)) continue;
+      short = short.replace(expansion, acronym).replace(` (${acronym})`, "");
+    }
+    known.set(name, short);
+    return short;
+  };
+}
+
+function thingKey(
+  mention: Mention,
+  definitions: ReadonlyMap<string, AcronymDefinition>,
+  shortened: (name: string) => string,
+): string {
   const expansion = mention.acronym ? definitions.get(mention.name)?.expansion : undefined;
-  const name = foldName(expansion ?? mention.name);
+  const name = foldName(expansion ?? shortened(mention.name));
   const code = mention.type === "LOC" ? countryCode(name) : undefined;
   if (code !== undefined && placeCountry(name) !== undefined) return `country ${code}`;
   return nameKey(mention.type === "ORG" ? name.replace(CORPORATE, "") : name);
@@ -105,6 +146,18 @@ function joinShortForms(chains: Map<string, Chain>): void {
   }
 }
 
+/** `Xinhua` is the one `Xinhua News Agency`, `Institute of Law` the one `ABC Institute of Law`. */
+function joinBodies(chains: Map<string, Chain>): void {
+  const bodies = [...chains.values()].filter(({ mentions }) => mentions[0]?.type === "ORG");
+  if (bodies.length > MAX_NEAR) return;
+  for (const chain of bodies) {
+    const name = chain.mentions[0]?.name ?? "";
+    const fits = bodies.filter((other) => other !== chain && isShortFor(name, other.mentions[0]?.name ?? ""));
+    const [full] = fits;
+    if (fits.length === 1 && full !== undefined && full.into === undefined) merge(chains, chain, full);
+  }
+}
+
 function goesOnFrom(chain: Chain, name: string): boolean {
   const full = chain.mentions[0]?.name ?? "";
   return full.length > name.length && full.startsWith(name) && GOES_ON.test(full.slice(name.length));
@@ -131,16 +184,14 @@ function wordsOf(chain: Chain): string[] {
 }
 
 function named(
-  found: readonly Mention[],
-  chainOf: readonly Chain[],
+  found: readonly { readonly mention: Mention; readonly chain: Chain }[],
   chains: ReadonlyMap<string, Chain>,
   acronyms: readonly AcronymDefinition[],
 ): Names {
-  const types = new Map<Chain, EntityType>();
-  for (const chain of chains.values()) types.set(chain, typeOf(chain));
+  const types = typesOf(chains.values());
   const byMention = new Map<Mention, Mention>();
-  const mentions = found.map((mention, i) => {
-    let chain = chainOf[i] as Chain;
+  const mentions = found.map(({ mention, chain: first }) => {
+    let chain = first;
     while (chain.into !== undefined) chain = chain.into;
     const type = types.get(chain) ?? mention.type;
     const settled = type === mention.type ? mention : { ...mention, type };
@@ -152,10 +203,28 @@ function named(
     const settled = chain.mentions
       .map((mention) => byMention.get(mention) ?? mention)
       .sort((a, b) => a.start - b.start);
-    return entityOf({ ...chain, mentions: settled }, typeOf(chain), ids);
+    return entityOf({ ...chain, mentions: settled }, types.get(chain) ?? "ORG", ids);
   });
   entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return { mentions, entities, acronyms };
+}
+
+function typesOf(chains: Iterable<Chain>): Map<Chain, EntityType> {
+  const types = new Map<Chain, EntityType>();
+  const acronyms = new Map<string, EntityType>();
+  const open: Chain[] = [];
+  for (const chain of chains) {
+    const type = typeOf(chain);
+    types.set(chain, type);
+    const alone = chain.definition === undefined && chain.mentions.every(({ acronym }) => acronym === true);
+    if (alone && type === "ORG") open.push(chain);
+    for (const { acronym, name } of chain.mentions) if (acronym && !(alone && type === "ORG")) acronyms.set(name, type);
+  }
+  for (const chain of open) {
+    const type = typeOfAcronym(chain.mentions[0]?.name ?? "", acronyms);
+    if (type !== undefined) types.set(chain, type);
+  }
+  return types;
 }
 
 /** An edition or an expansion tells an event or a work for sure; among the rest the most frequent type wins. */
@@ -199,85 +268,4 @@ function fullest(mentions: readonly Mention[]): string {
   let best = mentions[0]?.name ?? "";
   for (const name of counts.keys()) if (rank(name) > rank(best)) best = name;
   return best;
-}
-
-/** A person named so far. */
-interface Person {
-  readonly key: string;
-  /** The words of the fullest name so far. */
-  words: readonly string[];
-  mentions: number;
-  /** The last words of the titles that stood before the name. */
-  readonly offices: Set<string>;
-}
-
-/** The people named so far in an article, in text order. */
-class People {
-  private readonly byFirstWord = new Map<string, Person[]>();
-  private readonly byForm = new Map<string, Person[]>();
-  private readonly text: (mention: Mention) => string;
-
-  constructor(text: (mention: Mention) => string) {
-    this.text = text;
-  }
-
-  /** The key of the person that `mention` names: one named before whose name or short form it is, or a new one. */
-  keyOf(mention: Mention): string {
-    const { words, shortForms } = readPersonName(mention.name);
-    const written = words.join(" ");
-    const office = this.text(mention);
-    const person =
-      this.likeliest(this.byForm.get(written) ?? [], office) ?? this.longer(words) ?? this.add(written, words);
-    if (words.length > person.words.length || person.mentions === 0) {
-      person.words = words;
-      for (const form of [written, ...shortForms]) this.call(form, person);
-    }
-    person.mentions++;
-    if (office !== "") person.offices.add(office);
-    return person.key;
-  }
-
-  /** The one with the same office; else the one named most often; of two, the later. */
-  private likeliest(people: readonly Person[], office: string): Person | undefined {
-    let best: Person | undefined;
-    for (const person of people) {
-      const value = person.mentions + (office !== "" && person.offices.has(office) ? 1000 : 0);
-      const top = best === undefined ? -1 : best.mentions + (office !== "" && best.offices.has(office) ? 1000 : 0);
-      if (value >= top) best = person;
-    }
-    return best;
-  }
-
-  private add(written: string, words: readonly string[]): Person {
-    const person: Person = { key: `person ${written}`, words, mentions: 0, offices: new Set() };
-    const namesakes = this.byFirstWord.get(words[0] as string);
-    if (namesakes === undefined) this.byFirstWord.set(words[0] as string, [person]);
-    else namesakes.push(person);
-    return person;
-  }
-
-  private call(form: string, person: Person): void {
-    const called = this.byForm.get(form);
-    if (called === undefined) this.byForm.set(form, [person]);
-    else if (!called.includes(person)) called.push(person);
-  }
-
-  /** The person whose full name `words` shortens or lengthens. */
-  private longer(words: readonly string[]): Person | undefined {
-    if (words.length < 2) return undefined;
-    return this.byFirstWord
-      .get(words[0] as string)
-      ?.find((person) => isShortened(words, person.words) || isShortened(person.words, words));
-  }
-}
-
-/** The last word of a title: `premier` for `Chinese Premier`. */
-function officeOf(text: string, { title }: Mention): string {
-  if (title === undefined) return "";
-  const words = text
-    .slice(title.start, title.end)
-    .trim()
-    .toLowerCase()
-    .split(/[\s-]+/);
-  return words[words.length - 1] ?? "";
 }

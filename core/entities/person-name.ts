@@ -26,6 +26,11 @@ const particles = words(
   "van von der den de del della di da do dos das du la le el al ter ten af av zu bin binti bint ibn ben y e abu al- st. st",
 );
 
+/** True for a family name of the languages that put it first. */
+export function standsFirst(word: string): boolean {
+  return chinese.has(word) || korean.has(word) || vietnamese.has(word) || khmer.has(word);
+}
+
 /** Lower case without accents. */
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
@@ -44,6 +49,13 @@ export function readPersonName(name: string): PersonName {
 }
 
 function shortForms(parts: readonly string[]): string[] {
+  const forms = formsOf(parts);
+  // Bashar al-Assad is Assad too.
+  const bare = forms.flatMap((form) => /^(?:al|el)[- ](?<rest>.+)$/.exec(form)?.groups?.["rest"] ?? []);
+  return bare.length === 0 ? forms : [...new Set([...forms, ...bare])];
+}
+
+function formsOf(parts: readonly string[]): string[] {
   const first = parts[0] ?? "";
   const last = parts[parts.length - 1] ?? "";
   if (parts.length < 2) return [first];

@@ -8,6 +8,7 @@ import type { AcronymDefinition, Mention } from "./mention.ts";
 import { evenName } from "./name-form.ts";
 import type { RuleName } from "./rule-names.ts";
 import { makeSheet, type Sheet } from "./sheet.ts";
+import { readHeadsAlone } from "./short-forms.ts";
 import { type TaggedName, tag, type Votes } from "./tagger.ts";
 import { headlineVerbs } from "./vocabulary.ts";
 import { WordClass } from "./word-class.ts";
@@ -29,6 +30,8 @@ export interface PassageNames {
   readonly certain: readonly Mention[];
   readonly candidates: readonly Candidate[];
   readonly acronyms: readonly AcronymDefinition[];
+  /** Head nouns alone, as `the Centre`, that are names only if the article has the full one. */
+  readonly shorts: readonly Mention[];
 }
 
 /** Reads one paragraph, remembering the answer. */
@@ -47,11 +50,18 @@ function read(passage: Passage): PassageNames {
   }
   const found = tag(sheet);
   addFree(sheet, found.names, taken, names);
+  // What the tagger passed over may still be short for a name.
+  const named = taken.slice();
   addFree(sheet, found.passed, taken, names);
   const about: About = { sheet, titles: titlesByName(sheet), openings: openings(sheet) };
   names.sort((a, b) => a.first - b.first);
   const candidates = names.map((name) => candidateOf(about, name));
-  return { certain, candidates, acronyms: readAcronymDefinitions(passage, sheet.classes) };
+  return {
+    certain,
+    candidates,
+    acronyms: readAcronymDefinitions(passage, sheet.classes),
+    shorts: sheet.settings.includes(1) || sheet.shouted ? [] : readHeadsAlone(passage, sheet.classes, named),
+  };
 }
 
 /** Titles and appositions, and head nouns with more words around them, are surer than the tagger. */
@@ -86,15 +96,13 @@ function withoutVerb(sheet: Sheet, name: TaggedName): TaggedName {
   if (!isCountryLike(sheet, name.first) && sheet.classes[name.first] !== WordClass.Acronym) return name;
   const sentence = sheet.passage.sentences.findIndex(({ first, last }) => first <= name.first && name.last <= last);
   if (sentence < 0 || sheet.settings[sentence] !== 1) return name;
-  return isCountryLike(sheet, name.first)
-    ? sureName(name.first, name.first + 1, 2)
-    : { ...name, last: name.first + 1 };
+  return isCountryLike(sheet, name.first) ? sureName(name.first, name.first + 1, 2) : { ...name, last: name.first + 1 };
 }
 
 /** The letters of `US$5 million`. */
 function isCurrency({ passage: { tokens } }: Sheet, { last }: TaggedName): boolean {
   const next = tokens[last];
-  return next !== undefined && next.glued && /^[$€£¥₫]$/.test(next.text);
+  return next?.glued === true && /^[$€£¥₫]$/.test(next.text);
 }
 
 /** `Malaysia-China`, `China-ASEAN`: two names; anything else is one. */

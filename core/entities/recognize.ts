@@ -1,5 +1,5 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
-import { type Span, shifted } from "../text/span.ts";
+import { firstEndingAfter, type Span, shifted } from "../text/span.ts";
 import type { Timex } from "../time/timex.ts";
 import { settleTypes } from "./consistency.ts";
 import { joinMentions } from "./coreference.ts";
@@ -21,15 +21,18 @@ export function recognizeEntities(layout: Layout, _times: readonly Timex[]): Nam
   const certain: Mention[] = [];
   const candidates: Candidate[] = [];
   const acronyms: AcronymDefinition[] = [];
+  const shorts: Mention[] = [];
   for (const paragraph of layout.paragraphs) {
     const names = readPassageNames(paragraph.passage);
     for (const mention of names.certain) certain.push(moved(mention, paragraph));
     for (const { mention, votes, seen, opening } of names.candidates)
       candidates.push({ mention: moved(mention, paragraph), votes, seen, opening });
+    for (const short of names.shorts) shorts.push(moved(short, paragraph));
     for (const definition of names.acronyms) acronyms.push(movedDefinition(definition, paragraph));
   }
   const mentions = [...certain, ...settleTypes(candidates, acronyms, certain)].sort((a, b) => a.start - b.start);
-  return joinMentions(layout.text, mentions, acronyms);
+  const free = shorts.filter(({ start, end }) => (mentions[firstEndingAfter(mentions, start)]?.start ?? end) >= end);
+  return joinMentions(layout.text, mentions, acronyms, free);
 }
 
 function moved(mention: Mention, { start: by }: Paragraph): Mention {

@@ -75,3 +75,9 @@ export function knownExpansion(form: string, text: string): string | undefined {
   const entry = known.get(form);
   return entry?.near.some((word) => text.includes(word)) ? entry.expansion : undefined;
 }
+/** Agreements that general copy calls by an acronym alone. */
+export const agreementAcronyms: ReadonlySet<string> = new Set(
+  "UNCLOS CAFTA ACFTA NAFTA USMCA RCEP TPP CPTPP GATT GATS TRIPS NPT CTBT JCPOA UNFCCC CITES CEDAW AFTA AFCFTA".split(
+    " ",
+  ),
+);
