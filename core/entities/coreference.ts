@@ -1,3 +1,4 @@
+import type { Layout } from "../article/layout.ts";
 import { countryCode, placeCountry } from "../knowledge/gazetteer.ts";
 import { nameKey } from "../text/name-key.ts";
 import { abbreviates } from "./acronym.ts";
@@ -27,7 +28,7 @@ const CORPORATE = /,? (?:inc|corp|corporation|co|ltd|llc|plc|company|limited|gmb
  * @param shorts head nouns alone (`the Centre`): mentions of the one thing in the article that they can be short for, if any
  */
 export function joinMentions(
-  text: string,
+  { text, paragraphs }: Layout,
   found: readonly Mention[],
   acronyms: readonly AcronymDefinition[],
   shorts: readonly Mention[] = [],
@@ -36,7 +37,8 @@ export function joinMentions(
   for (const definition of acronyms)
     if (!definitions.has(definition.acronym)) definitions.set(definition.acronym, definition);
   const chains = new Map<string, Chain>();
-  const people = joinPeople(text, found);
+  const bodyStart = paragraphs.find(({ zone }) => zone === "body")?.start ?? 0;
+  const people = joinPeople(text, found, bodyStart);
   const shortened = shortener(definitions);
   const chainOf = found.map((mention) => {
     const key = people.get(mention) ?? thingKey(mention, definitions, shortened);

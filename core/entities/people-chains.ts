@@ -18,11 +18,11 @@ interface Person {
 
 /**
  * Gives each mention of a person the key of the person. Full names come first, wherever they stand, so that a surname in the
- * headline finds its owner: spellings of one full name (case, accents, hyphens, either order of the words, a middle name more
+ * headline (before `bodyStart`) finds its owner further down: spellings of one full name (case, accents, hyphens, either order of the words, a middle name more
  * or less) are one person, all others are different people. Then a lone name is that of the person with the same office, else
  * of the one named so most often up to there; of two, the later.
  */
-export function joinPeople(text: string, mentions: readonly Mention[]): Map<Mention, string> {
+export function joinPeople(text: string, mentions: readonly Mention[], bodyStart: number): Map<Mention, string> {
   const people = new People();
   const keys = new Map<Mention, string>();
   const named = new Map<Mention, Person>();
@@ -33,7 +33,8 @@ export function joinPeople(text: string, mentions: readonly Mention[]): Map<Ment
   }
   for (const mention of mentions) {
     if (mention.type !== "PER") continue;
-    const person = named.get(mention) ?? people.called(foldName(mention.name), officeOf(text, mention));
+    const person =
+      named.get(mention) ?? people.called(foldName(mention.name), officeOf(text, mention), mention.start < bodyStart);
     person.mentions++;
     keys.set(mention, person.key);
   }
@@ -64,13 +65,15 @@ class People {
     return person;
   }
 
-  /** The person whom one word, or a part of a full name, calls at this place. */
-  called(form: string, office: string): Person {
+  /** The person whom one word, or a part of a full name, calls at this place: one named before, or `ahead` in the text. */
+  called(form: string, office: string, ahead: boolean): Person {
     let best: Person | undefined;
     let top = -1;
     for (const person of this.byForm.get(form) ?? []) {
+      if (person.mentions === 0 && !ahead) continue;
       const value =
         (office !== "" && person.offices.has(office) ? AHEAD * AHEAD : 0) +
+        (person.mentions > 0 && person.full > 0 ? AHEAD * 1000 : 0) +
         person.mentions * AHEAD +
         (person.mentions === 0 ? person.full * 2 + (person.forms[0] === form ? 1 : 0) : 0);
       if (value > top || (value === top && person.mentions > 0)) {

@@ -19,6 +19,8 @@ const particles: ReadonlySet<string> = new Set(
   ),
 );
 const MAX_WORDS = 7;
+/** Titles that are given names too. */
+const GIVEN_NAMES: ReadonlySet<string> = new Set(["dean", "earl", "duke"]);
 const MAX_TITLES = 5;
 /** The most words of the country behind a title. */
 const MAX_OWNER = 4;
@@ -126,6 +128,8 @@ function afterTitle(line: Line, lineFirst: number, index: number): PersonName | 
   const last = personEnd(line, first);
   if (last === first || placeKinds(joined(line, first, last)) & ~PlaceKind.City) return undefined;
   if (first > end && last - first < 2) return undefined;
+  // Dean Roe may be a dean, or have been given the name.
+  if (last - first === 1 && end === index + 1 && GIVEN_NAMES.has((line.tokens[index] as Token).lower)) return undefined;
   const next = token(line, last);
   if (next !== undefined && line.classes[last] === WordClass.Capital && headTypes.has(next.lower)) return undefined;
   if (!capital && (last - first < 2 || openers.has((line.tokens[first] as Token).lower))) return undefined;

@@ -32,7 +32,7 @@ export function recognizeEntities(layout: Layout, _times: readonly Timex[]): Nam
   }
   const mentions = [...certain, ...settleTypes(candidates, acronyms, certain)].sort((a, b) => a.start - b.start);
   const free = shorts.filter(({ start, end }) => (mentions[firstEndingAfter(mentions, start)]?.start ?? end) >= end);
-  return joinMentions(layout.text, mentions, acronyms, free);
+  return joinMentions(layout, mentions, acronyms, free);
 }
 
 function moved(mention: Mention, { start: by }: Paragraph): Mention {
