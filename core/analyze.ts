@@ -40,7 +40,7 @@ export interface AnalyzeOptions {
 export function analyze(text: string, options: AnalyzeOptions = {}, previous?: Article): Article {
   const layout = readLayout(text, options, passagesOf(previous));
   const times = resolveTimes(layout);
-  const { mentions, entities, acronyms } = recognizeEntities(layout, times);
+  const { mentions, entities, acronyms } = recognizeEntities(layout, times, options.desk);
   const facts = extractFacts(layout, times, mentions, entities);
   return { ...layout, times, mentions, entities, acronyms, facts, desk: options.desk ?? emptyDesk };
 }

@@ -1,7 +1,9 @@
 import type { Layout } from "../article/layout.ts";
+import type { DeskEntity } from "../desk/desk.ts";
 import { countryCode, placeCountry } from "../knowledge/gazetteer.ts";
 import { nameKey } from "../text/name-key.ts";
 import { abbreviates } from "./acronym.ts";
+import type { DeskNames } from "./desk-names.ts";
 import type { AcronymDefinition, Entity, EntityType, Mention } from "./mention.ts";
 import { joinPeople } from "./people-chains.ts";
 import { foldName } from "./person-name.ts";
@@ -13,8 +15,17 @@ export interface Chain {
   readonly key: string;
   readonly mentions: Mention[];
   definition?: AcronymDefinition;
+  /** What the newsroom calls it. */
+  desk?: DeskEntity;
   /** The chain that has taken this one's mentions. */
   into?: Chain;
+}
+
+export interface JoinOptions {
+  /** Head nouns alone (`the Centre`): mentions of the one thing in the article that they can be short for, if any. */
+  readonly shorts?: readonly Mention[];
+  /** What the newsroom declares: its forms of one name are one thing, called by its name. */
+  readonly desk?: DeskNames;
 }
 
 /** In a text with more names of one initial than this an acronym is not looked for among them. */
@@ -24,24 +35,28 @@ const CORPORATE = /,? (?:inc|corp|corporation|co|ltd|llc|plc|company|limited|gmb
 /**
  * Joins the mentions of one thing: spellings that differ in case, dashes, accents or the order of a pair; an acronym and what
  * it stands for; a person's full name and short forms; a country's names. Mentions of one thing have one type.
- *
- * @param shorts head nouns alone (`the Centre`): mentions of the one thing in the article that they can be short for, if any
  */
 export function joinMentions(
   { text, paragraphs }: Layout,
   found: readonly Mention[],
   acronyms: readonly AcronymDefinition[],
-  shorts: readonly Mention[] = [],
+  { shorts = [], desk }: JoinOptions = {},
 ): Names {
   const definitions = new Map<string, AcronymDefinition>();
   for (const definition of acronyms)
     if (!definitions.has(definition.acronym)) definitions.set(definition.acronym, definition);
   const chains = new Map<string, Chain>();
   const bodyStart = paragraphs.find(({ zone }) => zone === "body")?.start ?? 0;
-  const people = joinPeople(text, found, bodyStart);
+  const declared = (name: string): DeskEntity | undefined => {
+    const entity = desk?.entityOf(name);
+    return entity?.type === "none" ? undefined : entity;
+  };
+  const people = joinPeople(text, found, { bodyStart, nameOf: (name) => declared(name)?.name ?? name });
   const shortened = shortener(definitions);
   const chainOf = found.map((mention) => {
-    const key = people.get(mention) ?? thingKey(mention, definitions, shortened);
+    const own = declared(mention.name);
+    const key =
+      people.get(mention) ?? (own === undefined ? thingKey(mention, definitions, shortened) : `desk ${own.name}`);
     let chain = chains.get(key);
     if (chain === undefined) {
       chain = { key, mentions: [] };
@@ -49,6 +64,7 @@ export function joinMentions(
     }
     const definition = definitions.get(mention.name);
     if (definition !== undefined && mention.acronym) chain.definition = definition;
+    if (own !== undefined) chain.desk = own;
     chain.mentions.push(mention);
     return chain;
   });
@@ -230,7 +246,8 @@ function typesOf(chains: Iterable<Chain>): Map<Chain, EntityType> {
 }
 
 /** An edition or an expansion tells an event or a work for sure; among the rest the most frequent type wins. */
-function typeOf({ mentions }: Chain): EntityType {
+function typeOf({ mentions, desk }: Chain): EntityType {
+  if (desk !== undefined && desk.type !== "none") return desk.type;
   const counts = new Map<EntityType, number>();
   for (const { type, edition, acronym } of mentions) {
     const weight = edition !== undefined ? 10 : !acronym && (type === "EVENT" || type === "WORK") ? 5 : 1;
@@ -242,7 +259,7 @@ function typeOf({ mentions }: Chain): EntityType {
 }
 
 function entityOf(chain: Chain, type: EntityType, ids: Map<string, number>): Entity {
-  const name = chain.definition?.expansion ?? fullest(chain.mentions);
+  const name = chain.desk?.name ?? chain.definition?.expansion ?? fullest(chain.mentions);
   const aliases = new Set(chain.mentions.map((mention) => mention.name));
   if (chain.definition !== undefined) aliases.add(chain.definition.acronym);
   aliases.delete(name);

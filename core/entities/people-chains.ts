@@ -16,25 +16,37 @@ interface Person {
   readonly offices: Set<string>;
 }
 
+export interface PeopleOptions {
+  /** Where the headline ends; only before it a surname may stand ahead of the full name. */
+  readonly bodyStart: number;
+  /** The name that the newsroom prefers for a form of it, or the form itself. */
+  nameOf(name: string): string;
+}
+
 /**
  * Gives each mention of a person the key of the person. Full names come first, wherever they stand, so that a surname in the
- * headline (before `bodyStart`) finds its owner further down: spellings of one full name (case, accents, hyphens, either order of the words, a middle name more
+ * headline finds its owner further down: spellings of one full name (case, accents, hyphens, either order of the words, a middle name more
  * or less) are one person, all others are different people. Then a lone name is that of the person with the same office, else
  * of the one named so most often up to there; of two, the later.
  */
-export function joinPeople(text: string, mentions: readonly Mention[], bodyStart: number): Map<Mention, string> {
+export function joinPeople(
+  text: string,
+  mentions: readonly Mention[],
+  { bodyStart, nameOf }: PeopleOptions,
+): Map<Mention, string> {
   const people = new People();
   const keys = new Map<Mention, string>();
   const named = new Map<Mention, Person>();
   for (const mention of mentions) {
     if (mention.type !== "PER") continue;
-    const { words, shortForms } = readPersonName(mention.name);
+    const { words, shortForms } = readPersonName(nameOf(mention.name));
     if (words.length > 1) named.set(mention, people.addFull(words, shortForms, officeOf(text, mention)));
   }
   for (const mention of mentions) {
     if (mention.type !== "PER") continue;
     const person =
-      named.get(mention) ?? people.called(foldName(mention.name), officeOf(text, mention), mention.start < bodyStart);
+      named.get(mention) ??
+      people.called(foldName(nameOf(mention.name)), officeOf(text, mention), mention.start < bodyStart);
     person.mentions++;
     keys.set(mention, person.key);
   }

@@ -1,8 +1,10 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
+import { type Desk, emptyDesk } from "../desk/desk.ts";
 import { firstEndingAfter, type Span, shifted } from "../text/span.ts";
 import type { Timex } from "../time/timex.ts";
 import { settleTypes } from "./consistency.ts";
 import { joinMentions } from "./coreference.ts";
+import { deskNames, withDeskNames } from "./desk-names.ts";
 import type { AcronymDefinition, Entity, Mention } from "./mention.ts";
 import { type Candidate, readPassageNames } from "./read-passage.ts";
 
@@ -16,8 +18,12 @@ export interface Names {
   readonly acronyms: readonly AcronymDefinition[];
 }
 
-/** The people, organisations, places, events and works that an article names. */
-export function recognizeEntities(layout: Layout, _times: readonly Timex[]): Names {
+/** The people, organisations, places, events and works that an article names; what the newsroom has declared outranks all. */
+export function recognizeEntities(
+  layout: Layout,
+  _times: readonly Timex[],
+  desk: Pick<Desk, "entities"> = emptyDesk,
+): Names {
   const certain: Mention[] = [];
   const candidates: Candidate[] = [];
   const acronyms: AcronymDefinition[] = [];
@@ -30,9 +36,11 @@ export function recognizeEntities(layout: Layout, _times: readonly Timex[]): Nam
     for (const short of names.shorts) shorts.push(moved(short, paragraph));
     for (const definition of names.acronyms) acronyms.push(movedDefinition(definition, paragraph));
   }
-  const mentions = [...certain, ...settleTypes(candidates, acronyms, certain)].sort((a, b) => a.start - b.start);
+  const names = deskNames(desk);
+  const read = [...certain, ...settleTypes(candidates, acronyms, certain)].sort((a, b) => a.start - b.start);
+  const mentions = names === undefined ? read : withDeskNames(layout, read, names);
   const free = shorts.filter(({ start, end }) => (mentions[firstEndingAfter(mentions, start)]?.start ?? end) >= end);
-  return joinMentions(layout, mentions, acronyms, free);
+  return joinMentions(layout, mentions, acronyms, { shorts: free, ...(names !== undefined && { desk: names }) });
 }
 
 function moved(mention: Mention, { start: by }: Paragraph): Mention {
