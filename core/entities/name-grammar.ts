@@ -124,7 +124,12 @@ function mayJoin(line: Line, join: Join): boolean {
     case "on":
       return hasHead(line, join, onHeads) && !isCalendarWord(line.tokens[join.next] as Token);
     case "in":
-      return hasHead(line, join, inHeads) && isPlace(line, join.next) && (join.links > 0 || join.last === "embassy");
+      return (
+        hasHead(line, join, inHeads) &&
+        isPlace(line, join.next) &&
+        (join.links > 0 || join.last === "embassy") &&
+        !isVenue(line, join)
+      );
     case "with":
       return join.links > 0 && join.next === join.end + 2 && hasHead(line, join, forHeads);
     case "to":
@@ -136,6 +141,12 @@ function mayJoin(line: Line, join: Join): boolean {
     default:
       return false;
   }
+}
+
+/** "Forum for Cooperation in Nairobi": an event is held in a town; a treaty is of a region. */
+function isVenue(line: Line, { first, end, next }: Join): boolean {
+  const event = line.tokens.slice(first, end).some(({ lower }) => headTypes.get(lower) === "EVENT");
+  return event && (placeKinds(pieceText(line, next, readPiece(line, next))) & PlaceKind.City) !== 0;
 }
 
 function isCalendarWord(token: Token): boolean {

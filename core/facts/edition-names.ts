@@ -35,7 +35,7 @@ export function editionNamesOf(
   const grammatical = layout.paragraphs.flatMap((paragraph) => [
     ...ofSeries(paragraph, mentions),
     ...firstOnes(paragraph, mentions),
-    ...knownNames(paragraph.passage).map((name) => moved(name, paragraph.start)),
+    ...knownNames(paragraph.passage).flatMap(({ numbered }) => (numbered ? [moved(numbered, paragraph.start)] : [])),
   ]);
   const all: EditionName[] = [];
   const add = (names: readonly EditionName[]): void => {
@@ -81,9 +81,9 @@ function moved(name: EditionName, by: number): EditionName {
 }
 
 /** Series of the knowledge base by their words, wherever the tagger may see no event: "32nd APEC Economic Leaders' Meeting". */
-const knownNames: (passage: Passage) => readonly EditionName[] = perPassage((passage) => {
+const knownNames: (passage: Passage) => readonly KnownName[] = perPassage((passage) => {
   const { tokens } = passage;
-  const names: EditionName[] = [];
+  const names: KnownName[] = [];
   let from = 0;
   for (const at of kindsOf(passage).capitalised) {
     if (at < from) continue;
@@ -95,20 +95,27 @@ const knownNames: (passage: Passage) => readonly EditionName[] = perPassage((pas
   return names;
 });
 
-function knownNameAt({ tokens, text }: Passage, at: number): EditionName | undefined {
+/** A series' name, with or without a number before it. */
+type KnownName = Span & { readonly series: string; readonly numbered?: EditionName };
+
+function knownNameAt({ tokens, text }: Passage, at: number): KnownName | undefined {
   const token = tokens[at] as Token;
   const numbered = numberedAcronym(token.text);
   if (numbered !== undefined) {
     const letters = { start: token.start + numbered.acronym.length, end: token.end };
-    return { start: token.start, end: token.end, series: numbered.acronym, number: numbered.number, ordinal: letters };
+    const { acronym: series, number } = numbered;
+    const span = { start: token.start, end: token.end };
+    return { ...span, series, numbered: { ...span, series, number, ordinal: letters } };
   }
   const last = longestSeriesNameAt(tokens, at);
   if (last === undefined) return undefined;
   const before = tokens[at - 1]?.lower === "annual" ? at - 1 : at;
-  const ordinal = ordinalBefore(tokens, before);
-  if (ordinal === undefined) return undefined;
   const end = (tokens[last - 1] as Token).end;
-  return { start: ordinal.start, end, series: text.slice(token.start, end), number: ordinal.number, ordinal };
+  const series = text.slice(token.start, end);
+  const ordinal = ordinalBefore(tokens, before);
+  if (ordinal === undefined) return { start: token.start, end, series };
+  const { number, ...span } = ordinal;
+  return { start: token.start, end, series, numbered: { start: ordinal.start, end, series, number, ordinal: span } };
 }
 
 function ordinalBefore(tokens: readonly Token[], end: number): (Span & { readonly number: number }) | undefined {
@@ -177,9 +184,7 @@ const editionWords: (
 function ofSeries(paragraph: Paragraph, mentions: readonly Mention[]): EditionName[] {
   const words = editionWords(paragraph.passage);
   if (words.length === 0) return [];
-  const events = within(mentions, paragraph).filter(
-    ({ type, name }) => type === "EVENT" || seriesNamed(name) !== undefined,
-  );
+  const events = ownersIn(paragraph, mentions);
   return words.flatMap((word): EditionName[] => {
     const ordinal = shifted(word.ordinal, paragraph.start);
     const span = shifted({ start: word.start, end: word.end }, paragraph.start);
@@ -190,8 +195,22 @@ function ofSeries(paragraph: Paragraph, mentions: readonly Mention[]): EditionNa
   });
 }
 
+/** What can own an edition: a series or an event with its name. */
+type Owner = Span & { readonly name: string; readonly year?: EditionName["year"] };
+
+function ownersIn(paragraph: Paragraph, mentions: readonly Mention[]): Owner[] {
+  const known = knownNames(paragraph.passage).map(
+    (it): Owner => ({ ...shifted({ start: it.start, end: it.end }, paragraph.start), name: it.series }),
+  );
+  const tagged = within(mentions, paragraph).filter(
+    ({ type, name, start, end }) =>
+      (type === "EVENT" || seriesNamed(name) !== undefined) && !known.some((it) => overlaps(it, { start, end })),
+  );
+  return [...known, ...tagged].sort((a, b) => a.start - b.start);
+}
+
 /** "edition of the X": the name follows at once. */
-function namedBehind({ passage, start }: Paragraph, at: number, events: readonly Mention[]): Mention | undefined {
+function namedBehind({ passage, start }: Paragraph, at: number, events: readonly Owner[]): Owner | undefined {
   const { tokens } = passage;
   if (tokens[at + 1]?.lower !== "of") return undefined;
   const next = tokens[tokens[at + 2]?.lower === "the" ? at + 3 : at + 2];
@@ -201,7 +220,7 @@ function namedBehind({ passage, start }: Paragraph, at: number, events: readonly
 }
 
 /** "X's 22nd edition"; "X … its 22nd edition" with no other event between, in one sentence. */
-function namedBefore(paragraph: Paragraph, span: Span, events: readonly Mention[]): Mention | undefined {
+function namedBefore(paragraph: Paragraph, span: Span, events: readonly Owner[]): Owner | undefined {
   const owner = events.filter(({ end }) => end <= span.start).at(-1);
   if (owner === undefined) return undefined;
   const { tokens, sentences } = paragraph.passage;

@@ -69,9 +69,9 @@ export function extractEditions(layout: Layout, times: readonly Timex[], mention
   const { dateline } = layout;
   const places = mentions.filter(({ type }) => type === "LOC");
   // The dateline's date is the story's, not the event's.
-  const whens = whensOf(times).filter(
-    ({ start }) => dateline === undefined || start < dateline.start || start >= dateline.end,
-  );
+  const whens = [...whensOf(times), ...seasonsOf(times)]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => dateline === undefined || start < dateline.start || start >= dateline.end);
   return layout.paragraphs.flatMap((paragraph) => {
     const here = within(editions, paragraph);
     return here.length === 0
@@ -134,6 +134,15 @@ function factOf(
 
 function takesBack({ tokens }: ArticleSentence): boolean {
   return tokens.some(({ lower }) => RETRACTING.has(lower) || lower.endsWith("n't"));
+}
+
+/** "spring 2025" is no stretch of days, since the hemispheres differ, but it is a year. Winters lie in two. */
+function seasonsOf(times: readonly Timex[]): When[] {
+  return times.flatMap((timex): When[] => {
+    const { known, stated, value, start, end } = timex;
+    if (stated.year === undefined || known.year === undefined || !/^\d{4}-(?:SP|SU|FA)$/.test(value)) return [];
+    return [{ ...yearOfName({ year: stated.year, span: known.year }), start, end, timexes: [timex] }];
+  });
 }
 
 function yearOfName({ year, span }: NonNullable<EditionName["year"]>): When {
