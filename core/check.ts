@@ -4,7 +4,7 @@ import type { ArchiveView } from "./archive/view.ts";
 import type { Intended } from "./desk/desk.ts";
 import type { Rule } from "./rules/define-rule.ts";
 import type { Finding, Fix, Report, Severity } from "./rules/finding.ts";
-import { withoutTold } from "./rules/told.ts";
+import { withoutTold } from "./rules/let-stand.ts";
 import { contains, firstEndingAfter, overlaps, type Span } from "./text/span.ts";
 
 export interface CheckOptions {

@@ -52,10 +52,12 @@ export {
   type HouseStyle,
   type Intended,
 } from "./desk/desk.ts";
+export { type DeskChange, type DeskEdit, editDesk } from "./desk/edit-desk.ts";
 export { isArticleName, looksLikeArticle } from "./desk/eligible.ts";
 export { matchesGlob } from "./desk/glob.ts";
-export { DeskFiles, type DeskInEffect, type PlacedDesk } from "./desk/in-effect.ts";
+export { DeskFiles, type DeskInEffect, type DeskStanding, type PlacedDesk } from "./desk/in-effect.ts";
 export { type PlaceWords, placeWords } from "./desk/intended.ts";
+export { type DeskRule, staleIgnore } from "./desk/own-rules.ts";
 export { type DeskReading, emptyReading, type RuleLevels, readDesk } from "./desk/read-desk.ts";
 export { type DeskSchema, deskSchema, type RuleName } from "./desk/schema.ts";
 export type { DeskProblem } from "./desk/tree.ts";
@@ -66,7 +68,7 @@ export type { Quantity, QuantityKind } from "./quantity/quantity.ts";
 export type { Acceptance, Category, Example, Rule } from "./rules/define-rule.ts";
 export type { Evidence, Finding, Fix, Report, Severity, TextEdit } from "./rules/finding.ts";
 export { rules } from "./rules/index.ts";
-export { type SpellingPair, spellingPairs } from "./rules/told.ts";
+export { type SpellingPair, spellingPairs } from "./rules/let-stand.ts";
 export { ordinal } from "./text/ordinal.ts";
 export { contains, firstEndingAfter, overlaps, type Span } from "./text/span.ts";
 export {

@@ -43,6 +43,7 @@ export function readClient(params: InitializeParams): Client {
       markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
       preferredFixes: textDocument?.codeAction?.isPreferredSupport === true,
       resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+      createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
       changeNotes: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
       markdownCards: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") === true,
       showsPlaces: options.showPlaces === true,

@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { ClientTraits } from "./convert.ts";
+import type { DeskSource } from "./desk-source.ts";
 import type { Indexer } from "./indexer.ts";
 import type { Quiet, Signal } from "./signal.ts";
 import type { Typing } from "./typing.ts";
@@ -10,6 +11,7 @@ export interface ServerContext {
   readonly connection: Connection;
   readonly workspace: Workspace;
   readonly indexer: Indexer;
+  readonly desks: DeskSource;
   readonly quiet: Quiet;
   /** Fired when findings may have changed. */
   readonly changed: Signal;
@@ -17,5 +19,7 @@ export interface ServerContext {
   readonly typing: Typing;
   /** Resolves when the first settings have been read. */
   readonly ready: Promise<void>;
+  /** The day on which an editor decides something, `YYYY-MM-DD`; articles have dates of their own. */
+  readonly today: () => string | undefined;
   readonly isStopping: () => boolean;
 }

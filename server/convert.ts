@@ -7,18 +7,22 @@ import {
   type InlayHint,
   type SemanticTokensLegend,
   type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
-import { overlaps, type Severity, type Span } from "../core/index.ts";
+import { overlaps, type Severity, type Span, staleIgnore } from "../core/index.ts";
+import type { Checked, OpenText } from "./articles.ts";
 import { toWorkspaceEdit } from "./convert-edits.ts";
+import { DESK_PROBLEM } from "./desk-findings.ts";
+import type { Desks } from "./desks.ts";
 import type { Offer } from "./features/code-actions.ts";
 import type { HoverText } from "./features/hover.ts";
 import type { Note } from "./features/inlay-hints.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semantic-tokens.ts";
+import { type DeskOffer, type DeskRewrite, rewriteOf } from "./features/stet.ts";
 import type { LocatedFinding } from "./findings.ts";
-import type { LineTable } from "./lines.ts";
+import { LineTable } from "./lines.ts";
 import { render } from "./markup.ts";
 import type { Refusal } from "./open-document.ts";
-import type { Checked, OpenArticle } from "./workspace.ts";
 
 /** What the client said it understands, as far as answers depend on it. */
 export interface ClientTraits {
@@ -35,6 +39,8 @@ export interface ClientTraits {
   readonly markdownCards: boolean;
   /** An action's edits may come later, when it is chosen. */
   readonly resolvesEdits: boolean;
+  /** Edits may make files. */
+  readonly createsFiles: boolean;
   /** Edits may ask for confirmation. */
   readonly changeNotes: boolean;
   /** The client has a command that shows places. */
@@ -82,8 +88,14 @@ function toDiagnostic({ finding, range, evidence }: LocatedFinding, traits: Clie
     ...(related.length === 0 ? {} : { relatedInformation: related }),
     ...(traits.rulePages === undefined || !traits.codeDescription
       ? {}
-      : { codeDescription: { href: `${traits.rulePages}${finding.rule}.md` } }),
+      : { codeDescription: { href: pageOf(finding.rule, traits.rulePages) } }),
   };
+}
+
+/** The manual page of a rule; what is reported in the desk file is in its own. */
+function pageOf(rule: string, pages: string): string {
+  const isDesk = rule === DESK_PROBLEM || rule === staleIgnore.id;
+  return isDesk ? pages.replace(/rules\/$/, "desk-file.md") : `${pages}${rule}.md`;
 }
 
 /** On the first line, whatever its length. */
@@ -119,7 +131,7 @@ export function toInlayHint({ offset, label, tooltip }: Note, table: LineTable):
   return { position: table.positionAt(offset), label, paddingLeft: true, tooltip: render(lines, "plaintext") };
 }
 
-export function toCodeAction(offer: Offer, article: OpenArticle, traits: ClientTraits): CodeAction {
+export function toCodeAction(offer: Offer, article: OpenText, traits: ClientTraits): CodeAction {
   const { title, kind, solves, preferred, everywhere, edits } = offer;
   const { version } = article;
   return {
@@ -131,4 +143,28 @@ export function toCodeAction(offer: Offer, article: OpenArticle, traits: ClientT
       : { data: { everywhere } }),
     ...(preferred && traits.preferredFixes ? { isPreferred: true } : {}),
   };
+}
+
+/** With its edit, or with what the edit is made from when the user takes it; undefined where nothing would change. */
+export function toDeskAction(
+  { title, kind, target, change, solves }: DeskOffer,
+  desks: Desks,
+  traits: ClientTraits,
+): CodeAction | undefined {
+  const diagnostics = solves.map((each) => toDiagnostic(each, traits));
+  const action = { title, kind, ...(solves.length === 0 ? {} : { diagnostics }) };
+  if (traits.resolvesEdits) return { ...action, data: { target, change } };
+  const rewrite = rewriteOf(desks, target, change);
+  return rewrite && { ...action, edit: toDeskEdit(rewrite, traits) };
+}
+
+/** Makes the file first where there is none. */
+export function toDeskEdit({ target, file, edit }: DeskRewrite, traits: ClientTraits): WorkspaceEdit {
+  const place = file ?? { uri: target, lines: new LineTable("") };
+  const version = file?.version;
+  const placed = { place, edits: [edit], ...(version === undefined ? {} : { version }) };
+  const made = toWorkspaceEdit([placed], traits);
+  if (file !== undefined || !traits.createsFiles || made.documentChanges === undefined) return made;
+  const create = { kind: "create" as const, uri: target, options: { ignoreIfExists: true } };
+  return { documentChanges: [create, ...made.documentChanges] };
 }

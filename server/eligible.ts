@@ -1,6 +1,7 @@
 import picomatch from "picomatch/posix";
 import { isArticleName, looksLikeArticle } from "../core/index.ts";
-import type { Settings } from "./settings.ts";
+import type { Desks } from "./desks.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
 import { parseUri, pathBelow } from "./uri.ts";
 
 /** The language of documents that are articles because the editor, or the user, says so. */
@@ -18,8 +19,10 @@ export interface Eligibility {
   isWorkspaceFile(uri: string): boolean;
 }
 
-export function eligibility(settings: Settings, folders: readonly string[]): Eligibility {
+export function eligibility(settings: Settings, folders: readonly string[], desks: Desks): Eligibility {
   const wanted = matcher(settings.files, false);
+  // What the user has set outranks the newsroom's list; what either leaves alone is left alone.
+  const isUserSet = settings.files.join("\n") !== defaultSettings.files.join("\n");
   const excluded = matcher(settings.exclude, true);
   const placeOf = (uri: string): string | undefined => {
     for (const folder of folders) {
@@ -28,8 +31,14 @@ export function eligibility(settings: Settings, folders: readonly string[]): Eli
     }
     return undefined;
   };
-  const isFile = (path: string): boolean =>
-    !excluded(path) && (ARTICLE_ENDING.test(path) || wanted(path)) && isNameOfArticle(path);
+  const isFile = (path: string, uri: string): boolean => {
+    if (excluded(path)) return false;
+    const standing = desks.standingOf(uri);
+    if (standing === "skipped") return false;
+    if (ARTICLE_ENDING.test(path)) return true;
+    const isWanted = isUserSet || standing === "unsaid" ? wanted(path) : standing === "listed";
+    return isWanted && isNameOfArticle(path);
+  };
   return {
     isDocument(uri, languageId) {
       const { scheme, path } = parseUri(uri);
@@ -37,12 +46,13 @@ export function eligibility(settings: Settings, folders: readonly string[]): Eli
       // Elsewhere lie other views of a text: a version in git, one side of a comparison. They would bear witness twice.
       if (inside === undefined && scheme !== "file" && scheme !== "untitled") return false;
       const outside = path.slice(path.lastIndexOf("/") + 1);
-      if (languageId === ARTICLE_LANGUAGE) return scheme === "untitled" || !excluded(inside ?? outside);
-      return languageId === PLAIN_TEXT && isFile(inside ?? outside);
+      if (languageId === ARTICLE_LANGUAGE)
+        return scheme === "untitled" || (!excluded(inside ?? outside) && desks.standingOf(uri) !== "skipped");
+      return languageId === PLAIN_TEXT && isFile(inside ?? outside, uri);
     },
     isWorkspaceFile(uri) {
       const path = placeOf(uri);
-      return path !== undefined && isFile(path);
+      return path !== undefined && isFile(path, uri);
     },
   };
 }

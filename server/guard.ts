@@ -2,11 +2,11 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-lan
 import type { ServerContext } from "./context.ts";
 
 /**
- * Makes a request handler that waits for the settings, gives up when the client does, and answers `fallback` (logging why)
+ * Makes a request handler that waits for the settings and the desk files, gives up when the client does, and answers `fallback` (logging why)
  * instead of failing.
  */
 export function guarded<P, R>(
-  { connection, ready }: Pick<ServerContext, "connection" | "ready">,
+  { connection, ready, desks }: Pick<ServerContext, "connection" | "ready" | "desks">,
   name: string,
   fallback: R,
   handler: (params: P, token: CancellationToken) => R | Promise<R>,
@@ -14,6 +14,7 @@ export function guarded<P, R>(
   return async (params, token) => {
     try {
       await ready;
+      await desks.settled();
       const answer = token.isCancellationRequested ? undefined : await handler(params, token);
       return token.isCancellationRequested
         ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, "The client cancelled the request.")

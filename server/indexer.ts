@@ -1,3 +1,6 @@
+import { type ClosedArticle, closedArticle } from "./articles.ts";
+import type { DeskSource } from "./desk-source.ts";
+import { DESK_GLOB } from "./desks.ts";
 import { ARTICLE_GLOBS, isArticleText } from "./eligible.ts";
 import type { FileSource } from "./files.ts";
 import { refusalOf } from "./open-document.ts";
@@ -5,7 +8,7 @@ import type { SummaryCache } from "./reading/cache.ts";
 import { type ArticleReader, readSummary } from "./reading/reader.ts";
 import type { Quiet } from "./signal.ts";
 import { articleId } from "./uri.ts";
-import { type ClosedArticle, closedArticle, type Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Tells somebody how far the reading of the workspace is. */
 export interface Progress {
@@ -23,6 +26,7 @@ const FIRST_TOLD = 64;
 
 export interface IndexerTools {
   readonly files: FileSource;
+  readonly desks: DeskSource;
   readonly reader: ArticleReader;
   readonly cache: SummaryCache;
   readonly quiet: Quiet;
@@ -47,18 +51,16 @@ export class Indexer {
 
   /** Reads all articles of the folders; a later call ends an earlier one. */
   async readAll(folders: readonly string[], progress: Progress): Promise<void> {
-    const { files, reader, cache, log } = this.#tools;
+    const { reader, cache, log } = this.#tools;
     const run = ++this.#run;
     this.#isReading = true;
     const stopped = () => run !== this.#run || progress.isCancelled();
-    const { settings } = this.#workspace;
-    const listed = await files.list(folders, [...ARTICLE_GLOBS, ...settings.files], settings.exclude);
-    const uris = [...new Set(listed)].filter((uri) => this.#workspace.isWorkspaceFile(uri));
+    const uris = await this.#list(folders);
     await cache.load();
     const articles = await this.#readMany(uris, progress, stopped);
     reader.rest();
     if (run !== this.#run) return;
-    this.#workspace.replaceClosed(articles);
+    this.#workspace.replaceClosed(articles, !progress.isCancelled());
     if (!progress.isCancelled()) await cache.save();
     if (run !== this.#run) return;
     log(`${articles.length} articles in the workspace${progress.isCancelled() ? " so far; stopped" : ""}.`);
@@ -66,6 +68,21 @@ export class Indexer {
     const late = [...this.#late];
     this.#late.clear();
     await this.reread(late);
+  }
+
+  /** The files that are articles by their names; the desk files, which have a say in that, are read first. */
+  async #list(folders: readonly string[]): Promise<string[]> {
+    const { files } = this.#tools;
+    const { settings, desks } = this.#workspace;
+    const listed = new Set(
+      await files.list(folders, [...ARTICLE_GLOBS, DESK_GLOB, ...settings.files], settings.exclude),
+    );
+    await this.#tools.desks.replaceAll([...listed].filter((uri) => desks.isDeskFile(uri)));
+    // A desk file may name articles of any ending, at any depth below it.
+    const endings = desks.all().flatMap(({ inForce }) => (inForce.files ?? []).map(endingOf));
+    const further = [...new Set(endings)].filter((glob) => !settings.files.includes(glob));
+    if (further.length > 0) for (const uri of await files.list(folders, further, settings.exclude)) listed.add(uri);
+    return [...listed].filter((uri) => this.#workspace.isWorkspaceFile(uri));
   }
 
   /** Keeps the reader's hands full; the archive grows while it reads. */
@@ -142,4 +159,10 @@ export class Indexer {
     if (refusalOf(read.text, limit) !== undefined) return undefined;
     return isArticleText(uri, undefined, read.text) ? read.text : undefined;
   }
+}
+
+/** All files with the ending that a glob names; all text files where it names none. */
+function endingOf(glob: string): string {
+  const ending = /\.(?<ending>\w+)$/.exec(glob)?.groups?.["ending"];
+  return `**/*.${ending ?? "txt"}`;
 }

@@ -7,6 +7,7 @@ import { diskCache } from "./reading/cache.node.ts";
 import { noCache } from "./reading/cache.ts";
 import { readerPool, serveReader } from "./reading/pool.node.ts";
 import { serve } from "./server.ts";
+import { today } from "./today.ts";
 
 /** The language server as a program: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. */
 function connect(): Connection | undefined {
@@ -28,6 +29,7 @@ function start(): void {
   }
   serve(connection, {
     files: nodeFiles,
+    today,
     // The threads run this same program.
     reader: (log) => readerPool(__filename, log),
     cache: (folder, log) => (folder.startsWith("file:") ? diskCache(fileURLToPath(folder), log) : noCache),

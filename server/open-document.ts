@@ -1,4 +1,4 @@
-import { type Article, analyze } from "../core/index.ts";
+import { type Article, analyze, type Desk, emptyDesk } from "../core/index.ts";
 import { type Eligibility, isArticleText } from "./eligible.ts";
 import { LineTable } from "./lines.ts";
 import type { Settings } from "./settings.ts";
@@ -25,6 +25,7 @@ export class OpenDocument {
   #article: Article | undefined;
   /** The reading of an earlier text: its paragraphs need not be read again. */
   #previous: Article | undefined;
+  #desk: Desk = emptyDesk;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.id = articleId(uri);
@@ -43,6 +44,14 @@ export class OpenDocument {
     // What was an article stays one while it is being edited, so that nothing flickers; only its size and bytes are new.
     if (this.#standing !== "article" || refusalOf(text, Number.POSITIVE_INFINITY) !== undefined)
       this.#standing = undefined;
+  }
+
+  /** What the newsroom has told of this article; the same desk costs nothing. */
+  set desk(desk: Desk) {
+    if (desk === this.#desk) return;
+    this.#desk = desk;
+    this.#previous = this.#article ?? this.#previous;
+    this.#article = undefined;
   }
 
   /** To be called when the settings changed. */
@@ -72,7 +81,7 @@ export class OpenDocument {
   }
 
   get article(): Article {
-    this.#article ??= analyze(this.text, {}, this.#previous);
+    this.#article ??= analyze(this.text, { desk: this.#desk }, this.#previous);
     this.#previous = undefined;
     return this.#article;
   }

@@ -2,6 +2,7 @@ import { CodeLensRefreshRequest, type Connection, FileChangeType, TextDocuments 
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, capabilitiesFor, readClient } from "./capabilities.ts";
 import type { ServerContext } from "./context.ts";
+import { DeskSource } from "./desk-source.ts";
 import { provideCodeActions } from "./features/provide-code-actions.ts";
 import { provideCompletion } from "./features/provide-completion.ts";
 import { provideLenses } from "./features/provide-lenses.ts";
@@ -17,13 +18,14 @@ import { describe } from "./guard.ts";
 import { Indexer } from "./indexer.ts";
 import { noCache, type SummaryCache } from "./reading/cache.ts";
 import { type ArticleReader, inlineReader } from "./reading/reader.ts";
+import type { Reporter } from "./reporter.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsSource } from "./settings-source.ts";
 import { Quiet, Signal } from "./signal.ts";
 import { documentsWith, type Edit, Typing } from "./typing.ts";
 import { articleId } from "./uri.ts";
 import { Watching, withProgress } from "./watching.ts";
-import { type Reporter, Workspace } from "./workspace.ts";
+import { Workspace } from "./workspace.ts";
 
 export interface Host {
   /** The files of the workspace for clients that do not hand them out; none in the browser. */
@@ -32,6 +34,8 @@ export interface Host {
   readonly reader?: (log: (message: string) => void) => ArticleReader;
   /** Where what was read is kept between sessions, under a folder that the client names by its URI. */
   readonly cache?: (folder: string, log: (message: string) => void) => SummaryCache;
+  /** The day on which an editor decides something, `YYYY-MM-DD`. */
+  readonly today?: () => string;
   /** The rules to run, when not all: for tests. */
   readonly rules?: ConstructorParameters<typeof Workspace>[1];
 }
@@ -75,7 +79,7 @@ class Server {
       becomeReady = resolve;
     });
     this.#context = this.#createContext(host, ready);
-    this.#settings = new SettingsSource(connection, client, this.#context.workspace.ruleIds, (settings) =>
+    this.#settings = new SettingsSource(connection, client, this.#context.workspace.desks.ruleIds, (settings) =>
       this.#configure(settings),
     );
     this.#watching = new Watching(connection, client);
@@ -112,14 +116,18 @@ class Server {
       refusal: (uri, { message }) => connection.console.info(`${uri}: ${message}`),
     };
     const workspace = new Workspace(reporter, host.rules);
+    // Documents may come before the settings.
+    workspace.desks.setFolders(this.#client.folders);
     const changed = new Signal();
     const quiet = new Quiet();
     const noFiles: FileSource = { list: async () => [], read: async () => ({ kind: "missing" }) };
     const files = this.#client.files ? clientFiles(connection, host.files) : (host.files ?? noFiles);
     const log = (message: string) => connection.console.info(message);
     const { traits, cacheFolder } = this.#client;
+    const desks = new DeskSource(workspace.desks, files, (whichFiles) => this.#deskChanged(whichFiles));
     const indexer = new Indexer(workspace, {
       files,
+      desks,
       reader: host.reader?.(log) ?? inlineReader(() => quiet.wait(150, 500)),
       cache: (cacheFolder === undefined ? undefined : host.cache?.(cacheFolder, log)) ?? noCache,
       quiet,
@@ -130,7 +138,8 @@ class Server {
     const hides = () => workspace.settings.hideWhileTyping && (!this.#client.pullsDiagnostics || this.#refreshes);
     const typing = new Typing(hides, (uri) => this.#showFindings(uri));
     const isStopping = () => this.#isStopping;
-    return { connection, workspace, indexer, quiet, changed, traits, ready, typing, isStopping };
+    const today = host.today ?? (() => undefined);
+    return { connection, workspace, indexer, desks, quiet, changed, traits, ready, typing, today, isStopping };
   }
 
   noteEdits(uri: string, edits: readonly Edit[], text: string): void {
@@ -148,9 +157,11 @@ class Server {
   }
 
   #listen(documents: TextDocuments<TextDocument>): void {
-    const { workspace, indexer, quiet, changed } = this.#context;
+    const { workspace, indexer, desks, quiet, changed } = this.#context;
     documents.onDidOpen(({ document }) => {
       workspace.open(document.uri, document.languageId, document.version, document.getText());
+      desks.readBuffer(document);
+      if (this.#isReady && workspace.article(document.uri) !== undefined) desks.readAbove(document.uri);
       this.#push?.refresh([document.uri]);
       if (this.#isReady) this.#startIndex();
       this.#settleSoon();
@@ -158,6 +169,7 @@ class Server {
     documents.onDidChangeContent(({ document }) => {
       quiet.disturb();
       workspace.change(document.uri, document.version, document.getText());
+      desks.readBuffer(document);
       this.#push?.refresh([document.uri]);
       this.#settleSoon();
     });
@@ -167,6 +179,7 @@ class Server {
     });
     documents.onDidClose(({ document }) => {
       workspace.close(document.uri);
+      desks.closeBuffer(document.uri);
       this.#tokens.forget(document.uri);
       this.#push?.clear(document.uri);
       this.#announce();
@@ -174,7 +187,10 @@ class Server {
     });
     this.#connection.onDidChangeWatchedFiles(({ changes }) => {
       const below = changes.flatMap(({ uri, type }) => (type === FileChangeType.Deleted ? this.#knownBelow(uri) : []));
-      if (this.#isIndexing) void indexer.reread([...changes.map(({ uri }) => uri), ...below]).catch(this.#logged);
+      const uris = [...changes.map(({ uri }) => uri), ...below];
+      const isDesk = (uri: string) => workspace.desks.isDeskFile(uri);
+      desks.reread(uris.filter(isDesk)).catch(this.#logged);
+      if (this.#isIndexing) void indexer.reread(uris.filter((uri) => !isDesk(uri))).catch(this.#logged);
     });
     this.#connection.onShutdown(() => {
       this.#isStopping = true;
@@ -223,7 +239,9 @@ class Server {
   /** Nothing is read before an article has been opened. */
   #startIndex(): void {
     const { workspace } = this.#context;
-    if (this.#isIndexing || !workspace.openUris().some((uri) => workspace.article(uri) !== undefined)) return;
+    const articles = workspace.openUris().filter((uri) => workspace.article(uri) !== undefined);
+    if (this.#isIndexing || articles.length === 0) return;
+    for (const uri of articles) this.#context.desks.readAbove(uri);
     this.#isIndexing = true;
     this.#index();
   }
@@ -243,7 +261,15 @@ class Server {
 
   #knownBelow(folder: string): string[] {
     const id = `${articleId(folder)}/`;
-    return this.#context.workspace.closedUris().filter((uri) => articleId(uri).startsWith(id));
+    const { workspace } = this.#context;
+    return [...workspace.closedUris(), ...workspace.desks.uris()].filter((uri) => articleId(uri).startsWith(id));
+  }
+
+  /** Something else holds for articles: soon they say so. @param whichFiles other files may be articles now */
+  #deskChanged(whichFiles: boolean): void {
+    this.#context.workspace.recheckAll();
+    if (whichFiles) this.#index();
+    this.#settleSoon();
   }
 
   #settleSoon(): void {
@@ -258,6 +284,7 @@ class Server {
       workspace.settle();
       const affected = workspace.takeAffected();
       changed.fire();
+      this.#push?.refresh(workspace.desks.uris());
       if (affected.length === 0 || !this.#isReady) return;
       if (this.#push !== undefined) this.#push.refresh(affected);
       else if (this.#refreshes) this.#connection.languages.diagnostics.refresh().catch(this.#logged);

@@ -5,6 +5,7 @@ import {
   type WorkDoneProgressServerReporter,
 } from "vscode-languageserver";
 import type { Client } from "./capabilities.ts";
+import { DESK_GLOB } from "./desks.ts";
 import { ARTICLE_GLOBS } from "./eligible.ts";
 import { describe } from "./guard.ts";
 import type { Progress } from "./indexer.ts";
@@ -22,7 +23,7 @@ export class Watching {
   }
 
   watch(files: readonly string[]): void {
-    const globs = [...new Set([...ARTICLE_GLOBS, ...files])];
+    const globs = [...new Set([...ARTICLE_GLOBS, DESK_GLOB, ...files])];
     const { capabilities } = this.#client;
     const supported = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     if (!supported || this.#globs === JSON.stringify(globs)) return;

@@ -1,63 +1,45 @@
-import { Archive, type Article, analyze, check, type Rule, rules, type Summary, summarize } from "../core/index.ts";
+import {
+  Archive,
+  type Article,
+  analyze,
+  check,
+  type Rule,
+  type RuleLevels,
+  rules,
+  type Summary,
+  summarize,
+} from "../core/index.ts";
+import {
+  type Checked,
+  type ClosedArticle,
+  earlier,
+  type OpenArticle,
+  type OpenText,
+  showsTheSame,
+} from "./articles.ts";
+import { checkedArticles, DeskChecks } from "./desk-findings.ts";
+import { type DeskFile, Desks } from "./desks.ts";
 import { type Eligibility, eligibility } from "./eligible.ts";
-import { type LocatedFinding, locate, type Place, sameFindings } from "./findings.ts";
+import { locate, type Place } from "./findings.ts";
 import { LineTable } from "./lines.ts";
-import { OpenDocument, type Refusal } from "./open-document.ts";
+import { OpenDocument } from "./open-document.ts";
+import type { Reporter } from "./reporter.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { compareSummaries, keysOfBoth, meet } from "./summaries.ts";
 import { articleId } from "./uri.ts";
 
-/** Told what a reader of the log should know. */
-export interface Reporter {
-  /** A rule threw an exception. */
-  failure(rule: string, message: string): void;
-  /** An open document will not be read. */
-  refusal(uri: string, refusal: Refusal): void;
-}
-
-/** An article's findings, with the lookups they rest on. */
-export interface Checked {
-  readonly uri: string;
-  /** None for a file on disk. */
-  readonly version?: number;
-  readonly located: readonly LocatedFinding[];
-  readonly refusal?: Refusal;
-  readonly keys: ReadonlySet<string>;
-  /** Changes when, and only when, a reader would see a difference. */
-  readonly resultId: string;
-}
-
-/** What is kept of an article on disk. */
-export interface ClosedArticle extends Place {
-  readonly summary: Summary;
-  checked?: Checked;
-  /** The findings are those of an earlier archive or text, or there are none yet. */
-  stale: boolean;
-}
-
-/** An open document that is an article, read. */
-export interface OpenArticle extends Place {
-  readonly id: string;
-  readonly version: number;
-  readonly article: Article;
-}
-
 const NO_KEYS: ReadonlySet<string> = new Set();
-
-/** An article on disk; what is kept of it does not hold the text. */
-export function closedArticle(uri: string, text: string, summary: Summary): ClosedArticle {
-  return { uri, lines: new LineTable(text), summary, stale: true };
-}
 
 /**
  * The articles of the workspace: open ones with their text, closed ones with what they tell others. A buffer outranks the
  * file. It reads no files itself, and knows nothing of the protocol.
  */
 export class Workspace {
-  readonly #rules: readonly Rule[];
+  readonly desks: Desks;
+  readonly rules: readonly Rule[];
   readonly #reporter: Reporter;
   #settings: Settings = defaultSettings;
-  #eligible: Eligibility = eligibility(defaultSettings, []);
+  #eligible: Eligibility;
   #archive: Archive = Archive.empty;
   readonly #open = new Map<string, OpenDocument>();
   readonly #closed = new Map<string, ClosedArticle>();
@@ -70,15 +52,16 @@ export class Workspace {
   readonly #untold = new Set<string>();
   /** By article, the keys of facts that stand elsewhere since it was saved: closed articles can wait for that. */
   readonly #moved = new Map<string, ReadonlySet<string>>();
+  /** All articles on disk have been read. */
+  #isComplete = false;
   #serial = 0;
+  readonly #deskChecks = new DeskChecks();
 
   constructor(reporter: Reporter, ownRules: readonly Rule[] = rules) {
-    this.#rules = ownRules;
+    this.rules = ownRules;
     this.#reporter = reporter;
-  }
-
-  get ruleIds(): ReadonlySet<string> {
-    return new Set(this.#rules.map(({ id }) => id));
+    this.desks = new Desks(ownRules);
+    this.#eligible = eligibility(defaultSettings, [], this.desks);
   }
 
   get settings(): Settings {
@@ -88,9 +71,16 @@ export class Workspace {
   /** Which files are articles may change with it: see {@link replaceClosed}. */
   configure(settings: Settings, folders: readonly string[]): void {
     this.#settings = settings;
-    this.#eligible = eligibility(settings, folders);
+    this.desks.setFolders(folders);
+    this.#eligible = eligibility(settings, folders, this.desks);
+    this.recheckAll();
+  }
+
+  /** To be called when the settings or the desk files say something else. */
+  recheckAll(): void {
     for (const [id, document] of this.#open) {
       document.forgetStanding();
+      document.desk = this.desks.for(document.uri).desk;
       this.#untold.add(id);
       this.#invalidate(id);
     }
@@ -103,16 +93,16 @@ export class Workspace {
 
   open(uri: string, languageId: string, version: number, text: string): void {
     const document = new OpenDocument(uri, languageId, version, text);
+    document.desk = this.desks.for(uri).desk;
     this.#open.set(document.id, document);
     this.#untold.add(document.id);
     this.#checked.delete(document.id);
   }
 
   change(uri: string, version: number, text: string): void {
-    const document = this.#open.get(articleId(uri));
-    if (document === undefined) return;
-    document.update(version, text);
-    this.#untold.add(document.id);
+    const id = articleId(uri);
+    this.#open.get(id)?.update(version, text);
+    if (this.#open.has(id)) this.#untold.add(id);
   }
 
   /** From now on the file on disk speaks again. */
@@ -141,8 +131,9 @@ export class Workspace {
     if (!this.#open.has(id)) this.#tell(id);
   }
 
-  /** Puts these articles on disk in the place of all that were known. Cheaper than one by one. */
-  replaceClosed(articles: Iterable<ClosedArticle>): void {
+  /** Puts these articles on disk in the place of all that were known. @param isComplete there are no others */
+  replaceClosed(articles: Iterable<ClosedArticle>, isComplete = false): void {
+    this.#isComplete = isComplete;
     const before = new Map(this.#closed);
     this.#closed.clear();
     for (const article of articles) {
@@ -185,6 +176,11 @@ export class Workspace {
     return this.#open.get(id) ?? this.#closed.get(id);
   }
 
+  /** The open article or desk file. */
+  openText(uri: string): OpenText | undefined {
+    return this.article(uri) ?? (this.desks.get(uri) && this.#open.get(articleId(uri)));
+  }
+
   /** What the articles say to each other, edits included. */
   archive(): Archive {
     this.settle();
@@ -210,8 +206,10 @@ export class Workspace {
   /** The findings of an open document; none at all for what is no article. */
   check(uri: string): Checked {
     const id = articleId(uri);
+    const desk = this.desks.get(uri);
+    if (desk !== undefined) return this.checkDesk(desk);
     const document = this.#open.get(id);
-    if (document === undefined) return { uri, located: [], keys: NO_KEYS, resultId: "0" };
+    if (document === undefined) return { uri, located: [], keys: NO_KEYS, intended: [], resultId: "0" };
     this.settle(id);
     const known = this.#checked.get(id);
     if (known?.version === document.version && this.#current.has(id)) return known;
@@ -226,8 +224,22 @@ export class Workspace {
   checkClosed(closed: ClosedArticle, text: string): void {
     this.settle();
     const own = { uri: closed.uri, lines: new LineTable(text), id: closed.summary.id };
-    closed.checked = this.#run(own, analyze(text), closed.checked);
+    const { desk } = this.desks.for(closed.uri);
+    closed.checked = this.#run(own, analyze(text, { desk }), closed.checked);
     closed.stale = false;
+  }
+
+  /** What is wrong in a desk file, open or not. What is found in articles meanwhile their readers have still to be shown. */
+  checkDesk(file: DeskFile): Checked {
+    const waiting = [...this.#affected];
+    const articles = this.#isComplete ? [...checkedArticles(this)] : undefined;
+    for (const id of waiting) this.#affected.add(id);
+    return this.#deskChecks.check(file, articles, (uri) => this.#severities(uri));
+  }
+
+  /** The settings outrank the desk files: they are the word of the one who sits there. */
+  #severities(uri: string): RuleLevels {
+    return { ...this.desks.for(uri).rules, ...this.#settings.rules };
   }
 
   #checkDocument(document: OpenDocument, known: Checked | undefined): Checked {
@@ -236,22 +248,19 @@ export class Workspace {
     if (standing === "article") return { ...this.#run(document, document.article, known), version };
     const refusal = standing === "untouched" ? {} : { refusal: standing };
     if (standing !== "untouched" && known?.refusal?.reason !== standing.reason) this.#reporter.refusal(uri, standing);
-    return { ...this.#numbered({ uri, located: [], keys: NO_KEYS, ...refusal }, known), version };
+    return { ...this.#numbered({ uri, located: [], keys: NO_KEYS, intended: [], ...refusal }, known), version };
   }
 
   #run(own: Place & { readonly id: string }, article: Article, known: Checked | undefined): Checked {
-    const options = { id: own.id, severities: this.#settings.rules };
-    const { findings, keys, failures } = check(article, this.#archive, this.#rules, options);
+    const options = { id: own.id, severities: this.#severities(own.uri) };
+    const { findings, keys, intended, failures } = check(article, this.#archive, this.rules, options);
     for (const { rule, message } of failures) this.#reporter.failure(rule, message);
     const located = locate(findings, own, (id) => this.place(id));
-    return this.#numbered({ uri: own.uri, located, keys }, known);
+    return this.#numbered({ uri: own.uri, located, keys, intended }, known);
   }
 
   #numbered(checked: Omit<Checked, "resultId">, known: Checked | undefined): Checked {
-    const same =
-      known !== undefined &&
-      known.refusal?.message === checked.refusal?.message &&
-      sameFindings(known.located, checked.located);
+    const same = known !== undefined && showsTheSame(known, checked);
     if (!same) this.#serial++;
     return { ...checked, resultId: same ? known.resultId : String(this.#serial) };
   }
@@ -287,9 +296,4 @@ export class Workspace {
       if (id !== by && closed.checked !== undefined && meet(closed.checked.keys, keys)) closed.stale = true;
     }
   }
-}
-
-/** The findings of the file's earlier text go on counting as what the reader sees, until it is checked again. */
-function earlier(known: ClosedArticle | undefined): Pick<ClosedArticle, "checked"> {
-  return known?.checked === undefined ? {} : { checked: known.checked };
 }

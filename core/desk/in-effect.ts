@@ -15,6 +15,9 @@ export interface DeskInEffect {
   readonly rules: RuleLevels;
 }
 
+/** `listed` and `unlisted` by `files`, `skipped` by `skip`. */
+export type DeskStanding = "listed" | "unlisted" | "skipped" | "unsaid";
+
 const nothing: DeskInEffect = { desk: emptyDesk, rules: {} };
 
 /** The desk files of a workspace: what holds for an article comes from those in its folder and in the folders above. */
@@ -56,13 +59,13 @@ export class DeskFiles {
     return made;
   }
 
-  /** Whether the desk files leave the article alone, take it in, or say nothing of it: the innermost that speaks decides. */
-  standingOf(path: string): "read" | "skipped" | "unsaid" {
+  /** What the desk files say of a file's being an article: the innermost that speaks decides. */
+  standingOf(path: string): DeskStanding {
     for (const { folder, reading } of this.#above(path).reverse()) {
       const below = belowOf(folder, path);
       if (reading.skip.some((glob) => matchesGlob(glob, below))) return "skipped";
       if (reading.files !== undefined)
-        return reading.files.some((glob) => matchesGlob(glob, below)) ? "read" : "skipped";
+        return reading.files.some((glob) => matchesGlob(glob, below)) ? "listed" : "unlisted";
     }
     return "unsaid";
   }

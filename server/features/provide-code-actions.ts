@@ -1,49 +1,82 @@
 import { type CodeAction, CodeActionTriggerKind } from "vscode-languageserver";
-import { entityCard } from "../../core/index.ts";
+import { entityCard, type Span } from "../../core/index.ts";
+import type { OpenArticle } from "../articles.ts";
 import type { ServerContext } from "../context.ts";
-import { toCodeAction } from "../convert.ts";
+import { toCodeAction, toDeskAction, toDeskEdit } from "../convert.ts";
 import { toWorkspaceEdit } from "../convert-edits.ts";
+import type { LocatedFinding } from "../findings.ts";
 import { guarded } from "../guard.ts";
-import { type Offer, type OfferKind, offersAt, safeFixes } from "./code-actions.ts";
+import { type Offer, offersAt, safeFixes } from "./code-actions.ts";
 import { dateRewrites } from "./date-rewrites.ts";
 import { fixesInArchive } from "./fix-archive.ts";
 import { nameRewrites } from "./name-rewrites.ts";
-import { onArticle } from "./provide-structure.ts";
+import { type DeskOffer, deskOffersAt, MARK, type Newsroom, readRequest, rewriteOf } from "./stet.ts";
 
 export function provideCodeActions(context: ServerContext): void {
   const { connection, workspace, traits } = context;
   connection.onCodeAction(
-    onArticle(context, "textDocument/codeAction", (open, { textDocument, range, context: asked }) => {
+    guarded(context, "textDocument/codeAction", null, ({ textDocument, range, context: asked }) => {
+      const open = workspace.openText(textDocument.uri);
+      if (open === undefined) return null;
       // Each move of the cursor asks; a right date needs no light bulb, so rewriting it waits for a person's question.
       const isIdle = asked.triggerKind === CodeActionTriggerKind.Automatic;
-      const wants = (kind: OfferKind) =>
-        asked.only?.some((only) => isWithin(kind, only)) ?? (kind === "quickfix" || (kind !== SAVE && !isIdle));
+      const wants = (kind: string) =>
+        asked.only?.some((only) => isWithin(kind, only)) ?? (isWithin(kind, "quickfix") || (kind !== SAVE && !isIdle));
       const span = { start: open.lines.offsetAt(range.start), end: open.lines.offsetAt(range.end) };
       const { located } = workspace.check(textDocument.uri);
-      const { dateStyle } = workspace.settings;
-      const hasArchive = traits.resolvesEdits && workspace.archive().size > 1;
+      const article = workspace.article(textDocument.uri);
+      const hasArchive = article !== undefined && traits.resolvesEdits && workspace.archive().size > 1;
       const offers: Offer[] = [];
       if (wants("quickfix")) offers.push(...offersAt(located, span, hasArchive));
-      if (wants("refactor.rewrite")) {
-        offers.push(...dateRewrites(open.article, located, span, dateStyle));
-        offers.push(
-          ...nameRewrites(open.article, span.start, (entity) =>
-            entityCard(open.article, entity, workspace.archive(), open.id),
-          ),
-        );
-      }
+      if (article !== undefined && wants("refactor.rewrite"))
+        offers.push(...rewritesAt(context, article, located, span));
       if (wants(SAVE)) offers.push(...safeFixes(located));
-      return offers.map((offer) => toCodeAction(offer, open, traits));
+      const told = article === undefined ? [] : deskOffersAt(article, located, span, newsroomOf(context));
+      // What a name can be marked as is a menu of its own: six lines too many under a light bulb.
+      const isWanted = ({ kind }: DeskOffer) => wants(kind) && (asked.only !== undefined || !isWithin(kind, MARK));
+      return [
+        ...offers.map((offer) => toCodeAction(offer, open, traits)),
+        ...told.filter(isWanted).flatMap((offer) => toDeskAction(offer, workspace.desks, traits) ?? []),
+      ];
     }),
   );
   connection.onCodeActionResolve(async (action, token) => {
     const resolve = guarded<CodeAction, CodeAction>(context, "codeAction/resolve", action, async ({ data }) => {
+      const request = readRequest(data);
+      const rewrite = request && rewriteOf(workspace.desks, request.target, request.change);
+      if (rewrite !== undefined) return { ...action, edit: toDeskEdit(rewrite, traits) };
       const rule = ruleOf(data);
       if (rule === undefined) return action;
       return { ...action, edit: toWorkspaceEdit(await fixesInArchive(context, rule, token), traits) };
     });
     return resolve(action, token);
   });
+}
+
+/** Other ways to write what stands there. */
+function rewritesAt(
+  { workspace }: ServerContext,
+  open: OpenArticle,
+  located: readonly LocatedFinding[],
+  span: Span,
+): Offer[] {
+  const { article, id } = open;
+  const { dateStyle } = workspace.settings;
+  // The editor's own setting outranks the house style, and that what the article does.
+  const style = dateStyle === "article" ? (article.desk.style.dates ?? dateStyle) : dateStyle;
+  return [
+    ...dateRewrites(article, located, span, style),
+    ...nameRewrites(article, span.start, (entity) => entityCard(article, entity, workspace.archive(), id)),
+  ];
+}
+
+function newsroomOf({ workspace, today }: ServerContext): Newsroom {
+  return {
+    desks: workspace.desks,
+    rule: (id) => workspace.rules.find((rule) => rule.id === id),
+    isSet: (id) => Object.hasOwn(workspace.settings.rules, id),
+    today: today(),
+  };
 }
 
 const SAVE = "source.fixAll.copydesk";

@@ -8,11 +8,11 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { entityAt, mentionsOf } from "../../core/index.ts";
+import type { OpenArticle } from "../articles.ts";
 import type { ServerContext } from "../context.ts";
 import { type PlacedEdits, toWorkspaceEdit } from "../convert-edits.ts";
 import { toDefinition, toLocation } from "../convert-structure.ts";
 import { LineTable } from "../lines.ts";
-import type { OpenArticle } from "../workspace.ts";
 import { definitionAt } from "./definition.ts";
 import { onArticle } from "./provide-structure.ts";
 import { referencesAt } from "./references.ts";

@@ -1,8 +1,8 @@
 import type { CancellationToken, DocumentSymbol, SelectionRange, SymbolInformation } from "vscode-languageserver";
+import type { OpenArticle } from "../articles.ts";
 import type { ServerContext } from "../context.ts";
 import { toDocumentSymbols, toFoldingRanges, toHighlight, toSelectionRange } from "../convert-structure.ts";
 import { guarded } from "../guard.ts";
-import type { OpenArticle } from "../workspace.ts";
 import { outlineOf } from "./document-symbols.ts";
 import { foldsOf } from "./folding.ts";
 import { highlightsAt } from "./highlights.ts";

@@ -5,11 +5,11 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import type { Checked } from "../articles.ts";
 import type { ServerContext } from "../context.ts";
 import { toDocumentReport, toWorkspaceReport } from "../convert.ts";
 import { guarded } from "../guard.ts";
 import { articleId } from "../uri.ts";
-import type { Checked } from "../workspace.ts";
 
 /** Milliseconds without an edit before a closed article is checked, and the longest that one waits for such a pause. */
 const PAUSE = 500;
@@ -85,6 +85,8 @@ function differences(
   };
   for (const uri of workspace.openUris()) compare(uri, workspace.check(uri));
   for (const { uri, checked } of workspace.closedArticles()) compare(uri, checked);
+  for (const file of workspace.desks.all())
+    if (!workspace.isOpen(file.uri)) compare(file.uri, workspace.checkDesk(file));
   // What is no article any more loses its findings; without a result id it is not asked about again.
   for (const { uri } of gone.values()) items.push({ kind: "full", uri, version: null, items: [] });
   return items;

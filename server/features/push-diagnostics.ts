@@ -13,6 +13,7 @@ export interface PushDiagnostics {
 export function pushDiagnostics({
   connection,
   workspace,
+  desks,
   traits,
   ready,
   changed,
@@ -24,6 +25,7 @@ export function pushDiagnostics({
 
   async function publish(): Promise<void> {
     await ready;
+    await desks.settled();
     scheduled = false;
     const uris = [...due];
     due.clear();

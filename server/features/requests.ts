@@ -1,10 +1,10 @@
 import type { InlayHint, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
+import type { OpenArticle } from "../articles.ts";
 import type { ServerContext } from "../context.ts";
 import { toHover, toInlayHint } from "../convert.ts";
 import { guarded } from "../guard.ts";
 import type { Range } from "../lines.ts";
 import { articleId } from "../uri.ts";
-import type { OpenArticle } from "../workspace.ts";
 import type { LinkTo } from "./entity-card.ts";
 import { hoverAt } from "./hover.ts";
 import { dateNotes } from "./inlay-hints.ts";

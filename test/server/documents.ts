@@ -13,6 +13,10 @@ export class Documents {
     this.#open.delete(uri);
   }
 
+  has(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
   get(uri: string): TextDocument {
     const document = this.#open.get(uri);
     if (document === undefined) throw new Error(`${uri} is not open`);

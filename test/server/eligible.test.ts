@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { Desks } from "../../server/desks.ts";
 import { eligibility, isArticleText } from "../../server/eligible.ts";
 import { defaultSettings } from "../../server/settings.ts";
 import { articleId, parseUri, pathBelow } from "../../server/uri.ts";
 
 const FOLDER = "file:///news%20room";
-const byDefault = eligibility(defaultSettings, [FOLDER]);
+const byDefault = eligibility(defaultSettings, [FOLDER], new Desks([]));
 
 describe("a plain text document is read", () => {
   test.each(["file:///news%20room/a.txt", "file:///news%20room/deep/er/B.TXT", "file:///elsewhere/c.txt"])(
@@ -49,12 +50,19 @@ test("the language press-article says it all, but for a version in git", () => {
   }
   expect(byDefault.isDocument("git:/news%20room/a.press", "press-article")).toBe(false);
   expect(
-    eligibility(defaultSettings, ["vscode-vfs://host/repo"]).isDocument("vscode-vfs://host/repo/a.txt", "plaintext"),
+    eligibility(defaultSettings, ["vscode-vfs://host/repo"], new Desks([])).isDocument(
+      "vscode-vfs://host/repo/a.txt",
+      "plaintext",
+    ),
   ).toBe(true);
 });
 
 test("the settings choose and exclude", () => {
-  const own = eligibility({ ...defaultSettings, files: ["wire/**/*.md"], exclude: ["**/old/**"] }, [FOLDER]);
+  const own = eligibility(
+    { ...defaultSettings, files: ["wire/**/*.md"], exclude: ["**/old/**"] },
+    [FOLDER],
+    new Desks([]),
+  );
   expect(own.isWorkspaceFile(`${FOLDER}/wire/a.md`)).toBe(true);
   expect(own.isWorkspaceFile(`${FOLDER}/a.md`)).toBe(false);
   expect(own.isWorkspaceFile(`${FOLDER}/wire/old/a.md`)).toBe(false);
@@ -63,7 +71,7 @@ test("the settings choose and exclude", () => {
   expect(own.isWorkspaceFile(`${FOLDER}/old/a.press`)).toBe(false);
   expect(own.isDocument(`${FOLDER}/old/a.press`, "press-article")).toBe(false);
   expect(own.isWorkspaceFile("file:///elsewhere/wire/a.md")).toBe(false);
-  const none = eligibility({ ...defaultSettings, files: [] }, [FOLDER]);
+  const none = eligibility({ ...defaultSettings, files: [] }, [FOLDER], new Desks([]));
   expect(none.isDocument(`${FOLDER}/a.txt`, "plaintext")).toBe(false);
 });
 

@@ -73,6 +73,10 @@ describe("fixes", () => {
       ['Change to "bad"', true, "quickfix"],
       ['Delete "baad"', undefined, "quickfix"],
       ['Fix all 3 problems of "bad-word" in this article', undefined, "quickfix"],
+      ["Mark as intended here", undefined, "quickfix.stet.here"],
+      ["Mark “baad” as intended in this article", undefined, "quickfix.stet.article"],
+      ["Mark “baad” as intended everywhere", undefined, "quickfix.stet.everywhere"],
+      ["Turn rule “bad-word” off", undefined, "quickfix.stet.off"],
     ]);
     expect(actions[0]?.diagnostics).toMatchObject([
       { code: "bad-word", range: session.rangeOf(ONE, "baad night").start && {} },

@@ -193,6 +193,10 @@ export class Session {
     void this.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
   }
 
+  isOpen(uri: string): boolean {
+    return this.#documents.has(uri);
+  }
+
   document(uri: string): TextDocument {
     return this.#documents.get(uri);
   }

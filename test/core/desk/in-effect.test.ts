@@ -89,9 +89,9 @@ test("files are read or skipped as the innermost desk file says that speaks of t
     { folder: "stories/wire", reading: desk("skip: old") },
     { folder: "stories/open", reading: inner },
   ]);
-  expect(files.standingOf("stories/a.txt")).toBe("read");
-  expect(files.standingOf("notes/a.txt")).toBe("skipped");
+  expect(files.standingOf("stories/a.txt")).toBe("listed");
+  expect(files.standingOf("notes/a.txt")).toBe("unlisted");
   expect(files.standingOf("stories/wire/old/a.txt")).toBe("skipped");
-  expect(files.standingOf("stories/open/a.txt")).toBe("read");
+  expect(files.standingOf("stories/open/a.txt")).toBe("listed");
   expect(new DeskFiles([]).standingOf("a.txt")).toBe("unsaid");
 });

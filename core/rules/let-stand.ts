@@ -4,6 +4,7 @@ import { intendedAmong } from "../desk/intended.ts";
 import { firstEndingAfter, overlaps } from "../text/span.ts";
 import type { Rule } from "./define-rule.ts";
 import type { Finding } from "./finding.ts";
+import { areToldApart, isToldRight } from "./name/shared/told.ts";
 
 /** A form that a rule takes for a slip of another one. */
 export interface SpellingPair {
@@ -38,13 +39,17 @@ function evenForm(name: string): string {
 
 /** True when the newsroom has said that the written form is right, or another name than the one proposed. */
 function isSettled(article: Article, rule: Rule, finding: Finding): boolean {
-  const { right, different } = article.desk;
-  if (rule.spelling === undefined || (right.length === 0 && different.length === 0)) return false;
-  return spellingPairs(article, finding).some(
-    ({ written, meant }) =>
-      right.includes(written) ||
-      (meant !== undefined && different.some((names) => names.includes(written) && names.includes(meant))),
-  );
+  const { desk } = article;
+  if (rule.spelling === undefined) return false;
+  const isSilent = desk.right.length + desk.different.length + desk.entities.length === 0;
+  if (isSilent) return false;
+  const [whole, ...parts] = spellingPairs(article, finding);
+  if (whole === undefined) return false;
+  if ([whole, ...parts].some(({ written }) => desk.right.includes(written))) return true;
+  // In names dashes and case do not count; a rule on words may be about just these.
+  if (rule.spelling !== "name") return false;
+  const { written, meant } = whole;
+  return isToldRight(desk, written) || (meant !== undefined && areToldApart(desk, written, meant));
 }
 
 export interface Told {
