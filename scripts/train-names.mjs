@@ -82,7 +82,24 @@ function readSet(name) {
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  return documents.flatMap((document) => (document.text.length > 60_000 ? pieces(document) : [document]));
+  const whole = name === "gum" ? documents.map(withPlainPeople) : documents;
+  return whole.flatMap((document) => (document.text.length > 60_000 ? pieces(document) : [document]));
+}
+
+/**
+ * GUM's names are cut from phrases: `Ann Roe of Leeds` is `Ann Roe`, and `Lee Cheuk` before `-yan` is the whole name, as in the
+ * other sets. Applied to what is learnt from and not to what is scored.
+ */
+function withPlainPeople(document) {
+  const plain = document.entities.map((entity) => {
+    if (entity.type !== "PER") return entity;
+    const name = document.text.slice(entity.start, entity.end);
+    const tail = /^(\S+ \S.*?) (?:of|from|and) /.exec(name);
+    if (tail !== null) return { ...entity, end: entity.start + tail[1].length };
+    const syllable = /^-[a-z]{2,5}\b/.exec(document.text.slice(entity.end, entity.end + 8));
+    return syllable === null ? entity : { ...entity, end: entity.end + syllable[0].length };
+  });
+  return { ...document, plain };
 }
 
 function pieces({ id, text, entities }) {
@@ -135,7 +152,7 @@ function segmentsOf(document) {
 
 function goldOf(document, paragraph, tokens) {
   const gold = new Int32Array(tokens.length);
-  document.entities.forEach((entity, number) => {
+  (document.plain ?? document.entities).forEach((entity, number) => {
     const type = core.tagTypes.indexOf(entity.type);
     if (type < 0) return;
     tokens.forEach((token, i) => {

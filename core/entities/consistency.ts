@@ -1,5 +1,6 @@
 import { plainAcronyms } from "../knowledge/acronyms.ts";
-import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
+import { PlaceKind, placeKey, placeKinds } from "../knowledge/gazetteer.ts";
+import { isOrganisationKey } from "../knowledge/organisations.ts";
 import { tagTypes } from "./labels.ts";
 import type { AcronymDefinition, Mention } from "./mention.ts";
 import type { Candidate } from "./read-passage.ts";
@@ -19,6 +20,10 @@ const WEAK = 0.5;
 const SURE_PERSON = 1;
 /** What being in the gazetteer adds for a name of several words, an occurrence. */
 const KNOWN_PLACE = 1.5;
+/** The same for a well-known organisation of one word, and how much more may speak for no name before it is passed over. */
+const KNOWN_ORGANISATION = 1;
+const KNOWN_DOUBT = 1;
+const KNOWN_DOUBT2 = 3;
 /** How much more may speak for no name than for one, an occurrence, before an acronym is passed over. */
 const ACRONYM_DOUBT = 2.2;
 const LONG_ACRONYM = /^[A-Z]{3,8}$/;
@@ -58,15 +63,29 @@ function count(spellings: Map<string, Spelling>, { mention, votes, seen, opening
   else spelling.passed += weight;
 }
 
-function decide({ name, votes, seen, passed }: Spelling): number {
-  if (seen === 0) return -1;
+function decide(spelling: Spelling): number {
+  const { name, votes, seen, passed } = spelling;
+  if (plainAcronyms.has(name.toLowerCase())) return -1;
+  const organisation = isOrganisationKey(placeKey(name));
+  if (seen === 0) return organisation && isTakenForKnown(spelling) ? takeKnown(spelling) : -1;
   const kinds = placeKinds(name);
   if (kinds === PlaceKind.Demonym) return -1;
   const known = (kinds & ~PlaceKind.Demonym) !== 0 && name.includes(" ") ? KNOWN_PLACE * (seen + passed) : 0;
-  const values = [votes[0], votes[1], votes[2] + known];
+  const values = [votes[0], votes[1] + (organisation ? KNOWN_ORGANISATION * (seen + passed) : 0), votes[2] + known];
   let type = 0;
   for (let k = 1; k < 3; k++) if ((values[k] as number) > (values[type] as number)) type = k;
   return type === 0 && isOfficeWord(name) ? -1 : type;
+}
+
+/** True when little enough speaks against the name of a well-known organisation that the tagger passed over. */
+function isTakenForKnown({ name, votes, passed }: Spelling): boolean {
+  const doubt = name.includes(" ") ? KNOWN_DOUBT2 : KNOWN_DOUBT;
+  return passed >= 1 && votes[3] - Math.max(votes[0], votes[1], votes[2]) < doubt * passed;
+}
+
+function takeKnown(spelling: Spelling): number {
+  spelling.seen = Math.max(2, spelling.passed);
+  return 1;
 }
 
 /** `Executive`, `Minister`: an office alone names nobody. */
@@ -118,13 +137,19 @@ function settleAcronyms(
     const spelling = spellings.get(mention.name) as Spelling;
     const expansion = expansions.get(mention.name);
     const full = expansion === undefined ? undefined : spellings.get(expansion);
-    if (expansion !== undefined)
-      spelling.type = full === undefined || full.type < 0 ? Math.max(spelling.type, 1) : full.type;
+    if (expansion !== undefined) spelling.type = typeOfDefined(expansion, full?.type ?? -1, spelling.type);
     else if (spelling.type < 0 && (certain.has(spelling.name) || mayBeOrganisation(spelling))) spelling.type = 1;
     else if (certain.has(spelling.name)) spelling.type = Math.max(spelling.type, 1);
     else continue;
+    if (spelling.type < 0) continue;
     spelling.seen = Math.max(spelling.seen, 2, spelling.passed);
   }
+}
+
+/** The short form of common nouns (`sea surface temperature (SST)`) is no name. */
+function typeOfDefined(expansion: string, full: number, own: number): number {
+  if (full >= 0) return full;
+  return /^[a-z]/.test(expansion) && !/[ -][A-Z]/.test(expansion) ? -1 : Math.max(own, 1);
 }
 
 function mayBeOrganisation({ name, votes, passed }: Spelling): boolean {

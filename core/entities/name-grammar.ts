@@ -4,6 +4,8 @@ import { isWord } from "../words/words.ts";
 import type { EntityType } from "./mention.ts";
 import { at, isCap, type Line, pieceText, readPiece } from "./name-pieces.ts";
 import {
+  firstHeadLinks,
+  firstHeads,
   forHeads,
   headTypes,
   inHeads,
@@ -27,6 +29,14 @@ export interface GrammarName {
   readonly sure?: boolean;
 }
 
+/** Bodies that are told by what they are for. */
+const PURPOSE_HEADS: ReadonlySet<string> = new Set(
+  "center centre institute association committee commission council foundation organization organisation society campaign coalition alliance fund".split(
+    " ",
+  ),
+);
+/** Bodies whose name may go on with `to` and a verb. */
+const TO_HEADS: ReadonlySet<string> = new Set("committee campaign coalition alliance".split(" "));
 /** The most prepositions and conjunctions inside a name. */
 const MAX_LINKS = 10;
 
@@ -118,7 +128,7 @@ function mayJoin(line: Line, join: Join): boolean {
     return false;
   switch (join.link) {
     case "of":
-      return ofHeads.has(join.last);
+      return ofHeads.has(join.last) || (join.links > 0 && isPurpose(line, join)) || isForeign(line, join);
     case "for":
       return hasHead(line, join, forHeads);
     case "on":
@@ -139,8 +149,20 @@ function mayJoin(line: Line, join: Join): boolean {
     case "and":
       return mayJoinAnd(line, join);
     default:
-      return false;
+      return isForeign(line, join);
   }
+}
+
+/** `Universidad de Chile` */
+function isForeign(line: Line, join: Join): boolean {
+  return firstHeadLinks.has(join.link) && firstHeads.has((line.tokens[join.first] as Token).lower);
+}
+
+/** True behind a body and its `for`: what it is for goes on with further prepositions, as in `Institute for the Study of War`. */
+function isPurpose(line: Line, join: Join): boolean {
+  for (let i = join.first + 1; i < join.end; i++)
+    if (tokenIs(line, i, "for")) return PURPOSE_HEADS.has((line.tokens[i - 1] as Token).lower);
+  return false;
 }
 
 /** "Forum for Cooperation in Nairobi": an event is held in a town; a treaty is of a region. */
@@ -169,17 +191,29 @@ function mayJoinAnd(line: Line, join: Join): boolean {
   if (line.tokens[join.end + 1]?.lower === "the") return false;
   const stop = readPiece(line, join.next);
   if (isPlace(line, join.next) || line.classes[join.next] === WordClass.Acronym) return false;
-  if (join.links > 0) return !ownsName(line, join.next, stop);
+  if (join.links > 0) return !isOfPlace(line, join) && !ownsName(line, join.next, stop);
   if (!topics.has(join.last)) return false;
   return line.tokens[stop]?.lower === "and" || headTypes.has((line.tokens[stop - 1] as Token).lower);
 }
 
-/** `Bridges to Prosperity Foundation`: plain words on both sides, and the head of a body at the end. */
+/** `University of Oslo`, `Bank of Japan`: what follows an `and` is another name. */
+function isOfPlace(line: Line, join: Join): boolean {
+  if (firstHeads.has((line.tokens[join.first] as Token).lower)) return true;
+  return join.links === 1 && tokenIs(line, join.end - 2, "of") && isPlace(line, join.end - 1);
+}
+
+/**
+ * `Bridges to Prosperity Foundation`: plain words on both sides, and the head of a body at the end. `Committee to Protect
+ * Journalists` and `Society for the Prevention of Cruelty to Animals`: bodies that are for something.
+ */
 function mayJoinTo(line: Line, join: Join): boolean {
+  const next = (line.tokens[join.next] as Token).lower;
+  if (join.links > 1 || (join.links === 0 && TO_HEADS.has(join.last)))
+    return (join.links === 0 || isPurpose(line, join)) && !isPlace(line, join.next) && !titles.has(next);
   const stop = readPiece(line, join.next);
   if (join.links > 0 || stop - join.next < 2 || join.end - join.first < 2) return false;
   if (headTypes.get((line.tokens[stop - 1] as Token).lower) !== "ORG") return false;
-  return [join.last, (line.tokens[join.next] as Token).lower].every(
+  return [join.last, next].every(
     (word) => isWord(word) && placeKinds(word) === 0 && !titles.has(word) && !titleModifiers.has(word),
   );
 }
@@ -195,7 +229,7 @@ function mayJoinComma(line: Line, join: Join): boolean {
 /** True for a piece that is a name of its own: `Research Center for …`, `Guangxi University`, `Wang Wei said`. */
 function ownsName(line: Line, first: number, last: number): boolean {
   const after = at(line, last);
-  if (after !== undefined && speechVerbs.has(after.lower)) return true;
+  if (after !== undefined && speechVerbs.has(after.lower)) return !topics.has((line.tokens[first] as Token).lower);
   const type = headTypes.get((line.tokens[last - 1] as Token).lower);
   if (type !== "ORG") return false;
   return (
@@ -221,11 +255,6 @@ function withCampus(line: Line, first: number, end: number): number {
   return placeKinds(seat.text) & PlaceKind.City && (after === "," || after === ")") ? end + 2 : end;
 }
 
-/** Names of universities and banks in languages that put the head first. */
-const FIRST_HEADS: ReadonlySet<string> = new Set(
-  "universiti universitas universidad universidade université banco banca bank".split(" "),
-);
-
 function headOf(
   line: Line,
   first: number,
@@ -250,7 +279,7 @@ function headOf(
     // A head noun alone (`the Summit`, `President`) names nothing; two of its letters may be anything.
     if (type !== undefined && (end - first > 1 || linked)) return { type, head: index };
   }
-  const foreign = FIRST_HEADS.has((line.tokens[first] as Token).lower) && firstEnd - first > 1;
+  const foreign = firstHeads.has((line.tokens[first] as Token).lower) && firstEnd - first > 1;
   return foreign ? { type: "ORG", head: first } : undefined;
 }
 

@@ -1,7 +1,16 @@
 import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Line } from "./name-pieces.ts";
-import { calendarWords, headlineVerbs, headTypes, openers, speechVerbs, titleModifiers, titles } from "./vocabulary.ts";
+import {
+  calendarWords,
+  headlineVerbs,
+  headTypes,
+  openers,
+  speechVerbs,
+  titleModifiers,
+  titles,
+  topics,
+} from "./vocabulary.ts";
 import { WordClass } from "./word-class.ts";
 
 /** A person's name as token indices; the title, if any, stands right before it. */
@@ -180,10 +189,11 @@ function inContext(line: Line, lineFirst: number, index: number): PersonName | u
   if (!isNameWord(line, index) || (index > lineFirst && line.classes[index - 1] === WordClass.Capital))
     return undefined;
   // `Ministry of Foreign Affairs said`
-  if (index > lineFirst + 1 && /^(?:of|for)$/.test((line.tokens[index - 1] as Token).lower)) {
+  if (index > lineFirst + 1 && /^(?:of|for|to)$/.test((line.tokens[index - 1] as Token).lower)) {
     if (line.classes[index - 2] === WordClass.Capital) return undefined;
   }
   if (index === lineFirst && openers.has((line.tokens[index] as Token).lower)) return undefined;
+  if (topics.has((line.tokens[index] as Token).lower)) return undefined;
   const last = personEnd(line, index);
   if (last - index < 2 || last - index > MAX_WORDS) return undefined;
   const text = joined(line, index, last);

@@ -1,4 +1,5 @@
-import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
+import { PlaceKind, placeKey, placeKinds } from "../knowledge/gazetteer.ts";
+import { isOrganisationKey } from "../knowledge/organisations.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
@@ -79,14 +80,24 @@ function sureName(first: number, last: number, type: number): TaggedName {
   return { first, last, type, votes: [0, 1, 2, 3].map((k) => (k === type ? SURE_VOTE : 0)) as unknown as Votes };
 }
 
-/** Adds the names that share no token with one added before; a pair of places or acronyms counts as two names. */
+/** Adds the names that share no token with one added before, or what is left of them; a pair counts as two names. */
 function addFree(sheet: Sheet, found: readonly TaggedName[], taken: Uint8Array, names: TaggedName[]): void {
-  for (const read of found) {
-    const name = withoutVerb(sheet, read);
-    if (taken.subarray(name.first, name.last).includes(1) || isCurrency(sheet, name)) continue;
-    taken.fill(1, name.first, name.last);
-    for (const part of pairParts(sheet, name)) names.push(part.type < 0 ? asCountry(sheet, part) : part);
+  for (const name of found) {
+    const free = freePart(sheet, withoutVerb(sheet, name), taken);
+    if (free === undefined) continue;
+    const whole = withSyllable(sheet, free);
+    taken.fill(1, whole.first, whole.last);
+    for (const part of pairParts(sheet, whole)) names.push(part.type < 0 ? asCountry(sheet, part) : part);
   }
+}
+
+/** The name where no token of it is taken; `Yale` of `University of Oslo and Yale` where a rule has read the university. */
+function freePart(sheet: Sheet, name: TaggedName, taken: Uint8Array): TaggedName | undefined {
+  let first = name.last;
+  while (first > name.first && taken[first - 1] === 0) first--;
+  if (first === name.first) return name;
+  const joined = sheet.passage.tokens[first]?.lower === "and" && (sheet.runFirst[first + 1] ?? -1) === first + 1;
+  return joined && first + 1 < name.last ? { ...name, first: first + 1 } : undefined;
 }
 
 /** `China Advances` in a title is China. */
@@ -99,14 +110,24 @@ function withoutVerb(sheet: Sheet, name: TaggedName): TaggedName {
   return isCountryLike(sheet, name.first) ? sureName(name.first, name.first + 1, 2) : { ...name, last: name.first + 1 };
 }
 
-/** The letters of `US$5 million`. */
-function isCurrency({ passage: { tokens } }: Sheet, { last }: TaggedName): boolean {
-  const next = tokens[last];
-  return next?.glued === true && /^[$€£¥₫]$/.test(next.text);
+const SYLLABLE = /^(?:[bcdfghjklmnpqrstvwxyz]|ch|sh|zh|ts|kw)?(?:y|w)?[aeiou]{1,3}(?:ng|[nmktphl])?$/;
+const NO_SYLLABLE: ReadonlySet<string> = new Set("run to in on at up like hit bit era per too out".split(" "));
+
+/** `Wong Kwok-hing`: the second syllable of a given name stands in lower case. */
+function withSyllable(sheet: Sheet, name: TaggedName): TaggedName {
+  const { tokens } = sheet.passage;
+  const dash = tokens[name.last];
+  const syllable = tokens[name.last + 1];
+  if (name.type !== 0 || name.last - name.first < 2 || sheet.classes[name.last] !== WordClass.Dash) return name;
+  if (dash?.glued !== true || syllable?.glued !== true || sheet.classes[name.last + 1] !== WordClass.Lower) return name;
+  const { lower } = syllable;
+  return SYLLABLE.test(lower) && !NO_SYLLABLE.has(lower) ? { ...name, last: name.last + 2 } : name;
 }
 
-/** `Malaysia-China`, `China-ASEAN`: two names; anything else is one. */
+/** `Malaysia-China`, `China-ASEAN`, `Airbus and Boeing`: two names; anything else is one. */
 function pairParts(sheet: Sheet, name: TaggedName): TaggedName[] {
+  const and = andOf(sheet, name);
+  if (and >= 0) return [sureName(name.first, and, 1), sureName(and + 1, name.last, 1)];
   if (name.last - name.first !== 3 || sheet.classes[name.first + 1] !== WordClass.Dash) return [name];
   const types = [name.first, name.last - 1].map((index) => {
     if (isCountryLike(sheet, index)) return 2;
@@ -117,6 +138,21 @@ function pairParts(sheet: Sheet, name: TaggedName): TaggedName[] {
     sureName(name.first, name.first + 1, types[0] as number),
     sureName(name.last - 1, name.last, types[1] as number),
   ];
+}
+
+/** The `and` between two well-known organisations; -1 where there is none. */
+function andOf({ passage }: Sheet, { first, last, type }: TaggedName): number {
+  if (type !== 1) return -1;
+  for (let and = first + 1; and < last - 1; and++) {
+    if ((passage.tokens[and] as Token).lower !== "and") continue;
+    return isKnownOrganisation(passage, first, and) && isKnownOrganisation(passage, and + 1, last) ? and : -1;
+  }
+  return -1;
+}
+
+function isKnownOrganisation(passage: Passage, first: number, last: number): boolean {
+  const { start, end } = spanOf(passage, first, last);
+  return isOrganisationKey(placeKey(passage.text.slice(start, end)));
 }
 
 function isCountryLike(sheet: Sheet, index: number): boolean {

@@ -1,11 +1,11 @@
-import { placeKey, placeKindsOfKey } from "../knowledge/gazetteer.ts";
+import { placeKey } from "../knowledge/gazetteer.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { type RuleName, readRuleNames } from "./rule-names.ts";
 import { openers } from "./vocabulary.ts";
 import { type Setting, settingOf, WordClass, wordClasses } from "./word-class.ts";
-import { noFacts, type WordFacts, wordFacts } from "./word-facts.ts";
+import { kindsOfKey, noFacts, type WordFacts, wordFacts } from "./word-facts.ts";
 
 /** A paragraph prepared for the tagger. Arrays run over its tokens. */
 export interface Sheet {
@@ -15,7 +15,7 @@ export interface Sheet {
   readonly active: Uint8Array;
   readonly facts: readonly WordFacts[];
   readonly shapes: Uint8Array;
-  /** Where the longest known place name lies: bits of `PlaceKind` in the upper part, 1 begin, 2 inside, 3 alone in the lower. */
+  /** Where the longest known name lies: bits of `kindsOfKey` in the upper part, 1 begin, 2 inside, 3 alone in the lower. */
   readonly places: Uint16Array;
   /** The run of capitalised words that a token belongs to: first and one past the last token; -1 for none. */
   readonly runFirst: Int32Array;
@@ -107,6 +107,7 @@ function activeTokens(passage: Passage, classes: Uint8Array): Uint8Array {
       if (!isCapital(classes[i]) && token.kind !== "address") continue;
       if (isPlainly(token, i === first) && !isCapital(classes[i + 1]) && (i === first || !isCapital(classes[i - 1])))
         continue;
+      if (isCurrency(tokens, i)) continue;
       active[i] = 1;
       if (previous >= 0 && i - previous - 1 <= MAX_GAP && allLinks(tokens, previous + 1, i))
         active.fill(1, previous + 1, i);
@@ -127,6 +128,12 @@ const DATES: ReadonlySet<string> = new Set(
 /** True for a capital that needs no tagger: a common word that a sentence begins with, a month, a day of the week. */
 function isPlainly(token: Token, opening: boolean): boolean {
   return (opening && openers.has(token.lower)) || DATES.has(token.lower);
+}
+
+/** `US$`: the country of a dollar is no place. */
+function isCurrency(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.glued === true && /^[$€£¥₫]$/.test(next.text);
 }
 
 function allLinks(tokens: readonly Token[], from: number, to: number): boolean {
@@ -177,10 +184,10 @@ function shapeOf(token: Token, kind: number): number {
 function findPlaces(sheet: Sheet, { first, last }: Sentence): void {
   const { places, facts, classes } = sheet;
   for (let i = first; i < last; i++) {
-    const longest = (facts[i] as WordFacts).longestPlace;
+    const longest = (facts[i] as WordFacts).longestKnown;
     if (longest === 0 || !isCapital(classes[i])) continue;
     const end = longest === 1 ? i + 1 : placeEnd(sheet, i, last, longest);
-    const kinds = end === i + 1 ? (facts[i] as WordFacts).place : placeKindsOfKey(placeText(sheet, i, end));
+    const kinds = end === i + 1 ? (facts[i] as WordFacts).known : kindsOfKey(placeText(sheet, i, end));
     if (kinds === 0) continue;
     for (let k = i; k < end; k++) places[k] = (kinds << 2) | (end === i + 1 ? 3 : k === i ? 1 : 2);
     i = end - 1;
@@ -200,7 +207,7 @@ function placeEnd(sheet: Sheet, first: number, last: number, longest: number): n
     if (kind === WordClass.Dash || (sheet.passage.tokens[i] as Token).kind === "clitic") continue;
     if (!isCapital(kind) && !LINKS.has((sheet.passage.tokens[i] as Token).lower)) break;
     words++;
-    if (words > 1 && isCapital(kind) && placeKindsOfKey(placeText(sheet, first, i + 1)) !== 0) best = i + 1;
+    if (words > 1 && isCapital(kind) && kindsOfKey(placeText(sheet, first, i + 1)) !== 0) best = i + 1;
   }
   return best;
 }

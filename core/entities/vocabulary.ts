@@ -15,7 +15,7 @@ const headWords: Readonly<Record<EntityType, string>> = {
     "statement communique communiqué report guidelines strategy vision agenda framework roadmap blueprint program programme " +
     "partnership bill resolution regulation regulations directive amendment doctrine scheme manifesto award prize index outlook medal law",
   ORG:
-    "ministry university universiti universitas center centre institute academy association committee commission council bank agency bureau department " +
+    "ministry university universiti universitas universidad universidade universitat universität universitet università université uniwersytet instituto istituto banco banca center centre institute academy association committee commission council bank agency bureau department " +
     "office secretariat school college faculty foundation company corporation corp corp. inc inc. ltd ltd. co. plc llc ag sa nv n.v. group union party parliament " +
     "senate congress court army navy police force forces embassy consulate federation league club society network fund organization organisation " +
     "authority administration board service services press airlines airways airline hospital museum library trust alliance coalition consortium " +
@@ -36,6 +36,12 @@ export const headTypes: ReadonlyMap<string, EntityType> = new Map(
     headWords[type].split(" ").map((word): [string, EntityType] => [word, type]),
   ),
 );
+
+/** Heads that stand first in other languages (`Universidad de Chile`), and the small words that may follow them. */
+export const firstHeads: ReadonlySet<string> = words(
+  "universiti universitas universidad universidade universitat universität università université uniwersytet instituto istituto banco banca bank",
+);
+export const firstHeadLinks: ReadonlySet<string> = words("de del della di do da des du la le los las of für");
 
 /** Heads that a preposition may follow inside the name. */
 export const ofHeads: ReadonlySet<string> = words(

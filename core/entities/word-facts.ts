@@ -1,4 +1,5 @@
 import { longestPlaceFrom, placeKey, placeKindsOfKey } from "../knowledge/gazetteer.ts";
+import { isOrganisationKey, longestOrganisationFrom } from "../knowledge/organisations.ts";
 import { fromBase64 } from "./base64.ts";
 import { hashWord } from "./hash.ts";
 import { calendarWords, headTypes, openers, speechVerbs, titleModifiers, titles } from "./vocabulary.ts";
@@ -18,8 +19,10 @@ export interface WordFacts {
   readonly beside: number;
   /** Bits of `PlaceKind` for the word alone. */
   readonly place: number;
-  /** The most words that a known place name beginning with this one has. */
-  readonly longestPlace: number;
+  /** What `kindsOfKey` says of the word alone. */
+  readonly known: number;
+  /** The most words that a known name beginning with this one has. */
+  readonly longestKnown: number;
   /** See {@link Role}. */
   readonly role: number;
   readonly prefix: number;
@@ -50,7 +53,8 @@ export const noFacts: WordFacts = {
   type: 0,
   beside: 0,
   place: 0,
-  longestPlace: 0,
+  known: 0,
+  longestKnown: 0,
   role: 0,
   prefix: 0,
   suffix2: 0,
@@ -92,12 +96,21 @@ function readFacts(lower: string): WordFacts {
     type: slot < 0 ? 0 : (types[slot] ?? 0) + 1,
     beside: slot < 0 ? 0 : (besides[slot] ?? 0) + 1,
     place: placeKindsOfKey(key),
-    longestPlace: longestPlaceFrom(key),
+    known: kindsOfKey(key),
+    longestKnown: Math.max(longestPlaceFrom(key), longestOrganisationFrom(key)),
     role: roleOf(lower),
     prefix: hashWord(lower.slice(0, 3)) | 0,
     suffix2: hashWord(lower.slice(-2)) | 0,
     suffix3: hashWord(lower.slice(-3)) | 0,
   };
+}
+
+/** Stands beside the bits of `PlaceKind` for a known organisation. */
+const ORGANISATION = 64;
+
+/** What a known name (a `placeKey`) can mean, as bits: those of `PlaceKind`, and one for an organisation. */
+export function kindsOfKey(key: string): number {
+  return placeKindsOfKey(key) | (isOrganisationKey(key) ? ORGANISATION : 0);
 }
 
 function roleOf(lower: string): number {

@@ -6,7 +6,7 @@ export const plainAcronyms: ReadonlySet<string> = new Set(
   (
     "usd eur rmb cny gbp gdp ai tv dvd cd ceo cfo coo cto phd mba ba bsc msc id it pr pc hr fdi ipo us$ gmt utc am pm ad bc bce ce covid sars aids hiv dna rna " +
     "gps suv led lcd pdf html url http faq asap diy ufo ok rip rsvp vip aka fyi gpa ii iii iv vi vii viii ix xi xii xiii xiv xv xx mph kph km kg mm cm mw kw gb tb mb " +
-    "lng lpg ngo ngos sme smes msme msmes r&d ict iot esg vat lgbt lgbtq hq wmd atm sms mp3 usb rt lol omg jr sr dj mc ev evs ppp 3d 4k 5g 6g qr ip api"
+    "lng lpg ngo ngos sme smes msme msmes r&d ict iot esg vat lgbt lgbtq hq wmd atm sms mp3 usb rt lol omg jr sr dj mc ev evs ppp 3d 4k 5g 6g qr ip api ftse dax djia kospi topix era mvp"
   ).split(" "),
 );
 

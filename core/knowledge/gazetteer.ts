@@ -82,7 +82,7 @@ function unpack(): Gazetteer {
     addAll(names, PlaceKind.City, code);
   }
   for (const [kind, code, names] of ownPlaces) addAll(names, kind, code);
-  return { places, longest: longestNames(places), countryNames, great: greatCities() };
+  return { places, longest: longestNames(places.keys()), countryNames, great: greatCities() };
 }
 
 function greatCities(): Map<string, string[]> {
@@ -99,9 +99,10 @@ function greatCities(): Map<string, string[]> {
   return great;
 }
 
-function longestNames(places: ReadonlyMap<string, Place>): Map<string, number> {
+/** The first word of each key, and the most words that a key with that first word has. */
+export function longestNames(keys: Iterable<string>): Map<string, number> {
   const longest = new Map<string, number>();
-  for (const key of places.keys()) {
+  for (const key of keys) {
     const space = key.indexOf(" ");
     const first = space < 0 ? key : key.slice(0, space);
     const words = space < 0 ? 1 : key.split(" ").length;

@@ -67,8 +67,28 @@ describe("organisations", () => {
     "National University of Malaysia",
     "China-ASEAN Network of Academies on Governance and Public Administration and Think Tanks",
     "Philippine Association for Chinese Studies",
+    "Center for Strategic and International Studies",
+    "Institute for the Study of Rivers",
+    "Research Center for a Region with a Shared Coast for Seafarers",
+    "Society for the Prevention of Harm to Bees",
+    "Committee to Protect Harbours",
+    "Lakeside Pathways to Plenty Foundation",
   ])("%s", (name) => {
     expect(mentionsOf(`Researchers from the ${name} read the draft first.`)).toContain(`ORG ${name}`);
+  });
+
+  it.each(["Universiti Malaya", "Universitas Indonesia", "Universidad de Chile", "Instituto Politécnico de Leiria"])(
+    "with its head first: %s",
+    (name) => {
+      expect(mentionsOf(`Students from ${name} read the draft first.`)).toContain(`ORG ${name}`);
+    },
+  );
+
+  it("ends before another name", () => {
+    const names = mentionsOf("Students from the University of Oslo and Yale read the draft first.");
+    expect(names).toContain("ORG University of Oslo");
+    expect(names).toContain("ORG Yale");
+    expect(mentionsOf("The minister sent the Committee to Geneva last week.")).not.toContain("ORG Committee to Geneva");
   });
 });
 
@@ -82,6 +102,7 @@ describe("people", () => {
     ["Lucio Blanco Pitlo III, president of a think tank, disagreed.", "PER Lucio Blanco Pitlo III"],
     ["Souliya Mounnarath, head of the division, nodded.", "PER Souliya Mounnarath"],
     ["Wirun Phichaiwongphakdee, director of the centre, smiled.", "PER Wirun Phichaiwongphakdee"],
+    ["The prize went to Leung Chun-ying again that year.", "PER Leung Chun-ying"],
   ])("%s", (text, expected) => {
     expect(mentionsOf(text)).toContain(expected);
   });
@@ -94,6 +115,10 @@ describe("places", () => {
       expect(mentionsOf(`Buyers from across the region flew to ${name} in March.`)).toContain(`LOC ${name}`);
     },
   );
+
+  it("does not take a currency for a place", () => {
+    expect(mentionsOf("The firm lost US$40 million and AU$ 3 million in a year.")).toEqual([]);
+  });
 
   it("does not take a people for a place", () => {
     expect(mentionsOf("The Malaysian and Chinese sides were pleased.")).toEqual([]);
@@ -116,6 +141,11 @@ describe("acronyms", () => {
     ["CAEXPO (China-ASEAN Expo) opened.", "CAEXPO = China-ASEAN Expo"],
   ])("%s", (text, expected) => {
     expect(definitions(text)).toEqual([expected]);
+  });
+
+  it("takes the short form of common nouns for no name", () => {
+    const text = "They map sea surface salinity (SSS) from space. Maps of SSS help fishermen.";
+    expect(mentionsOf(text)).toEqual([]);
   });
 
   it.each([
