@@ -14,9 +14,11 @@ const SELF_EVIDENT: ReadonlySet<string> = new Set([
   "impossible-date",
   "impossible-time",
   "ordinal-suffix",
+  "placeholder",
   "repeated-word",
   "reversed-range",
   "run-together",
+  "spacing",
   "unpaired-mark",
 ]);
 

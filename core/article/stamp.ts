@@ -21,7 +21,8 @@ const LABELS = new Set(
 
 /** A line that says when the article was published and little else: `Xinhua) 13:10, October 28, 2025`. */
 export const readStamp: (passage: Passage) => RawStamp | undefined = perPassage(({ text, tokens }) => {
-  if (text.length > MAX_LENGTH || tokens.length === 0 || /embargo/i.test(text)) return undefined;
+  if (text.length > MAX_LENGTH || tokens.length === 0 || /\b(?:embargo|hold|until|till|not for)/i.test(text))
+    return undefined;
   const at = tokens.findIndex((_, index) => readPrintedDate(tokens, index)?.year !== undefined);
   const date = at < 0 ? undefined : readPrintedDate(tokens, at);
   const rest = tokens.filter((_, index) => date === undefined || index < date.first || index >= date.last);

@@ -27,6 +27,7 @@ import { placeCountry } from "./name/place-country.ts";
 import { repeatedWord } from "./name/repeated-word.ts";
 import { runTogether } from "./name/run-together.ts";
 import { announcedCount } from "./number/announced-count.ts";
+import { enumerators } from "./number/enumerators.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
 import { multiple } from "./number/multiple.ts";
 import { partsTotal } from "./number/parts-total.ts";
@@ -35,6 +36,13 @@ import { percentOrPoints } from "./number/percent-or-points.ts";
 import { rateTotal } from "./number/rate-total.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
 import { voteTotal } from "./number/vote-total.ts";
+import { datelinePlace } from "./structure/dateline-place.ts";
+import { duplicatedParagraph } from "./structure/duplicated-paragraph.ts";
+import { embargo } from "./structure/embargo.ts";
+import { headlineName } from "./structure/headline-name.ts";
+import { headlineNumber } from "./structure/headline-number.ts";
+import { placeholder } from "./structure/placeholder.ts";
+import { spacing } from "./structure/spacing.ts";
 import { unpairedMark } from "./structure/unpaired-mark.ts";
 import { ambiguousDate } from "./time/ambiguous-date.ts";
 import { calendarSpelling } from "./time/calendar-spelling.ts";
@@ -83,6 +91,8 @@ export const rules: readonly Rule[] = [
   captionDate,
   dateStyle,
   datelineAfterPublication,
+  datelinePlace,
+  duplicatedParagraph,
   durationRange,
   editionConflict,
   editionFacts,
@@ -90,11 +100,15 @@ export const rules: readonly Rule[] = [
   editionSequence,
   editionYear,
   elapsedYears,
+  embargo,
+  enumerators,
   eventDateArchive,
   eventPlaceArchive,
   figureConflict,
   futureTensePastDate,
   headerStamp,
+  headlineName,
+  headlineNumber,
   holidayDate,
   impossibleDate,
   impossibleOrder,
@@ -110,6 +124,7 @@ export const rules: readonly Rule[] = [
   percentOrPoints,
   personSpelling,
   placeCountry,
+  placeholder,
   planPeriod,
   quarterMonths,
   rateTotal,
@@ -119,6 +134,7 @@ export const rules: readonly Rule[] = [
   runTogether,
   scheduledPast,
   sharesOver100,
+  spacing,
   staleNewYear,
   thisYear,
   twoAcronymsOneName,

@@ -54,10 +54,14 @@ export const acronymUndefined: Rule = defineRule({
       if (form.length < LENGTHS.least || form.length > LENGTHS.most || definitions.has(form)) continue;
       if (needsNoExpansion(form) || isTold(article, form) || /^[IVXLC]+$/.test(form) || stateCode(form) !== undefined)
         continue;
-      const alone = uses.filter((use) => STORY.has(use.zone) && standsAlone(article, use));
-      // A name that is always part of a longer one is that name's business.
-      if (alone.length === 0 || alone.length * 2 < uses.length || placeKinds(form) !== 0) continue;
-      yield reportOf(article, form, alone, uses, archive);
+      if (placeKinds(form) !== 0) continue;
+      const told = uses.filter((use) => STORY.has(use.zone) && standing(article, use) !== "code");
+      const alone = told.filter((use) => standing(article, use) === "alone");
+      // A name that is always part of a longer one is that name's business, unless the article has its words, too.
+      const shown = alone.length * 2 >= uses.length && alone.length > 0 ? alone : told;
+      const name = fullName(article, form);
+      if (shown.length === 0 || (shown !== alone && name === undefined)) continue;
+      yield reportOf(article, { form, name, shown, uses }, archive);
     }
   },
 });
@@ -70,25 +74,26 @@ function isTold({ desk }: Article, form: string): boolean {
   );
 }
 
-/** In running text, as a noun of its own: no name before or after it, no figures, no bracket, no quotation. */
-function standsAlone({ paragraphs, quotations }: Article, use: Use): boolean {
+/** `alone`: a noun of its own; `name`: part of a longer name; `code`: beside figures, marks or other capitals, or quoted. */
+function standing({ paragraphs, quotations }: Article, use: Use): "alone" | "name" | "code" {
   const tokens = paragraphs[use.paragraph]?.passage.tokens ?? [];
   const before = tokens[use.token - 1];
   const after = tokens[use.token + 1];
-  if (quotations.some(({ start, end }) => start <= use.start && use.end <= end)) return false;
-  if (before !== undefined && (/^[:$#@/(-]$/.test(before.text) || before.kind === "number")) return false;
-  if (
-    after !== undefined &&
-    (/^[-/:]$/.test(after.text) || after.kind === "number") &&
-    (after.glued || after.kind === "number")
-  )
-    return after.text === "-" && /^[a-z]/.test(tokens[use.token + 2]?.text ?? "");
-  if (isCapitals(before) || isCapitals(after)) return false;
+  if (quotations.some(({ start, end }) => start <= use.start && use.end <= end)) return "code";
+  if (before !== undefined && (/^[:$#@/(-]$/.test(before.text) || before.kind === "number")) return "code";
+  // A version or a year goes with a name, a number with a code; "HTDC-led" is about HTDC.
+  if (after?.kind === "number") return !after.glued && /^(?:\d\.\d|(?:19|20)\d\d)$/.test(after.text) ? "alone" : "code";
+  if (after?.glued && /^[-/:]$/.test(after.text))
+    return after.text === "-" && /^[a-z]/.test(tokens[use.token + 2]?.text ?? "") ? "alone" : "code";
+  if (isCapitals(before) || isCapitals(after)) return "code";
   // "the DOC Declaration" is about DOC; "KYN Capital Group" is a name of its own.
   if (isNameWord(after))
-    return before?.lower === "the" && isWord(after?.lower ?? "") && !isNameWord(tokens[use.token + 2]);
+    return before?.lower === "the" && isWord(after?.lower ?? "") && !isNameWord(tokens[use.token + 2])
+      ? "alone"
+      : "name";
   // English words in capitals are mostly shouted.
-  return !isWord(use.form.toLowerCase()) && (!isNameWord(before) || isFirst(tokens, use.token - 1));
+  if (isWord(use.form.toLowerCase())) return "code";
+  return isNameWord(before) && !isFirst(tokens, use.token - 1) ? "name" : "alone";
 }
 
 function isCapitals(token: Token | undefined): boolean {
@@ -104,17 +109,18 @@ function isFirst(tokens: readonly Token[], index: number): boolean {
   return before === undefined || /^[.!?:]$/.test(before.text);
 }
 
-function reportOf(
-  article: Article,
-  form: string,
-  alone: readonly Use[],
-  uses: readonly Use[],
-  archive: ArchiveView,
-): Report {
-  const [first] = alone as readonly [Use];
+interface Undefined {
+  readonly form: string;
+  /** The name that it may be short for, where the article has it. */
+  readonly name: Span | undefined;
+  readonly shown: readonly Use[];
+  readonly uses: readonly Use[];
+}
+
+function reportOf(article: Article, { form, name, shown, uses }: Undefined, archive: ArchiveView): Report {
+  const first = shown[0] as Use;
   const again = uses.filter((use) => use !== first).slice(0, MOST_EVIDENCE);
   const evidence: Evidence[] = again.map((use) => noted(use, `${form} again`));
-  const name = fullName(article, form);
   if (name !== undefined) {
     evidence.unshift(noted(name, `${form} may be short for this`));
     const written = article.text.slice(name.start, name.end);
@@ -135,17 +141,11 @@ function reportOf(
   const expansion = only?.expansion ?? knownExpansion(form, article.text);
   if (expansion === undefined)
     return report(form, first, `${form} is spelt out nowhere. Say once what it stands for.`, evidence);
-  const where = only === undefined ? "is" : "in another article is";
-  return report(
-    form,
-    first,
-    `${form} is spelt out nowhere here; it ${where} ${expansion}. Spell it out once.`,
-    evidence,
-    {
-      title: `Change to “${expansion} (${form})”`,
-      edits: [{ start: first.start, end: first.end, newText: `${expansion} (${form})` }],
-    },
-  );
+  const where = only === undefined ? "it stands for" : "another article has it for";
+  return report(form, first, `${form} is spelt out nowhere here; ${where} ${expansion}. Spell it out once.`, evidence, {
+    title: `Change to “${expansion} (${form})”`,
+    edits: [{ start: first.start, end: first.end, newText: `${expansion} (${form})` }],
+  });
 }
 
 function report(form: string, span: Span, message: string, evidence: readonly Evidence[], fix?: Fix): Report {
@@ -157,11 +157,11 @@ function report(form: string, span: Span, message: string, evidence: readonly Ev
   };
 }
 
-/** The one name of the article whose words of weight have these initials. */
+/** The one name of the article whose words of weight, or the last of them, have these initials. */
 function fullName({ mentions }: Article, form: string): Span | undefined {
   const found = mentions.filter(
     ({ type, name, acronym }) =>
-      type !== "PER" && acronym !== true && name.length > form.length * 2 && initialsOf(name) === form,
+      type !== "PER" && acronym !== true && name.length > form.length * 2 && initialsOf(name).endsWith(form),
   );
   const names = new Set(found.map(({ name }) => name));
   return names.size === 1 ? found[0] : undefined;

@@ -9,6 +9,7 @@ export const headerStamp: Rule = defineRule({
   id: "header-stamp",
   category: "time",
   severity: "warning",
+  supersededBy: ["embargo"],
   summary: "The header and the time stamp of an article give different dates.",
   why: "One of the two is wrong, and “today”, “last year” and every plan in the article are counted from it.",
   limits: "A day's difference is left alone.",

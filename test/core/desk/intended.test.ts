@@ -38,7 +38,7 @@ describe("a finding marked as intended", () => {
     ["edits elsewhere", `New first words. ${text}\n\nA new paragraph.`],
     ["a move to another paragraph", `A quiet day on the coast.\n\n${text}\n\nThe end.`],
     ["edits nearby", text.replace("The vote", "A second vote").replace("in Halden", "at Port Merrin")],
-    ["other spaces and case", text.replace("is on", "is  ON")],
+    ["other spaces and case", text.replace("is on", "is\u00a0ON")],
   ])("survives %s", (_, edited) => {
     expect(reported(edited, [here])).toBe(edited);
   });
