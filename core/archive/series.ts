@@ -158,14 +158,14 @@ function statementsOf(summary: Summary): ReadonlyMap<string, Said> {
 }
 
 /** A stretch of days that another article gives an edition of a series. */
-export interface ArchiveDays extends EditionSummary {
+export interface EditionDaysElsewhere extends EditionSummary {
   readonly article: string;
   /** When that article was published. */
   readonly date?: CivilDate;
 }
 
 /** Where another article says that an edition of a series is held. */
-export interface ArchivePlace extends EditionPlaceSummary {
+export interface EditionPlaceElsewhere extends EditionPlaceSummary {
   readonly article: string;
 }
 
@@ -174,7 +174,7 @@ export function editionElsewhere(
   { names }: SeriesRecord,
   edition: number,
   archive: ArchiveView,
-): { readonly days: readonly ArchiveDays[]; readonly places: readonly ArchivePlace[] } {
+): { readonly days: readonly EditionDaysElsewhere[]; readonly places: readonly EditionPlaceElsewhere[] } {
   const summaries = summariesAbout(names, archive);
   const isIt = (it: { readonly series: string; readonly edition: number }): boolean =>
     it.edition === edition && names.has(nameKey(it.series));

@@ -14,11 +14,15 @@ import { eventPlaceArchive } from "./archive/event-place-archive.ts";
 import type { Rule } from "./define-rule.ts";
 import { age } from "./edition/age.ts";
 import { anniversary } from "./edition/anniversary.ts";
+import { annualOrAnniversary } from "./edition/annual-or-anniversary.ts";
+import { consecutive } from "./edition/consecutive.ts";
 import { editionConflict } from "./edition/edition-conflict.ts";
 import { editionFacts } from "./edition/edition-facts.ts";
 import { editionInception } from "./edition/edition-inception.ts";
 import { editionSequence } from "./edition/edition-sequence.ts";
 import { editionYear } from "./edition/edition-year.ts";
+import { inaugural } from "./edition/inaugural.ts";
+import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
 import { nameHyphen } from "./name/name-hyphen.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
@@ -87,8 +91,10 @@ export const rules: readonly Rule[] = [
   ambiguousDate,
   anniversary,
   announcedCount,
+  annualOrAnniversary,
   calendarSpelling,
   captionDate,
+  consecutive,
   dateStyle,
   datelineAfterPublication,
   datelinePlace,
@@ -113,6 +119,8 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   impossibleOrder,
   impossibleTime,
+  inaugural,
+  memberCount,
   multiple,
   nameHyphen,
   nextLastPeriod,

@@ -71,7 +71,8 @@ function roleLine({ office, of, place, status, period, stated }: CardRole, linkT
   return pieces;
 }
 
-function placePieces({ article, date, start, end }: ArchivePlace, linkTo: LinkTo): (Piece | string)[] {
+/** The name of an article, with a link to the words in it. */
+export function placePieces({ article, date, start, end }: ArchivePlace, linkTo: LinkTo): (Piece | string)[] {
   const name = article.slice(article.lastIndexOf("/") + 1);
   const href = linkTo(article, { start, end });
   const piece = href === undefined ? code(name) : { text: name, href };

@@ -4,6 +4,7 @@ import {
   type ArticleDate,
   type DateSource,
   type DayInterval,
+  editionsOf,
   entityCard,
   formatBrief,
   formatFull,
@@ -20,6 +21,7 @@ import {
 } from "../../core/index.ts";
 import { code, type MarkupLine, type Piece, strong } from "../markup.ts";
 import { cardLines, cardTitle, type LinkTo } from "./entity-card.ts";
+import { seriesLines } from "./series-card.ts";
 import { spanAt } from "./spans.ts";
 
 /** What is known of the words under the pointer. */
@@ -146,7 +148,9 @@ function describeMention(mention: Mention, article: Article, elsewhere: Elsewher
   if (mention.title !== undefined) lines.push([`Title: ${article.text.slice(mention.title.start, mention.title.end)}`]);
   if (mention.edition !== undefined) lines.push([`Edition: ${mention.edition.number}`]);
   if (mention.year !== undefined) lines.push([`Year: ${mention.year.year}`]);
-  return [...lines, ...cardLines(card, id, linkTo)];
+  lines.push(...cardLines(card, id, linkTo));
+  const series = mention.type === "EVENT" ? editionsOf(mention.name, article, archive, id) : undefined;
+  return series === undefined ? lines : [...lines, ...seriesLines(series, mention.edition?.number, linkTo)];
 }
 
 function counted(number: number, unit: string): string {

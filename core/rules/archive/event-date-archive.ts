@@ -1,6 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import { daysDisagree } from "../../archive/edition-compare.ts";
-import { type ArchiveDays, editionElsewhere, seriesRecord } from "../../archive/series.ts";
+import { type EditionDaysElsewhere, editionElsewhere, seriesRecord } from "../../archive/series.ts";
 import { compareDates, fromDayNumber } from "../../calendar/civil.ts";
 import type { EditionFact } from "../../facts/edition.ts";
 import type { When } from "../../facts/when.ts";
@@ -71,7 +71,7 @@ export const eventDateArchive: Rule = defineRule({
 });
 
 /** A plan told earlier than the other statement may have been moved since. */
-function isOverturned(article: Article, fact: EditionFact, other: ArchiveDays): boolean {
+function isOverturned(article: Article, fact: EditionFact, other: EditionDaysElsewhere): boolean {
   const planned = [fact.modality, other.modality].map((modality) => modality === "planned");
   if (!planned.includes(true)) return false;
   const [own, theirs] = [article.date?.date, other.date];
@@ -80,7 +80,7 @@ function isOverturned(article: Article, fact: EditionFact, other: ArchiveDays): 
   return planned[0] === true ? compareDates(own, theirs) < 0 : compareDates(theirs, own) < 0;
 }
 
-function reportOf({ text }: Article, fact: EditionFact, when: When, other: ArchiveDays): Report {
+function reportOf({ text }: Article, fact: EditionFact, when: When, other: EditionDaysElsewhere): Report {
   const name = `The ${ordinal(fact.edition)} ${fact.series}`;
   return {
     span: { start: when.start, end: when.end },
@@ -94,7 +94,7 @@ function reportOf({ text }: Article, fact: EditionFact, when: When, other: Archi
 }
 
 /** Where only the day or the year differs, the other article's can be put in. */
-function fixesOf({ timexes, year }: When, other: ArchiveDays): Fix[] {
+function fixesOf({ timexes, year }: When, other: EditionDaysElsewhere): Fix[] {
   const [timex, more] = timexes;
   const { first, last } = other;
   const { day, month, year: then } = fromDayNumber(first);
