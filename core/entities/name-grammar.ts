@@ -4,6 +4,7 @@ import { isWord } from "../words/words.ts";
 import type { EntityType } from "./mention.ts";
 import { at, isCap, type Line, pieceText, readPiece } from "./name-pieces.ts";
 import {
+  calendarWords,
   firstHeadLinks,
   firstHeads,
   forHeads,
@@ -143,7 +144,11 @@ function mayJoin(line: Line, join: Join): boolean {
     case "with":
       return join.links > 0 && join.next === join.end + 2 && hasHead(line, join, forHeads);
     case "to":
-      return (join.last === "action" && hasHead(line, join, new Set(["plan"]))) || mayJoinTo(line, join);
+      return (
+        (join.last === "action" && hasHead(line, join, new Set(["plan"]))) ||
+        isEnvoys(line, join) ||
+        mayJoinTo(line, join)
+      );
     case ",":
       return join.links > 0 && mayJoinComma(line, join);
     case "and":
@@ -171,10 +176,8 @@ function isVenue(line: Line, { first, end, next }: Join): boolean {
   return event && (placeKinds(pieceText(line, next, readPiece(line, next))) & PlaceKind.City) !== 0;
 }
 
-function isCalendarWord(token: Token): boolean {
-  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(
-    token.lower,
-  );
+function isCalendarWord({ lower }: Token): boolean {
+  return calendarWords.has(lower) || /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(lower);
 }
 
 function hasHead(line: Line, join: Join, heads: ReadonlySet<string>): boolean {
@@ -194,6 +197,11 @@ function mayJoinAnd(line: Line, join: Join): boolean {
   if (join.links > 0) return !isOfPlace(line, join) && !ownsName(line, join.next, stop);
   if (!topics.has(join.last)) return false;
   return line.tokens[stop]?.lower === "and" || headTypes.has((line.tokens[stop - 1] as Token).lower);
+}
+
+/** `Committee of Permanent Representatives to ASEAN`, `Permanent Mission to the UN`. */
+function isEnvoys(line: Line, { last, next }: Join): boolean {
+  return /^(?:representatives|mission|delegation)$/.test(last) && line.classes[next] === WordClass.Acronym;
 }
 
 /** `University of Oslo`, `Bank of Japan`: what follows an `and` is another name. */

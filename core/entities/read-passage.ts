@@ -51,6 +51,7 @@ function read(passage: Passage): PassageNames {
   }
   const found = tag(sheet);
   addFree(sheet, found.names, taken, names);
+  completePairs(sheet, taken, names);
   // What the tagger passed over may still be short for a name.
   const named = taken.slice();
   addFree(sheet, found.passed, taken, names);
@@ -153,6 +154,22 @@ function andOf({ passage }: Sheet, { first, last, type }: TaggedName): number {
 function isKnownOrganisation(passage: Passage, first: number, last: number): boolean {
   const { start, end } = spanOf(passage, first, last);
   return isOrganisationKey(placeKey(passage.text.slice(start, end)));
+}
+
+/** The other half of a pair of which the tagger has seen one: a country or an acronym on either side of a hyphen. */
+function completePairs(sheet: Sheet, taken: Uint8Array, names: TaggedName[]): void {
+  const { classes } = sheet;
+  const { tokens } = sheet.passage;
+  for (let dash = 1; dash + 1 < classes.length; dash++) {
+    if (classes[dash] !== WordClass.Dash || !tokens[dash]?.glued || !tokens[dash + 1]?.glued) continue;
+    if (taken[dash - 1] === taken[dash + 1]) continue;
+    const [open, other] = taken[dash + 1] === 0 ? [dash + 1, dash - 1] : [dash - 1, dash + 1];
+    if (!isCountryLike(sheet, other) && !isAcronym(sheet, other, other + 1)) continue;
+    if (!names.some(({ first, last, type }) => first === other && last === other + 1 && type >= 0)) continue;
+    if (!isCountryLike(sheet, open) && !isAcronym(sheet, open, open + 1)) continue;
+    names.push(sureName(open, open + 1, isCountryLike(sheet, open) ? 2 : 1));
+    taken[open] = 1;
+  }
 }
 
 function isCountryLike(sheet: Sheet, index: number): boolean {

@@ -58,6 +58,12 @@ function readGrammarNames(line: Line, lineFirst: number, names: RuleName[]): voi
   for (let i = nameStart(line, lineFirst); i < line.end; i = nameStart(line, i)) {
     const first = i === lineFirst && openers.has((line.tokens[i] as Token).lower) ? i + 1 : i;
     const name = first < line.end && nameStart(line, first) === first ? readGrammarName(line, first) : undefined;
+    if ((name === undefined || name.last === first + 3) && isBeltAndRoad(line, first)) {
+      names.push({ first, last: first + 3, type: "WORK" });
+      line.taken.fill(1, first, first + 3);
+      i = first + 3;
+      continue;
+    }
     if (name === undefined) {
       i = Math.max(i + 1, skipRun(line, first));
       continue;
@@ -66,6 +72,12 @@ function readGrammarNames(line: Line, lineFirst: number, names: RuleName[]): voi
     line.taken.fill(1, first, name.last);
     i = name.last;
   }
+}
+
+/** The initiative goes by two common nouns. */
+function isBeltAndRoad({ tokens, end }: Line, first: number): boolean {
+  if (first + 2 >= end) return false;
+  return tokens[first]?.text === "Belt" && tokens[first + 1]?.lower === "and" && tokens[first + 2]?.text === "Road";
 }
 
 function ruleName(line: Line, lineFirst: number, { first, last, type, sure }: GrammarName): RuleName {
