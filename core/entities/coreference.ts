@@ -227,6 +227,8 @@ function named(
   return { mentions, entities, acronyms };
 }
 
+const NOTHING: ReadonlyMap<string, EntityType> = new Map();
+
 function typesOf(chains: Iterable<Chain>): Map<Chain, EntityType> {
   const types = new Map<Chain, EntityType>();
   const acronyms = new Map<string, EntityType>();
@@ -235,11 +237,11 @@ function typesOf(chains: Iterable<Chain>): Map<Chain, EntityType> {
     const type = typeOf(chain);
     types.set(chain, type);
     const alone = chain.definition === undefined && chain.mentions.every(({ acronym }) => acronym === true);
-    if (alone && type === "ORG") open.push(chain);
+    if (alone && chain.desk === undefined) open.push(chain);
     for (const { acronym, name } of chain.mentions) if (acronym && !(alone && type === "ORG")) acronyms.set(name, type);
   }
   for (const chain of open) {
-    const type = typeOfAcronym(chain.mentions[0]?.name ?? "", acronyms);
+    const type = typeOfAcronym(chain.mentions[0]?.name ?? "", types.get(chain) === "ORG" ? acronyms : NOTHING);
     if (type !== undefined) types.set(chain, type);
   }
   return types;

@@ -84,10 +84,11 @@ class People {
     for (const person of this.byForm.get(form) ?? []) {
       if (person.mentions === 0 && !ahead) continue;
       const value =
-        (office !== "" && person.offices.has(office) ? AHEAD * AHEAD : 0) +
-        (person.mentions > 0 && person.full > 0 ? AHEAD * 1000 : 0) +
+        (office !== "" && person.offices.has(office) ? AHEAD * AHEAD * 10 : 0) +
+        (person.mentions > 0 && person.full > 0 ? AHEAD * AHEAD : 0) +
+        (person.forms[0] === form ? AHEAD * 100_000 : 0) +
         person.mentions * AHEAD +
-        (person.mentions === 0 ? person.full * 2 + (person.forms[0] === form ? 1 : 0) : 0);
+        (person.mentions === 0 ? person.full : 0);
       if (value > top || (value === top && person.mentions > 0)) {
         best = person;
         top = value;
