@@ -1,8 +1,16 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { ArticleDates } from "./article-date.ts";
 import { ARTICLE_LANGUAGE, hasHeader, mayBeArticle } from "./eligible.ts";
 import { provideFiles } from "./files.ts";
+import { goToFinding } from "./findings.ts";
+import { showIndexState } from "./index-state.ts";
+import { Link } from "./link.ts";
 import { providePlaces } from "./places.ts";
+import { StatusBar } from "./status-bar.ts";
+import { EntitiesView } from "./views/entities.ts";
+import { ProblemsView } from "./views/problems.ts";
+import { TimelineView } from "./views/timeline.ts";
 
 /** Makes a client that speaks with a server of its own; the two hosts differ in nothing else. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -13,6 +21,8 @@ export class Extension implements vscode.Disposable {
   readonly #createClient: CreateClient;
   readonly #output: vscode.LogOutputChannel;
   readonly #disposables: vscode.Disposable[] = [];
+  readonly #link = new Link();
+  readonly #dates: ArticleDates;
   /** Documents whose language was set once: the user's later choice stands. */
   readonly #seen = new WeakSet<vscode.TextDocument>();
   #client: BaseLanguageClient | undefined;
@@ -22,8 +32,22 @@ export class Extension implements vscode.Disposable {
     this.#context = context;
     this.#createClient = createClient;
     this.#output = vscode.window.createOutputChannel("Copydesk", { log: true });
+    this.#dates = new ArticleDates(context.workspaceState, this.#link);
+    const status = new StatusBar(this.#link);
     this.#disposables.push(
       this.#output,
+      this.#link,
+      status,
+      new EntitiesView(this.#link),
+      new ProblemsView(),
+      new TimelineView(this.#link, context.extensionUri),
+      vscode.commands.registerCommand("copydesk.setDate", () => {
+        const uri = vscode.window.activeTextEditor?.document.uri;
+        return uri === undefined ? undefined : this.#dates.choose(uri, status.state);
+      }),
+      vscode.commands.registerCommand("copydesk.nextFinding", () => goToFinding(1)),
+      vscode.commands.registerCommand("copydesk.previousFinding", () => goToFinding(-1)),
+      vscode.commands.registerCommand("copydesk.showIndexState", () => showIndexState(this.#link)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#consider(document)),
       vscode.commands.registerCommand("copydesk.restart", () => this.#restart()),
       vscode.commands.registerCommand("copydesk.showOutput", () => this.#output.show()),
@@ -57,6 +81,7 @@ export class Extension implements vscode.Disposable {
       initializationOptions: {
         files: true,
         showPlaces: true,
+        views: true,
         ...(this.#context.storageUri === undefined ? {} : { cacheFolder: this.#context.storageUri.toString() }),
         rulePages: vscode.Uri.joinPath(this.#context.extensionUri, "docs", "rules").toString(),
       },
@@ -64,10 +89,13 @@ export class Extension implements vscode.Disposable {
     this.#client = client;
     provideFiles(client);
     await client.start();
+    this.#link.connect(client);
+    await this.#dates.tellAll();
   }
 
   async #restart(): Promise<void> {
     const client = this.#client;
+    this.#link.connect(undefined);
     this.#client = undefined;
     this.#starting = undefined;
     try {

@@ -1,6 +1,7 @@
 /** The only door to the engine: text in, plain data out. */
 export { type AnalyzeOptions, type Article, analyze } from "./analyze.ts";
 export { Archive } from "./archive/archive.ts";
+export { DATE_WIDTH } from "./archive/dates.ts";
 export { type EditionSaid, editionsOf, type KnownOccasion, type SeriesCard } from "./archive/editions-of.ts";
 export {
   type ArchiveEntity,

@@ -30,6 +30,9 @@ const web = {
 /** A classic Web Worker. */
 const worker = { ...web, format: "iife" };
 
+/** The script of a web view. */
+const page = { ...web, format: "iife" };
+
 const SHEBANG = "#!/usr/bin/env node";
 
 /**
@@ -86,6 +89,7 @@ const programs = [
   },
   { entry: "client/extension.ts", file: "dist/client.js", options: node },
   { entry: "client/extension.web.ts", file: "dist/client.web.js", options: web },
+  { entry: "client/webview/timeline.ts", file: "dist/timeline.js", options: page },
   ...suiteFiles("test/e2e/suite").map((entry) => ({
     entry,
     file: entry.replace("test/e2e", "out/e2e").replace(/\.ts$/, ".js"),

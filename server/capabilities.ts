@@ -12,6 +12,8 @@ export interface Client {
   readonly folders: readonly string[];
   /** The client hands out the files of the workspace. */
   readonly files: boolean;
+  /** The client has Copydesk's own views and wants to hear when they should be drawn anew. */
+  readonly views: boolean;
   /** A folder of the editor's own, set aside for this workspace, in which what was read may be kept; as a URI. */
   readonly cacheFolder?: string;
   readonly pullsDiagnostics: boolean;
@@ -21,7 +23,13 @@ export interface Client {
 export function readClient(params: InitializeParams): Client {
   const { capabilities } = params;
   const { textDocument, workspace } = capabilities;
-  const options: { rulePages?: unknown; showPlaces?: unknown; files?: unknown; cacheFolder?: unknown } =
+  const options: {
+    rulePages?: unknown;
+    showPlaces?: unknown;
+    files?: unknown;
+    views?: unknown;
+    cacheFolder?: unknown;
+  } =
     typeof params.initializationOptions === "object" && params.initializationOptions !== null
       ? params.initializationOptions
       : {};
@@ -31,6 +39,7 @@ export function readClient(params: InitializeParams): Client {
   return {
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
     files: options.files === true,
+    views: options.views === true,
     ...(typeof options.cacheFolder === "string" ? { cacheFolder: options.cacheFolder } : {}),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     capabilities,

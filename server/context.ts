@@ -21,5 +21,7 @@ export interface ServerContext {
   readonly ready: Promise<void>;
   /** The day on which an editor decides something, `YYYY-MM-DD`; articles have dates of their own. */
   readonly today: () => string | undefined;
+  /** Lets the articles know of each other, and the client of what that changed. */
+  readonly announce: () => void;
   readonly isStopping: () => boolean;
 }

@@ -5,7 +5,7 @@ import { ARTICLE_GLOBS, isArticleText } from "./eligible.ts";
 import type { FileSource } from "./files.ts";
 import { refusalOf } from "./open-document.ts";
 import type { SummaryCache } from "./reading/cache.ts";
-import { type ArticleReader, readSummary } from "./reading/reader.ts";
+import { type ArticleReader, readSummary, type SourceText } from "./reading/reader.ts";
 import type { Quiet } from "./signal.ts";
 import { articleId } from "./uri.ts";
 import type { Workspace } from "./workspace.ts";
@@ -41,12 +41,19 @@ export class Indexer {
   /** Counts the calls of {@link readAll}. */
   #run = 0;
   #isReading = false;
+  #done = 0;
+  #total = 0;
   /** Files that changed while all were being read. */
   readonly #late = new Set<string>();
 
   constructor(workspace: Workspace, tools: IndexerTools) {
     this.#workspace = workspace;
     this.#tools = tools;
+  }
+
+  /** How far the reading of all articles is, while it goes on. */
+  get reading(): { readonly done: number; readonly total: number } | undefined {
+    return this.#isReading ? { done: this.#done, total: this.#total } : undefined;
   }
 
   /** Reads all articles of the folders; a later call ends an earlier one. */
@@ -89,7 +96,8 @@ export class Indexer {
   async #readMany(uris: readonly string[], progress: Progress, stopped: () => boolean): Promise<ClosedArticle[]> {
     const articles: ClosedArticle[] = [];
     let next = 0;
-    let done = 0;
+    this.#done = 0;
+    this.#total = uris.length;
     let told = 0;
     const work = async () => {
       while (next < uris.length && !stopped()) {
@@ -98,9 +106,9 @@ export class Indexer {
         const read = await this.#readBatch(batch);
         if (stopped()) return;
         articles.push(...read);
-        done += batch.length;
-        progress.report(done, uris.length);
-        if (articles.length < Math.max(FIRST_TOLD, 2 * told) || done === uris.length) continue;
+        this.#done += batch.length;
+        progress.report(this.#done, uris.length);
+        if (articles.length < Math.max(FIRST_TOLD, 2 * told) || this.#done === uris.length) continue;
         told = articles.length;
         this.#workspace.replaceClosed(articles);
         this.#tools.onChange();
@@ -116,17 +124,25 @@ export class Indexer {
     const texts = await Promise.all(uris.map((uri) => this.read(uri)));
     const found = uris.flatMap((uri, at) => {
       const text = texts[at];
-      return text === undefined ? [] : [{ uri, id: articleId(uri), text }];
+      return text === undefined ? [] : [{ uri, source: this.#sourceOf(uri, text) }];
     });
-    const known = found.map(({ id, text }) => cache.get(id, text));
-    const unknown = found.filter((_, at) => known[at] === undefined);
-    const summaries = unknown.length === 0 ? [] : await reader.read(unknown.map(({ id, text }) => ({ id, text })));
-    const read = new Map(unknown.map(({ id, text }, at) => [id, { text, summary: summaries[at] }]));
-    for (const { text, summary } of read.values()) if (summary !== undefined) cache.put(text, summary);
-    return found.flatMap(({ uri, id, text }, at) => {
-      const summary = known[at] ?? read.get(id)?.summary;
-      return summary === undefined ? [] : [closedArticle(uri, text, summary)];
+    const known = new Map(found.map(({ source }) => [source, cache.get(source)]));
+    const unknown = found.flatMap(({ source }) => (known.get(source) === undefined ? [source] : []));
+    const summaries = unknown.length === 0 ? [] : await reader.read(unknown);
+    unknown.forEach((source, at) => {
+      const summary = summaries[at];
+      if (summary === undefined) return;
+      known.set(source, summary);
+      cache.put(source, summary);
     });
+    return found.flatMap(({ uri, source }) => {
+      const summary = known.get(source);
+      return summary === undefined ? [] : [closedArticle(uri, source.text, summary)];
+    });
+  }
+
+  #sourceOf(uri: string, text: string): SourceText {
+    return { id: articleId(uri), text, options: this.#workspace.reading.for(uri) };
   }
 
   /** Reads what changed on disk. */
@@ -142,7 +158,7 @@ export class Indexer {
       if (run !== this.#run) return;
       this.#workspace.setClosed(
         uri,
-        text === undefined ? undefined : closedArticle(uri, text, readSummary({ id: articleId(uri), text })),
+        text === undefined ? undefined : closedArticle(uri, text, readSummary(this.#sourceOf(uri, text))),
       );
     }
     this.#tools.onChange();

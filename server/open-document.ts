@@ -1,4 +1,4 @@
-import { type Article, analyze, type Desk, emptyDesk } from "../core/index.ts";
+import { type AnalyzeOptions, type Article, analyze } from "../core/index.ts";
 import { type Eligibility, isArticleText } from "./eligible.ts";
 import { LineTable } from "./lines.ts";
 import type { Settings } from "./settings.ts";
@@ -25,7 +25,7 @@ export class OpenDocument {
   #article: Article | undefined;
   /** The reading of an earlier text: its paragraphs need not be read again. */
   #previous: Article | undefined;
-  #desk: Desk = emptyDesk;
+  #options: AnalyzeOptions = {};
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.id = articleId(uri);
@@ -46,10 +46,10 @@ export class OpenDocument {
       this.#standing = undefined;
   }
 
-  /** What the newsroom has told of this article; the same desk costs nothing. */
-  set desk(desk: Desk) {
-    if (desk === this.#desk) return;
-    this.#desk = desk;
+  /** How it is to be read; the same options cost nothing. */
+  set options(options: AnalyzeOptions) {
+    if (options.desk === this.#options.desk && options.dateOverride === this.#options.dateOverride) return;
+    this.#options = options;
     this.#previous = this.#article ?? this.#previous;
     this.#article = undefined;
   }
@@ -81,7 +81,7 @@ export class OpenDocument {
   }
 
   get article(): Article {
-    this.#article ??= analyze(this.text, { desk: this.#desk }, this.#previous);
+    this.#article ??= analyze(this.text, this.#options, this.#previous);
     this.#previous = undefined;
     return this.#article;
   }

@@ -1,24 +1,19 @@
 import { CodeLensRefreshRequest, type Connection, FileChangeType, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { CHANGED } from "../protocol/index.ts";
 import { type Client, capabilitiesFor, readClient } from "./capabilities.ts";
 import type { ServerContext } from "./context.ts";
 import { DeskSource } from "./desk-source.ts";
-import { provideCodeActions } from "./features/provide-code-actions.ts";
-import { provideCompletion } from "./features/provide-completion.ts";
-import { provideLenses } from "./features/provide-lenses.ts";
-import { provideNames } from "./features/provide-names.ts";
-import { provideStructure } from "./features/provide-structure.ts";
-import { provideWorkspaceSymbols } from "./features/provide-symbols.ts";
-import { providePullDiagnostics } from "./features/pull-diagnostics.ts";
+import { provideFeatures } from "./features/provide.ts";
 import { type PushDiagnostics, pushDiagnostics } from "./features/push-diagnostics.ts";
-import { provideHover, provideInlayHints, provideSemanticTokens } from "./features/requests.ts";
+import { provideSemanticTokens } from "./features/requests.ts";
 import { clientFiles } from "./files.client.ts";
 import type { FileSource } from "./files.ts";
 import { describe } from "./guard.ts";
 import { Indexer } from "./indexer.ts";
 import { noCache, type SummaryCache } from "./reading/cache.ts";
 import { type ArticleReader, inlineReader } from "./reading/reader.ts";
-import type { Reporter } from "./reporter.ts";
+import { reporterTo } from "./reporter.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsSource } from "./settings-source.ts";
 import { Quiet, Signal } from "./signal.ts";
@@ -42,6 +37,8 @@ export interface Host {
 
 /** Milliseconds after the last edit when the other articles learn of it. */
 const SETTLE = 150;
+/** Milliseconds after the last edit of a desk file when the articles on disk are read anew. */
+const REREAD = 1500;
 
 /** Serves one client on `connection` until that closes. */
 export function serve(connection: Connection, host: Host = {}): void {
@@ -69,6 +66,7 @@ class Server {
   #isStopping = false;
   #isIndexing = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #rereading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, client: Client, host: Host) {
     this.#connection = connection;
@@ -85,15 +83,7 @@ class Server {
     this.#watching = new Watching(connection, client);
     this.#push = client.pullsDiagnostics ? undefined : pushDiagnostics(this.#context);
     this.#tokens = provideSemanticTokens(this.#context);
-    provideHover(this.#context);
-    provideCodeActions(this.#context);
-    provideInlayHints(this.#context);
-    provideStructure(this.#context);
-    provideNames(this.#context);
-    provideCompletion(this.#context);
-    provideLenses(this.#context);
-    provideWorkspaceSymbols(this.#context);
-    providePullDiagnostics(this.#context);
+    provideFeatures(this.#context);
     this.#listen(documents);
     connection.onInitialized(async () => {
       await this.#settings.load();
@@ -107,15 +97,7 @@ class Server {
 
   #createContext(host: Host, ready: Promise<void>): ServerContext {
     const connection = this.#connection;
-    const reported = new Set<string>();
-    const reporter: Reporter = {
-      failure(rule, message) {
-        if (!reported.has(rule)) connection.console.error(`The rule ${rule} failed and is passed over: ${message}`);
-        reported.add(rule);
-      },
-      refusal: (uri, { message }) => connection.console.info(`${uri}: ${message}`),
-    };
-    const workspace = new Workspace(reporter, host.rules);
+    const workspace = new Workspace(reporterTo(connection), host.rules);
     // Documents may come before the settings.
     workspace.desks.setFolders(this.#client.folders);
     const changed = new Signal();
@@ -139,7 +121,21 @@ class Server {
     const typing = new Typing(hides, (uri) => this.#showFindings(uri));
     const isStopping = () => this.#isStopping;
     const today = host.today ?? (() => undefined);
-    return { connection, workspace, indexer, desks, quiet, changed, traits, ready, typing, today, isStopping };
+    const announce = () => this.#announce();
+    return {
+      connection,
+      workspace,
+      indexer,
+      desks,
+      quiet,
+      changed,
+      traits,
+      ready,
+      typing,
+      today,
+      announce,
+      isStopping,
+    };
   }
 
   noteEdits(uri: string, edits: readonly Edit[], text: string): void {
@@ -265,10 +261,14 @@ class Server {
     return [...workspace.closedUris(), ...workspace.desks.uris()].filter((uri) => articleId(uri).startsWith(id));
   }
 
-  /** Something else holds for articles: soon they say so. @param whichFiles other files may be articles now */
+  /**
+   * Something else holds for articles: soon they say so. Those on disk may name other things now and are read again, once
+   * nobody writes in a desk file any more. @param whichFiles other files may be articles now
+   */
   #deskChanged(whichFiles: boolean): void {
     this.#context.workspace.recheckAll();
-    if (whichFiles) this.#index();
+    clearTimeout(this.#rereading);
+    this.#rereading = setTimeout(() => this.#index(), whichFiles ? 0 : REREAD);
     this.#settleSoon();
   }
 
@@ -285,6 +285,7 @@ class Server {
       const affected = workspace.takeAffected();
       changed.fire();
       this.#push?.refresh(workspace.desks.uris());
+      if (this.#client.views) this.#connection.sendNotification(CHANGED).catch(this.#logged);
       if (affected.length === 0 || !this.#isReady) return;
       if (this.#push !== undefined) this.#push.refresh(affected);
       else if (this.#refreshes) this.#connection.languages.diagnostics.refresh().catch(this.#logged);

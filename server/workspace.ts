@@ -1,14 +1,4 @@
-import {
-  Archive,
-  type Article,
-  analyze,
-  check,
-  type Rule,
-  type RuleLevels,
-  rules,
-  type Summary,
-  summarize,
-} from "../core/index.ts";
+import { Archive, type Article, analyze, check, type Rule, rules, type Summary, summarize } from "../core/index.ts";
 import {
   type Checked,
   type ClosedArticle,
@@ -23,6 +13,7 @@ import { type Eligibility, eligibility } from "./eligible.ts";
 import { locate, type Place } from "./findings.ts";
 import { LineTable } from "./lines.ts";
 import { OpenDocument } from "./open-document.ts";
+import { ReadingOptions } from "./reading/options.ts";
 import type { Reporter } from "./reporter.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { compareSummaries, keysOfBoth, meet } from "./summaries.ts";
@@ -36,6 +27,7 @@ const NO_KEYS: ReadonlySet<string> = new Set();
  */
 export class Workspace {
   readonly desks: Desks;
+  readonly reading: ReadingOptions;
   readonly rules: readonly Rule[];
   readonly #reporter: Reporter;
   #settings: Settings = defaultSettings;
@@ -61,6 +53,7 @@ export class Workspace {
     this.rules = ownRules;
     this.#reporter = reporter;
     this.desks = new Desks(ownRules);
+    this.reading = new ReadingOptions(this.desks);
     this.#eligible = eligibility(defaultSettings, [], this.desks);
   }
 
@@ -80,7 +73,7 @@ export class Workspace {
   recheckAll(): void {
     for (const [id, document] of this.#open) {
       document.forgetStanding();
-      document.desk = this.desks.for(document.uri).desk;
+      document.options = this.reading.for(document.uri);
       this.#untold.add(id);
       this.#invalidate(id);
     }
@@ -93,7 +86,7 @@ export class Workspace {
 
   open(uri: string, languageId: string, version: number, text: string): void {
     const document = new OpenDocument(uri, languageId, version, text);
-    document.desk = this.desks.for(uri).desk;
+    document.options = this.reading.for(uri);
     this.#open.set(document.id, document);
     this.#untold.add(document.id);
     this.#checked.delete(document.id);
@@ -224,8 +217,7 @@ export class Workspace {
   checkClosed(closed: ClosedArticle, text: string): void {
     this.settle();
     const own = { uri: closed.uri, lines: new LineTable(text), id: closed.summary.id };
-    const { desk } = this.desks.for(closed.uri);
-    closed.checked = this.#run(own, analyze(text, { desk }), closed.checked);
+    closed.checked = this.#run(own, analyze(text, this.reading.for(closed.uri)), closed.checked);
     closed.stale = false;
   }
 
@@ -234,12 +226,7 @@ export class Workspace {
     const waiting = [...this.#affected];
     const articles = this.#isComplete ? [...checkedArticles(this)] : undefined;
     for (const id of waiting) this.#affected.add(id);
-    return this.#deskChecks.check(file, articles, (uri) => this.#severities(uri));
-  }
-
-  /** The settings outrank the desk files: they are the word of the one who sits there. */
-  #severities(uri: string): RuleLevels {
-    return { ...this.desks.for(uri).rules, ...this.#settings.rules };
+    return this.#deskChecks.check(file, articles, (uri) => this.reading.levels(uri, this.#settings));
   }
 
   #checkDocument(document: OpenDocument, known: Checked | undefined): Checked {
@@ -252,7 +239,7 @@ export class Workspace {
   }
 
   #run(own: Place & { readonly id: string }, article: Article, known: Checked | undefined): Checked {
-    const options = { id: own.id, severities: this.#severities(own.uri) };
+    const options = { id: own.id, severities: this.reading.levels(own.uri, this.#settings) };
     const { findings, keys, intended, failures } = check(article, this.#archive, this.rules, options);
     for (const { rule, message } of failures) this.#reporter.failure(rule, message);
     const located = locate(findings, own, (id) => this.place(id));

@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Summary } from "../../core/index.ts";
+import type { AnalyzeOptions, Desk, Summary } from "../../core/index.ts";
 import { describe } from "../guard.ts";
 import type { SummaryCache } from "./cache.ts";
+import { isPlain } from "./options.ts";
+import type { SourceText } from "./reader.ts";
 
 declare const COPYDESK_ENGINE: string | undefined;
 
 /** Changes with every change of the engine or its data, since they may read the same text otherwise. The build sets it. */
 const ENGINE = typeof COPYDESK_ENGINE === "string" ? COPYDESK_ENGINE : "unbuilt";
 
-/** A line is the hash of a text, a space, and what was read from it, as JSON. */
+/** A line is a hash, a space, and what was read from it, as JSON. */
 const HASH_LENGTH = 43;
 
 /**
@@ -31,16 +33,16 @@ export function diskCache(folder: string, log: (message: string) => void): Summa
       used = new Map();
       isChanged = false;
     },
-    get(id, text) {
-      const hash = hashOf(text);
+    get(source) {
+      const hash = hashOf(source);
       const line = known.get(hash);
       const summary = line === undefined ? undefined : parse(line);
       if (line === undefined || summary === undefined) return undefined;
       used.set(hash, line);
-      return { ...summary, id };
+      return { ...summary, id: source.id };
     },
-    put(text, summary) {
-      const hash = hashOf(text);
+    put(source, summary) {
+      const hash = hashOf(source);
       used.set(hash, `${hash} ${JSON.stringify(summary)}`);
       isChanged = true;
     },
@@ -83,6 +85,22 @@ function parse(line: string): Summary | undefined {
   }
 }
 
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
+/** Of the text and, where the article is not read like any other, of how it is. */
+function hashOf({ text, options }: SourceText): string {
+  const hash = createHash("sha256").update(text);
+  if (!isPlain(options))
+    hash
+      .update("\0")
+      .update(JSON.stringify(options.dateOverride ?? null))
+      .update(deskOf(options));
+  return hash.digest("base64url");
+}
+
+const desks = new WeakMap<Desk, string>();
+
+function deskOf({ desk }: AnalyzeOptions): string {
+  if (desk === undefined) return "";
+  const known = desks.get(desk) ?? JSON.stringify(desk);
+  desks.set(desk, known);
+  return known;
 }

@@ -1,12 +1,13 @@
 import type { Summary } from "../../core/index.ts";
+import type { SourceText } from "./reader.ts";
 
-/** What was read in earlier sessions, by the text that it was read from. Nothing here throws or rejects. */
+/** What was read in earlier sessions, by the text that it was read from and how. Nothing here throws or rejects. */
 export interface SummaryCache {
   /** To be called before a row of {@link get}: fetches what an earlier session has kept. */
   load(): Promise<void>;
-  /** What an article of exactly this text tells others, under this name. */
-  get(id: string, text: string): Summary | undefined;
-  put(text: string, summary: Summary): void;
+  /** What an article of exactly this text, read in this way, tells others. */
+  get(source: SourceText): Summary | undefined;
+  put(source: SourceText, summary: Summary): void;
   /** Keeps what was got or put since {@link load}, and forgets the rest. */
   save(): Promise<void>;
 }

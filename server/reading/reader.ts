@@ -1,10 +1,11 @@
-import { analyze, type Summary, summarize } from "../../core/index.ts";
+import { type AnalyzeOptions, analyze, type Summary, summarize } from "../../core/index.ts";
 
 /** The text of an article on disk. */
 export interface SourceText {
   /** The article's name in the archive. */
   readonly id: string;
   readonly text: string;
+  readonly options: AnalyzeOptions;
 }
 
 /** Reads articles: texts in, what they tell others out. */
@@ -17,8 +18,8 @@ export interface ArticleReader {
   rest(): void;
 }
 
-export function readSummary({ id, text }: SourceText): Summary {
-  return summarize(id, analyze(text));
+export function readSummary({ id, text, options }: SourceText): Summary {
+  return summarize(id, analyze(text, options));
 }
 
 /** Reads in this thread, and lets requests have their turn after each article. */

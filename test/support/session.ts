@@ -39,6 +39,8 @@ export interface SessionOptions extends Host {
   /** The client has the command of the code lenses. */
   readonly showPlaces?: boolean;
   readonly cacheFolder?: string;
+  /** The client has Copydesk's own views. */
+  readonly views?: boolean;
 }
 
 /** An editor's side of a conversation with a server in this process, and its documents. */
@@ -86,6 +88,7 @@ export class Session {
         rulePages: options.rulePages,
         showPlaces: options.showPlaces,
         cacheFolder: options.cacheFolder,
+        views: options.views,
       },
     };
     await connection.sendRequest("initialize", params);

@@ -1,0 +1,106 @@
+/**
+ * What Copydesk's server and its own clients say to each other beyond the Language Server Protocol. Names of methods and
+ * shapes of messages, nothing else. Lines and characters count from 0, as in the protocol; days are written `YYYY-MM-DD`.
+ */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export type EntityType = "PER" | "ORG" | "LOC" | "EVENT" | "WORK";
+
+/** Request: {@link ArticleQuestion} → {@link ArticleState} or null for what is no article. */
+export const ARTICLE_STATE = "copydesk/articleState";
+/** Request: {@link DateChoice} → true. Sets an article's date, or takes the choice back. */
+export const SET_DATE = "copydesk/setDate";
+/** Request: nothing → {@link IndexState}. */
+export const INDEX_STATE = "copydesk/indexState";
+/** Request: nothing → {@link EntityRow}[], by name. */
+export const ENTITIES = "copydesk/entities";
+/** Request: {@link EntityQuestion} → {@link EntityPlace}[], by article and place. */
+export const ENTITY_PLACES = "copydesk/entityPlaces";
+/** Request: {@link TimelineQuestion} → {@link Timeline}. */
+export const TIMELINE = "copydesk/timeline";
+/** Notification from the server: what the requests above answer may have changed. */
+export const CHANGED = "copydesk/changed";
+
+export interface ArticleQuestion {
+  readonly uri: string;
+}
+
+/** Where an article's date comes from; `override`: the editor has set it. */
+export type DateSource = "override" | "header" | "stamp" | "dateline" | "host";
+
+export interface ArticleState {
+  /** None where the article tells no date. */
+  readonly date?: { readonly iso: string; readonly source: DateSource; readonly range?: Range };
+}
+
+export interface DateChoice {
+  readonly uri: string;
+  /** Null: the article's own date counts again. */
+  readonly date: string | null;
+}
+
+export interface IndexState {
+  /** Articles that are known, open ones included. */
+  readonly articles: number;
+  readonly open: number;
+  /** While the workspace is being read. */
+  readonly reading?: { readonly done: number; readonly total: number };
+  readonly entities: number;
+  readonly datedStatements: number;
+}
+
+export interface EntityRow {
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Names it in {@link EntityQuestion}. */
+  readonly key: string;
+  readonly articles: number;
+  readonly mentions: number;
+  /** Findings on its mentions. */
+  readonly problems: number;
+}
+
+export interface EntityQuestion {
+  readonly key: string;
+}
+
+export interface EntityPlace {
+  readonly uri: string;
+  readonly range: Range;
+  /** The name as it stands there, in standard form. */
+  readonly form: string;
+}
+
+export interface TimelineQuestion {
+  /** Only sentences that name this entity, see {@link EntityRow.key}. */
+  readonly key?: string;
+}
+
+export interface TimelineRow {
+  readonly uri: string;
+  /** Of the words that name the days. */
+  readonly range: Range;
+  readonly first: string;
+  readonly last: string;
+  /** The words that name the days. */
+  readonly words: string;
+  readonly sentence: string;
+  /** What a finding on these words says. */
+  readonly problem?: string;
+}
+
+export interface Timeline {
+  readonly rows: readonly TimelineRow[];
+  /** Statements that were left out because there are too many. */
+  readonly more: number;
+}

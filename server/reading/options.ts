@@ -1,0 +1,36 @@
+import { type AnalyzeOptions, type CivilDate, emptyDesk, type RuleLevels } from "../../core/index.ts";
+import type { Desks } from "../desks.ts";
+import type { Settings } from "../settings.ts";
+import { articleId } from "../uri.ts";
+
+/** How each article is to be read: with the dates that an editor has set, and what the desk files say. */
+export class ReadingOptions {
+  readonly #desks: Desks;
+  readonly #dates = new Map<string, CivilDate>();
+
+  constructor(desks: Desks) {
+    this.#desks = desks;
+  }
+
+  /** Undefined: the article's own date counts. */
+  setDate(uri: string, date: CivilDate | undefined): void {
+    if (date === undefined) this.#dates.delete(articleId(uri));
+    else this.#dates.set(articleId(uri), date);
+  }
+
+  for(uri: string): AnalyzeOptions {
+    const { desk } = this.#desks.for(uri);
+    const dateOverride = this.#dates.get(articleId(uri));
+    return dateOverride === undefined ? { desk } : { desk, dateOverride };
+  }
+
+  /** The severities of rules: the settings outrank the desk files, as they are the word of the one who sits there. */
+  levels(uri: string, settings: Settings): RuleLevels {
+    return { ...this.#desks.for(uri).rules, ...settings.rules };
+  }
+}
+
+/** Articles without a word from an editor or a desk file are read alike wherever they are. */
+export function isPlain({ desk, dateOverride, hostDate }: AnalyzeOptions): boolean {
+  return (desk === undefined || desk === emptyDesk) && dateOverride === undefined && hostDate === undefined;
+}

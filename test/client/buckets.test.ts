@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { bucketsOf, daysOf, type Scale } from "../../client/webview/buckets.ts";
+import type { TimelineRow } from "../../protocol/index.ts";
+
+const START = { line: 0, character: 0 };
+
+function row(first: string, last = first, problem?: string): TimelineRow {
+  const place = { uri: "file:///a.press", range: { start: START, end: START } };
+  return { ...place, first, last, words: "", sentence: "", ...(problem === undefined ? {} : { problem }) };
+}
+
+const ROWS = [
+  row("2014-01-01", "2014-12-31"),
+  row("2025-06-01", "2025-06-30", "it cannot be"),
+  row("2025-06-03", "2025-06-07"),
+  row("2025-07-02"),
+];
+
+test.each<[Scale, string[]]>([
+  ["year", ["2014", "/ 2025"]],
+  ["month", ["2014", "/ 2025-06", "2025-07"]],
+  ["day", ["2014", "/ 2025-06", "2025-06-03", "/ 2025-07-02"]],
+])("by %s, with a break where time is skipped", (scale, expected) => {
+  expect(bucketsOf(ROWS, scale).map(({ key, afterGap }) => (afterGap ? `/ ${key}` : key))).toEqual(expected);
+});
+
+test("counts what is disputed", () => {
+  expect(bucketsOf(ROWS, "month").map(({ rows, problems }) => [rows.length, problems])).toEqual([
+    [1, 0],
+    [2, 1],
+    [1, 0],
+  ]);
+});
+
+test("says days as a reader would", () => {
+  expect(ROWS.map(daysOf)).toEqual(["2014", "Jun 2025", "3 Jun 2025 – 7 Jun 2025", "2 Jul 2025"]);
+});

@@ -1,0 +1,84 @@
+/** The side bar's views, the status bar and the commands that go with them. */
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { finding, findings, show } from "./support/newsroom.ts";
+import { requireScreen, THEMES, useTheme } from "./support/screen.ts";
+
+const DATE = "#copydesk\\.copydesk\\.copydesk\\.date";
+const COUNT = "#copydesk\\.copydesk\\.copydesk\\.findings";
+
+/** Inside a web view: in the side bar, or in an editor's place. */
+const INSIDE = "internal:control=enter-frame >> #active-frame >> internal:control=enter-frame";
+const IN_SIDE_BAR = `iframe.webview.ready[src*="purpose=webviewView"] >> ${INSIDE}`;
+const IN_EDITOR = `iframe.webview.ready:not([src*="purpose=webviewView"]) >> ${INSIDE}`;
+
+suite("views and commands", () => {
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.commands.executeCommand("workbench.action.closeSidebar");
+  });
+
+  for (const theme of Object.keys(THEMES) as (keyof typeof THEMES)[]) {
+    test(`problems, entities and timeline in the ${theme} theme`, async function () {
+      const screen = requireScreen(this);
+      await useTheme(screen, theme);
+      const { document } = await show("ten-stories-2026.txt");
+      await finding(document, "edition-year", "June 2025");
+      await vscode.commands.executeCommand("notifications.clearAll");
+      await vscode.commands.executeCommand("copydesk.problems.focus");
+      await screen.waitFor(".pane-body .monaco-list-row >> text=ten-stories-2026.txt");
+      await vscode.commands.executeCommand("copydesk.entities.focus");
+      await screen.waitFor(".pane-body .monaco-list-row >> text=People");
+      await screen.screenshot(`${theme}-views`);
+      await vscode.commands.executeCommand("copydesk.showTimeline");
+      await screen.waitFor(`${IN_SIDE_BAR} >> .statement`);
+      await screen.waitFor(`${IN_EDITOR} >> .statement.disputed`);
+      await screen.screenshot(`${theme}-timeline`);
+      await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    });
+  }
+
+  test("the status bar shows the article's date and its findings", async function () {
+    const screen = requireScreen(this);
+    const { document } = await show("ten-stories-2026.txt");
+    await finding(document, "edition-year", "June 2025");
+    await screen.waitFor(`${DATE} >> text=2026-02-10`);
+    await screen.waitFor(`${COUNT} >> text=${findings(document).length}`);
+  });
+
+  test("a date that is set counts, and goes again", async function () {
+    const screen = requireScreen(this);
+    const { document } = await show("ten-stories-2026.txt");
+    await finding(document, "edition-year", "June 2025");
+    const command = vscode.commands.executeCommand("copydesk.setDate");
+    await screen.waitFor(".quick-input-widget input");
+    await screen.press("Control+a");
+    await screen.type("2025-02-10");
+    await screen.press("Enter");
+    await command;
+    await screen.waitFor(`${DATE} >> text=2025-02-10`);
+    const again = vscode.commands.executeCommand("copydesk.setDate");
+    await screen.waitFor(".quick-input-widget input");
+    await screen.press("Control+a");
+    await screen.press("Delete");
+    await screen.press("Enter");
+    await again;
+    await screen.waitFor(`${DATE} >> text=2026-02-10`);
+    await finding(document, "edition-year", "June 2025");
+  });
+
+  test("the cursor goes to the next finding and back", async () => {
+    const editor = await show("council-2026.txt");
+    await finding(editor.document, "weekday-date", "Monday");
+    const [first] = findings(editor.document);
+    assert.ok(first);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand("copydesk.nextFinding");
+    assert.ok(findings(editor.document).some(({ range }) => range.start.isEqual(editor.selection.active)));
+    const at = editor.selection.active;
+    await vscode.commands.executeCommand("copydesk.nextFinding");
+    assert.ok(editor.selection.active.isAfter(at));
+    await vscode.commands.executeCommand("copydesk.previousFinding");
+    assert.ok(editor.selection.active.isEqual(at));
+  });
+});
