@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from "commander";
-import { type CivilDate, rules, type Severity } from "../core/index.ts";
+import { ANNOTATION_FORMATS, type AnnotationFormatName, type CivilDate, rules, type Severity } from "../core/index.ts";
+import { annotateCommand } from "./commands/annotate.ts";
 import { batch } from "./commands/batch.ts";
 import { checkCommand } from "./commands/check.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { type Io, messageOf, write } from "./io.ts";
@@ -52,6 +54,8 @@ function buildProgram(io: Io, exit: (code: number) => void): Command {
     .addHelpText("after", PROGRAM_EXAMPLES);
   addCheck(program, io, exit);
   addBatch(program, io);
+  addAnnotate(program, io, exit);
+  addCompare(program, io, exit);
   addRules(program, io);
   addExplain(program, io);
   return program;
@@ -119,6 +123,50 @@ function addBatch(program: Command, io: Io): void {
     .addHelpText("after", BATCH_HELP)
     .action(async ({ maxSize }: { readonly maxSize?: number }) => {
       await batch({ maxBytes: maxSize ?? DEFAULT_SIZE_KB * 1024 }, io);
+    });
+}
+
+interface ReadFlags {
+  readonly date?: CivilDate;
+  readonly stdin: boolean;
+  readonly stdinName: string;
+  readonly maxSize?: number;
+}
+
+function addAnnotate(program: Command, io: Io, exit: (code: number) => void): void {
+  program
+    .command("annotate")
+    .summary("write the names, dates and amounts of articles in a format for other programs")
+    .description("Writes what Copydesk marks in articles: to standard output, or one file an article below --out.")
+    .argument("[targets...]", "files, folders or patterns; the current folder when none is given; - for standard input")
+    .addOption(
+      new Option("-f, --format <format>", "form of the annotations")
+        .choices(Object.keys(ANNOTATION_FORMATS))
+        .default("brat"),
+    )
+    .option("-o, --out <folder>", "folder to write to")
+    .option("--date <YYYY-MM-DD>", "date of the articles, whatever they state", isoDate)
+    .option("--stdin", "read an article from standard input", false)
+    .option("--stdin-name <name>", "its name", "stdin")
+    .option("--max-size <KB>", `largest file that is read (default: ${DEFAULT_SIZE_KB})`, kilobytes)
+    .action(async (targets: string[], { maxSize, ...flags }: ReadFlags & { format: AnnotationFormatName }) => {
+      exit(await annotateCommand(targets, { ...flags, maxBytes: maxSize ?? DEFAULT_SIZE_KB * 1024 }, io));
+    });
+}
+
+function addCompare(program: Command, io: Io, exit: (code: number) => void): void {
+  program
+    .command("compare")
+    .summary("hold annotations of an article against Copydesk's")
+    .description(
+      "Says what somebody's annotations (.ann of brat, or .jsonld) have that Copydesk does not mark, and back.",
+    )
+    .argument("<article>", "the article's file")
+    .argument("<annotations>", "the file of the annotations")
+    .option("--date <YYYY-MM-DD>", "date of the article, whatever it states", isoDate)
+    .action(async (article: string, annotations: string, { date }: { readonly date?: CivilDate }) => {
+      const read = { stdin: false, stdinName: "stdin", maxBytes: DEFAULT_SIZE_KB * 1024 };
+      exit(await compareCommand(article, annotations, { ...read, ...(date === undefined ? {} : { date }) }, io));
     });
 }
 

@@ -1,5 +1,15 @@
 /** The only door to the engine: text in, plain data out. */
 export { type AnalyzeOptions, type Article, analyze } from "./analyze.ts";
+export { type Annotation, annotationsOf, LABELS, type Label } from "./annotation/annotation.ts";
+export { bratConfiguration } from "./annotation/brat.ts";
+export { agreement, type Comparison, compareAnnotations } from "./annotation/compare.ts";
+export {
+  ANNOTATION_FORMATS,
+  type AnnotationFormat,
+  type AnnotationFormatName,
+  type Export,
+} from "./annotation/formats.ts";
+export type { Import } from "./annotation/import.ts";
 export { Archive } from "./archive/archive.ts";
 export { DATE_WIDTH } from "./archive/dates.ts";
 export { type EditionSaid, editionsOf, type KnownOccasion, type SeriesCard } from "./archive/editions-of.ts";

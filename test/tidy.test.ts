@@ -20,12 +20,13 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = layers([
   ["analyze"],
   ["archive"],
   ["rules"],
+  ["annotation"],
   ["check"],
   ["index"],
 ]);
 
 /** These see an article's shape and never make one: the arrow to `analyze` is for types. */
-const TYPES_OF_ANALYZE_ONLY: ReadonlySet<string> = new Set(["archive", "rules", "check"]);
+const TYPES_OF_ANALYZE_ONLY: ReadonlySet<string> = new Set(["archive", "rules", "annotation", "check"]);
 
 /** Packages that a part of the core may use: the desk file is YAML. */
 const CORE_PACKAGES: Readonly<Record<string, readonly string[]>> = { desk: ["yaml"] };
