@@ -11,3 +11,6 @@ export interface FileSource {
   /** A file of more than `maxBytes` is not read. */
   read(uri: string, maxBytes: number): Promise<FileRead>;
 }
+
+/** For a client that hands out no files, where there is no disk either. */
+export const noFiles: FileSource = { list: async () => [], read: async () => ({ kind: "missing" }) };

@@ -8,7 +8,7 @@ import { provideFeatures } from "./features/provide.ts";
 import { type PushDiagnostics, pushDiagnostics } from "./features/push-diagnostics.ts";
 import { provideSemanticTokens } from "./features/requests.ts";
 import { clientFiles } from "./files.client.ts";
-import type { FileSource } from "./files.ts";
+import { type FileSource, noFiles } from "./files.ts";
 import { describe } from "./guard.ts";
 import { Indexer } from "./indexer.ts";
 import { noCache, type SummaryCache } from "./reading/cache.ts";
@@ -102,7 +102,6 @@ class Server {
     workspace.desks.setFolders(this.#client.folders);
     const changed = new Signal();
     const quiet = new Quiet();
-    const noFiles: FileSource = { list: async () => [], read: async () => ({ kind: "missing" }) };
     const files = this.#client.files ? clientFiles(connection, host.files) : (host.files ?? noFiles);
     const log = (message: string) => connection.console.info(message);
     const { traits, cacheFolder } = this.#client;
