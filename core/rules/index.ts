@@ -30,6 +30,7 @@ import { personSpelling } from "./name/person-spelling.ts";
 import { placeCountry } from "./name/place-country.ts";
 import { repeatedWord } from "./name/repeated-word.ts";
 import { runTogether } from "./name/run-together.ts";
+import { swappedName } from "./name/swapped-name.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { enumerators } from "./number/enumerators.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
@@ -144,6 +145,7 @@ export const rules: readonly Rule[] = [
   sharesOver100,
   spacing,
   staleNewYear,
+  swappedName,
   thisYear,
   twoAcronymsOneName,
   unpairedMark,

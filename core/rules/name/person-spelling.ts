@@ -6,7 +6,7 @@ import { slipCost } from "../../text/slip.ts";
 import { shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
-import { areToldApart, isToldRight } from "./shared/told.ts";
+import { isHouseForm } from "./shared/house-form.ts";
 
 /** How often the right form must stand in the article. */
 const FREQUENT = 2;
@@ -65,12 +65,11 @@ export const personSpelling: Rule = defineRule({
     const words = nameWordsOf(paragraphs);
     const frequent = [...words.values()].filter(({ length }) => length >= FREQUENT);
     for (const [only, more] of words.values()) {
-      if (only === undefined || more !== undefined || isKnownName(only.word) || isToldRight(desk, only.word.text))
+      if (only === undefined || more !== undefined || isKnownName(only.word) || isHouseForm(desk, only.word.text))
         continue;
       const fitting = frequent.filter((uses) => isSlipOf(only.word, uses));
       const [right, another] = fitting;
-      if (right === undefined || another !== undefined) continue;
-      if (!areToldApart(desk, only.word.text, right[0]?.word.text ?? "")) yield reportOf(only, right);
+      if (right !== undefined && another === undefined) yield reportOf(only, right);
     }
   },
 });
