@@ -1,6 +1,8 @@
 import type { Article } from "../../analyze.ts";
 import type { Mention } from "../../entities/mention.ts";
 import { foldName, standsFirst } from "../../entities/person-name.ts";
+import { titles } from "../../entities/vocabulary.ts";
+import { isPinyin } from "../../knowledge/pinyin.ts";
 import { isUpper } from "../../text/characters.ts";
 import { kindsOf } from "../../text/kinds.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
@@ -43,8 +45,8 @@ export const swappedName: Rule = defineRule({
         "The harbour will grow, Tilda Brannock said. Brannock has led the board since May. “It is time,” Tilda Brannock added.",
     },
     {
-      text: "{|Minh Tran|}, director of the museum, opened the hall. Tran Minh said that visitors were welcome.",
-      fixed: "Tran Minh, director of the museum, opened the hall. Tran Minh said that visitors were welcome.",
+      text: "Minh Tran, director of the museum, opened the hall. {|Tran Minh|} said that visitors were welcome.",
+      fixed: "Minh Tran, director of the museum, opened the hall. Minh Tran said that visitors were welcome.",
     },
   ],
   accepts: [
@@ -67,16 +69,22 @@ export const swappedName: Rule = defineRule({
   },
 });
 
-/** The names of people of two words, in the order in which each stands; none of which both words can be either name. */
-function peopleOf({ mentions }: Article): Set<string> {
-  const people = new Set<string>();
-  for (const { type, name } of mentions) {
+/** Where people are named with two words, in the order in which each stands; none of which both words can be either name. */
+function peopleOf({ mentions }: Article): Map<string, Span[]> {
+  const people = new Map<string, Span[]>();
+  for (const { type, name, start, end } of mentions) {
     if (type !== "PER") continue;
     const [first, last, more] = name.split(" ");
     if (first === undefined || last === undefined || more !== undefined || first === last) continue;
-    if (!(isEitherName(first) && isEitherName(last))) people.add(name);
+    if (!(isEitherName(first) && isEitherName(last))) add(people, name, { start, end });
   }
   return people;
+}
+
+function add(places: Map<string, Span[]>, name: string, span: Span): void {
+  const known = places.get(name);
+  if (known === undefined) places.set(name, [span]);
+  else if (known.every(({ start }) => start !== span.start)) known.push(span);
 }
 
 function turned(name: string): string {
@@ -85,20 +93,18 @@ function turned(name: string): string {
 }
 
 /** Where each of the names stands, in either order. */
-function pairsOf({ paragraphs, mentions }: Article, people: ReadonlySet<string>): Map<string, Span[]> {
+function pairsOf({ paragraphs, mentions }: Article, people: ReadonlyMap<string, readonly Span[]>): Map<string, Span[]> {
   const things = new Set(mentions.filter(({ type }) => type !== "PER").map(({ start }) => start));
-  const found = new Map<string, Span[]>();
+  const found = new Map([...people].map(([name, spans]) => [name, [...spans]]));
   for (const { passage, start, zone } of paragraphs) {
     if (zone === "stamp") continue;
     for (const pair of pairsIn(passage)) {
       if (!people.has(pair.name) && !people.has(turned(pair.name))) continue;
       const span = shifted({ start: pair.start, end: pair.end }, start);
-      if (things.has(span.start)) continue;
-      const spans = found.get(pair.name);
-      if (spans === undefined) found.set(pair.name, [span]);
-      else spans.push(span);
+      if (!things.has(span.start)) add(found, pair.name, span);
     }
   }
+  for (const spans of found.values()) spans.sort((a, b) => a.start - b.start);
   return found;
 }
 
@@ -113,12 +119,16 @@ const pairsIn: (passage: Passage) => readonly Pair[] = perPassage((passage) => {
     const after = tokens[at + 2];
     if (after !== undefined && (isName(after) || (after.glued && after.text === "-"))) continue;
     // A title or the first word of a sentence may stand before; another name may not.
-    if (before !== undefined && isName(before) && !isCommonWord(before.lower)) continue;
+    if (before !== undefined && isName(before) && !isCommonWord(before.lower) && !isTitle(before)) continue;
     if (before?.text === "-" || before?.lower === "the") continue;
     pairs.push({ start: first.start, end: last.end, name: `${first.text} ${last.text}` });
   }
   return pairs;
 });
+
+function isTitle({ lower, text }: Token): boolean {
+  return titles.has(lower) || text === text.toUpperCase();
+}
 
 function isName({ kind, text }: Token): boolean {
   return kind === "word" && text.length > 1 && isUpper(text) && !text.endsWith(".");
@@ -126,8 +136,9 @@ function isName({ kind, text }: Token): boolean {
 
 function reportOf(article: Article, one: Form, other: Form): Report {
   const right = rightForm(article, one, other);
-  const wrong = right === one ? other : one;
-  const good = right ?? one;
+  // Where nothing tells, the form that comes first is taken for the one that the reader knows.
+  const good = right ?? (startOf(one) < startOf(other) ? one : other);
+  const wrong = good === one ? other : one;
   const edits = wrong.uses.map((span) => ({ ...span, newText: good.name }));
   const fix = { title: `Change to “${good.name}”`, edits, ...(right === undefined ? {} : { preferred: true }) };
   const back = {
@@ -146,15 +157,21 @@ function reportOf(article: Article, one: Form, other: Form): Report {
   };
 }
 
-/** The form that stands more often, or that goes with the family name alone; undefined where nothing tells. */
+function startOf({ uses }: Form): number {
+  return uses[0]?.start ?? 0;
+}
+
+/** The form that stands more often, or that ends with the word that stands alone for the person; undefined where nothing tells. */
 function rightForm(article: Article, one: Form, other: Form): Form | undefined {
   if (one.uses.length >= 2 * other.uses.length) return one;
   if (other.uses.length >= 2 * one.uses.length) return other;
-  const first = standsFirst(foldName(one.name.split(" ")[0] ?? ""));
-  if (first !== standsFirst(foldName(other.name.split(" ")[0] ?? ""))) return first ? one : other;
-  const [given = "", family = ""] = one.name.split(" ");
+  const [first = "", last = ""] = one.name.split(" ");
   const alone = (word: string) =>
     article.mentions.filter(({ type, name }: Mention) => type === "PER" && name === word).length;
-  if (alone(given) === alone(family)) return undefined;
-  return alone(family) > alone(given) ? one : other;
+  const difference = alone(last) - alone(first);
+  if (difference === 0) return undefined;
+  const family = difference > 0 ? last : first;
+  // Li Qiang and Qiang Li are both called Li.
+  if (standsFirst(foldName(family)) && isPinyin(first) && isPinyin(last)) return undefined;
+  return family === last ? one : other;
 }
