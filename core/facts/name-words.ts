@@ -1,5 +1,5 @@
 import type { Paragraph, Zone } from "../article/layout.ts";
-import { calendarWords, openers, titleModifiers, titles } from "../entities/vocabulary.ts";
+import { calendarWords, headTypes, openers, titleModifiers, titles } from "../entities/vocabulary.ts";
 import { placeKinds } from "../knowledge/gazetteer.ts";
 import { isUpper } from "../text/characters.ts";
 import { kindsOf } from "../text/kinds.ts";
@@ -106,6 +106,7 @@ export const isEnglish: (text: string) => boolean = remember((text) => isWord(te
 
 /** An English word or a known place is spelt right, unless a name stands before it: "Minh Chin". */
 export function isKnownName({ text, before }: NameWord): boolean {
+  if (headTypes.has(text.toLowerCase())) return true;
   return (isKnownPlace(text) || isEnglish(text)) && (before === undefined || isEnglish(before));
 }
 

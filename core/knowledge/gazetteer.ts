@@ -178,6 +178,11 @@ export function countryCode(name: string): string | undefined {
   return place.codes[0];
 }
 
+/** The common English names of all countries and territories. */
+export function countryNames(): Iterable<string> {
+  return gazetteer().countryNames.values();
+}
+
 /** The common English name of a country: `LA` is `Laos`. */
 export function countryName(code: string): string | undefined {
   return gazetteer().countryNames.get(code);

@@ -24,6 +24,7 @@ import { editionYear } from "./edition/edition-year.ts";
 import { inaugural } from "./edition/inaugural.ts";
 import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
+import { knownSpelling } from "./name/known-spelling.ts";
 import { nameHyphen } from "./name/name-hyphen.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
 import { personSpelling } from "./name/person-spelling.ts";
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   impossibleOrder,
   impossibleTime,
   inaugural,
+  knownSpelling,
   memberCount,
   multiple,
   nameHyphen,
