@@ -11,7 +11,6 @@ import type { Token } from "../../text/tokens.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
-import { isHouseForm } from "./shared/house-form.ts";
 
 /** A misspelt word, and the well-known name it should belong to. */
 interface Slip extends Span {
@@ -80,7 +79,7 @@ export const knownSpelling: Rule = defineRule({
     for (const group of groups.values()) {
       const [first] = group as [Slip];
       if (first.alone && (group.length > MOST_USES || isPerson(article, group))) continue;
-      if (!isHouseForm(article.desk, first.written)) yield reportOf(article, group);
+      yield reportOf(article, group);
     }
   },
 });

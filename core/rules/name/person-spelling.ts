@@ -6,7 +6,6 @@ import { slipCost } from "../../text/slip.ts";
 import { shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
-import { isHouseForm } from "./shared/house-form.ts";
 
 /** How often the right form must stand in the article. */
 const FREQUENT = 2;
@@ -61,12 +60,11 @@ export const personSpelling: Rule = defineRule({
     "The Gonzalvos came. Gonzalvo spoke, and Gonzalvo left.",
     "Xu Liping met Xue Bin. Xu Liping spoke; Xu Liping left.",
   ],
-  *check({ paragraphs, desk }) {
+  *check({ paragraphs }) {
     const words = nameWordsOf(paragraphs);
     const frequent = [...words.values()].filter(({ length }) => length >= FREQUENT);
     for (const [only, more] of words.values()) {
-      if (only === undefined || more !== undefined || isKnownName(only.word) || isHouseForm(desk, only.word.text))
-        continue;
+      if (only === undefined || more !== undefined || isKnownName(only.word)) continue;
       const fitting = frequent.filter((uses) => isSlipOf(only.word, uses));
       const [right, another] = fitting;
       if (right !== undefined && another === undefined) yield reportOf(only, right);

@@ -4,7 +4,7 @@ import { countryName, greatCityCodes, placeCodes } from "../../knowledge/gazette
 import { stateNames } from "../../knowledge/us-states.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
-import { isHouseForm } from "./shared/house-form.ts";
+import { isToldRight } from "./shared/told.ts";
 
 /** With more regions than this the name says nothing of where it is. */
 const MAX_REGIONS = 12;
@@ -52,7 +52,7 @@ export const placeCountry: Rule = defineRule({
       // The Soviet Union holds no town today.
       if (regionName(fact.region) === "") continue;
       if (isSmall(fact.place) && fact.region.startsWith("US-") && codes.length > FEW_REGIONS) continue;
-      if (isHouseForm(desk, text.slice(fact.placeSpan.start, fact.regionSpan.end))) continue;
+      if (isToldRight(desk, text.slice(fact.placeSpan.start, fact.regionSpan.end))) continue;
       if (codes.some((code) => isWithin(code, fact.region))) continue;
       const key = `${fact.place} ${fact.region}`;
       doubtful.set(key, [...(doubtful.get(key) ?? []), fact]);

@@ -12,7 +12,6 @@ import { isCommonWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { isEitherName } from "./shared/given-names.ts";
-import { isHouseForm } from "./shared/house-form.ts";
 
 /** Two names that stand side by side and nothing of a name beside them. */
 interface Pair extends Span {
@@ -62,8 +61,7 @@ export const swappedName: Rule = defineRule({
     for (const [name, uses] of pairs) {
       const other = turned(name);
       const others = pairs.get(other);
-      if (others === undefined || name > other || isHouseForm(article.desk, name) || isHouseForm(article.desk, other))
-        continue;
+      if (others === undefined || name > other) continue;
       yield reportOf(article, { name, uses }, { name: other, uses: others });
     }
   },
