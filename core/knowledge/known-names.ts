@@ -1,6 +1,5 @@
 import { remember } from "../text/remember.ts";
 import { slipCost } from "../text/slip.ts";
-import { isWord } from "../words/words.ts";
 import { countryNames, greatCityKeys, PlaceKind, placeKey, placeKinds } from "./gazetteer.ts";
 import { knownOffices } from "./offices.ts";
 import { stateNames } from "./us-states.ts";
@@ -50,6 +49,8 @@ const TELLING = new Set(["los", "las", "hong"]);
 const ALONE = 0.8;
 const AMONG = 1;
 const MIN_ALONE = 5;
+/** The gazetteer has so many short names that any short word is near to one. */
+const MIN_LISTED = 7;
 /** A word that stands in more well-known names than this says little: San, Port. */
 const MANY = 6;
 /** A shorter word must be nearer. */
@@ -138,6 +139,7 @@ export const knownNameNear: (word: string) => NearName | undefined = remember((w
   let least = Infinity;
   for (const { name, words, listed } of index().single.get(lower.charAt(0)) ?? []) {
     const limit = (words[0] as string).length < SHORT ? SHORT_COST : ALONE;
+    if (listed && lower.length < MIN_LISTED) continue;
     const cost = slipCost(lower, words[0] as string, limit);
     if (cost === 0) return undefined;
     if (cost === Infinity || isDerived(lower, words[0] as string)) continue;
@@ -162,8 +164,10 @@ export interface KnownSlip {
   /** Which of the words read is wrong, and what it should be. */
   readonly at: number;
   readonly meant: string;
-  /** The slip makes another word or the rest says little: only an unknown word will do. */
-  readonly weak: boolean;
+  /** Only the gazetteer has the name. */
+  readonly listed: boolean;
+  /** The words that are right and do not begin many names. */
+  readonly telling: readonly string[];
   readonly length: number;
   /** How many words before the anchor the name begins. */
   readonly before: number;
@@ -181,10 +185,9 @@ export function knownNamesAround(anchor: string, wordAt: (offset: number) => str
     const at = onlySlip(words, before, wordAt);
     if (at === undefined) continue;
     const rest = words.filter((word, i) => i !== at && word.length > 2);
-    const isPlain = (word: string) =>
-      !TELLING.has(word) && (isWord(word) || (index().byWord.get(word)?.length ?? 0) > MANY);
-    const weak = listed || (rest.length < 2 && rest.every(isPlain) && !words.includes("&"));
-    found.push({ name, at, meant: words[at] as string, weak, length: words.length, before });
+    const isMany = (word: string) => !TELLING.has(word) && (index().byWord.get(word)?.length ?? 0) > MANY;
+    const telling = words.includes("&") ? words : rest.filter((word) => !isMany(word));
+    found.push({ name, at, meant: words[at] as string, listed, telling, length: words.length, before });
   }
   return found;
 }

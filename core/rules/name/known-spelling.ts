@@ -118,7 +118,7 @@ function slipAmong(tokens: readonly Token[], at: number): Slip | undefined {
 function isFitting(
   tokens: readonly Token[],
   at: number,
-  { before, at: index, length, meant, weak }: KnownSlip,
+  { before, at: index, length, meant, listed, telling }: KnownSlip,
 ): boolean {
   const first = at - before;
   const wrong = tokens[first + index];
@@ -126,7 +126,8 @@ function isFitting(
   const isRare = isUnknown(wrong);
   const whole = tokens.slice(first, first + length);
   if (placeKinds(whole.map(({ text }) => text).join(" ")) !== 0) return false;
-  if (!weak) return isRare || wrong.lower.charAt(0) === meant.charAt(0);
+  const isWeak = listed || (telling.length < 2 && telling.every(isWord));
+  if (!isWeak) return isRare || wrong.lower.charAt(0) === meant.charAt(0);
   // "San" and "New" stand before many names: nothing of a name may stand around.
   return isRare && !isName(tokens[first - 1]) && !isName(tokens[first + length]);
 }
