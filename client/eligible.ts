@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 
 /** The language of articles. */
 export const ARTICLE_LANGUAGE = "press-article";
+/** Where newsrooms tell what they know. */
+export const DESK_FILE = "**/copydesk.yaml";
 const HEADER = /^\uFEFF?\s{0,8}date \d{4}-\d{2}-\d{2}(?:\s|$)/;
 
 /**
@@ -11,6 +13,10 @@ const HEADER = /^\uFEFF?\s{0,8}date \d{4}-\d{2}-\d{2}(?:\s|$)/;
 export function mayBeArticle(document: vscode.TextDocument): boolean {
   if (document.languageId === ARTICLE_LANGUAGE) return true;
   return document.languageId === "plaintext" && isChosen(document);
+}
+
+export function isDeskFile(document: vscode.TextDocument): boolean {
+  return vscode.languages.match({ pattern: DESK_FILE }, document) > 0;
 }
 
 /** A plain text file that begins as an article does. */

@@ -1,13 +1,14 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { ArticleDates } from "./article-date.ts";
-import { ARTICLE_LANGUAGE, hasHeader, mayBeArticle } from "./eligible.ts";
+import { ARTICLE_LANGUAGE, DESK_FILE, hasHeader, isDeskFile, mayBeArticle } from "./eligible.ts";
 import { provideFiles } from "./files.ts";
 import { goToFinding } from "./findings.ts";
 import { showIndexState } from "./index-state.ts";
 import { Link } from "./link.ts";
 import { providePlaces } from "./places.ts";
 import { StatusBar } from "./status-bar.ts";
+import { provideStet } from "./stet.ts";
 import { EntitiesView } from "./views/entities.ts";
 import { ProblemsView } from "./views/problems.ts";
 import { TimelineView } from "./views/timeline.ts";
@@ -51,14 +52,15 @@ export class Extension implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.#consider(document)),
       vscode.commands.registerCommand("copydesk.restart", () => this.#restart()),
       vscode.commands.registerCommand("copydesk.showOutput", () => this.#output.show()),
+      provideStet(),
       providePlaces(() => this.#client),
     );
     for (const document of vscode.workspace.textDocuments) this.#consider(document);
   }
 
-  /** Starts the server with the first document that may be an article; gives a plain article its language. */
+  /** Starts the server with the first document that may be an article or is a desk file; gives a plain article its language. */
   #consider(document: vscode.TextDocument): void {
-    if (!mayBeArticle(document)) return;
+    if (!mayBeArticle(document) && !isDeskFile(document)) return;
     if (hasHeader(document) && !this.#seen.has(document)) {
       this.#seen.add(document);
       vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE).then(undefined, (error) => {
@@ -75,7 +77,7 @@ export class Extension implements vscode.Disposable {
 
   async #start(): Promise<void> {
     const client = this.#createClient({
-      documentSelector: [{ language: ARTICLE_LANGUAGE }, { language: "plaintext" }],
+      documentSelector: [{ language: ARTICLE_LANGUAGE }, { language: "plaintext" }, { pattern: DESK_FILE }],
       outputChannel: this.#output,
       diagnosticCollectionName: "copydesk",
       initializationOptions: {

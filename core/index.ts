@@ -67,6 +67,13 @@ export {
 export { type DeskChange, type DeskEdit, editDesk } from "./desk/edit-desk.ts";
 export { isArticleName, looksLikeArticle } from "./desk/eligible.ts";
 export { matchesGlob } from "./desk/glob.ts";
+export {
+  type DeskHover,
+  type DeskSuggestion,
+  type DeskSuggestions,
+  explainInDesk,
+  suggestInDesk,
+} from "./desk/help.ts";
 export { DeskFiles, type DeskInEffect, type DeskStanding, type PlacedDesk } from "./desk/in-effect.ts";
 export { type PlaceWords, placeWords } from "./desk/intended.ts";
 export { type DeskRule, staleIgnore } from "./desk/own-rules.ts";

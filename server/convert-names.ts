@@ -8,6 +8,7 @@ import {
 import type { EntityType } from "../core/index.ts";
 import type { ClientTraits } from "./convert.ts";
 import type { Suggestion, Suggestions } from "./features/completion.ts";
+import type { DeskCompletions } from "./features/desk-help.ts";
 import type { FoundName } from "./features/workspace-symbols.ts";
 import type { Place } from "./findings.ts";
 import { type MarkupLine, render } from "./markup.ts";
@@ -42,6 +43,23 @@ export function toCompletionList({ items, isIncomplete }: Suggestions, { uri, li
         filterText: filter ?? text,
         textEdit: { range: lines.rangeOf(replaces), newText: text },
         ...(data === undefined ? {} : { data }),
+      };
+    }),
+  };
+}
+
+export function toDeskCompletions({ span, items }: DeskCompletions, { lines }: Place): CompletionList {
+  const range = lines.rangeOf(span);
+  return {
+    isIncomplete: false,
+    items: items.map(({ kind, label, text, detail }, index): CompletionItem => {
+      const newText = kind === "key" ? `${text} ` : text;
+      return {
+        label,
+        kind: kind === "key" ? CompletionItemKind.Property : CompletionItemKind.Value,
+        ...(detail === undefined ? {} : { detail }),
+        sortText: String(index).padStart(4, "0"),
+        textEdit: { range, newText },
       };
     }),
   };

@@ -1,13 +1,19 @@
-import { type CompletionItem, type CompletionList, CompletionTriggerKind } from "vscode-languageserver";
+import {
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type Position,
+} from "vscode-languageserver";
 import { type Entity, type EntityType, entityCard } from "../../core/index.ts";
 import type { ServerContext } from "../context.ts";
-import { type CompletionData, toCompletionList, withCard } from "../convert-names.ts";
+import { type CompletionData, toCompletionList, toDeskCompletions, withCard } from "../convert-names.ts";
 import { guarded } from "../guard.ts";
 import type { MarkupLine } from "../markup.ts";
 import { NamesIndex } from "../names-index.ts";
 import { suggestionsAt } from "./completion.ts";
+import { completeDesk } from "./desk-help.ts";
 import { cardLines, cardTitle } from "./entity-card.ts";
-import { onArticle } from "./provide-structure.ts";
 import { linksIn } from "./requests.ts";
 
 /** Offers names and dates, and their cards when one is looked at. */
@@ -15,10 +21,20 @@ export function provideCompletion(context: ServerContext): void {
   const { connection, workspace, quiet, traits } = context;
   const names = new NamesIndex(() => workspace.archive(), quiet);
   connection.onCompletion(
-    onArticle(context, "textDocument/completion", (open, { position, context: asked }): CompletionList => {
-      const hasBlank = asked?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-      return toCompletionList(suggestionsAt(open.article, open.lines.offsetAt(position), names.known, hasBlank), open);
-    }),
+    guarded<CompletionParams, CompletionList | null>(
+      context,
+      "textDocument/completion",
+      null,
+      ({ textDocument, position, context: asked }) => {
+        const open = workspace.article(textDocument.uri);
+        if (open === undefined) return deskList(context, textDocument.uri, position, names);
+        const hasBlank = asked?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+        return toCompletionList(
+          suggestionsAt(open.article, open.lines.offsetAt(position), names.known, hasBlank),
+          open,
+        );
+      },
+    ),
   );
   connection.onCompletionResolve(async (item, token) => {
     const resolve = guarded<CompletionItem, CompletionItem>(context, "completionItem/resolve", item, ({ data }) => {
@@ -27,6 +43,22 @@ export function provideCompletion(context: ServerContext): void {
     });
     return resolve(item, token);
   });
+}
+
+/** In a desk file. */
+function deskList(
+  { workspace }: ServerContext,
+  uri: string,
+  position: Position,
+  names: NamesIndex,
+): CompletionList | null {
+  const file = workspace.desks.get(uri);
+  if (file === undefined) return null;
+  const { schema } = workspace.desks;
+  return toDeskCompletions(
+    completeDesk(file, schema, file.lines.offsetAt(position), () => names.known),
+    file,
+  );
 }
 
 function cardOf({ workspace }: ServerContext, data: unknown): MarkupLine[] | undefined {

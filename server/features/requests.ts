@@ -5,6 +5,7 @@ import { toHover, toInlayHint } from "../convert.ts";
 import { guarded } from "../guard.ts";
 import type { Range } from "../lines.ts";
 import { articleId } from "../uri.ts";
+import { hoverInDesk } from "./desk-help.ts";
 import type { LinkTo } from "./entity-card.ts";
 import { hoverAt } from "./hover.ts";
 import { dateNotes } from "./inlay-hints.ts";
@@ -14,6 +15,11 @@ export function provideHover(context: ServerContext): void {
   const { connection, workspace, traits } = context;
   connection.onHover(
     guarded(context, "textDocument/hover", null, ({ textDocument, position }) => {
+      const desk = workspace.desks.get(textDocument.uri);
+      if (desk !== undefined) {
+        const help = hoverInDesk(desk, workspace.desks.schema, desk.lines.offsetAt(position));
+        return help === undefined ? null : toHover(help, desk.lines, traits);
+      }
       const open = workspace.article(textDocument.uri);
       const hover =
         open === undefined

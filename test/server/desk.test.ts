@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { CompletionItem } from "vscode-languageserver/node";
 import { FOLDER, Session } from "../support/session.ts";
 import { wordRule } from "./rules-for-tests.ts";
 
@@ -178,5 +179,41 @@ describe("a finding that is intended", () => {
     while ((await session.pull(DESK)).length === 0) reports = await session.pullWorkspace(reports);
     session.configure({ rules: { "stale-ignore": "off" } });
     while ((await session.pull(DESK)).length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+});
+
+describe("in a desk file", () => {
+  const complete = async (text: string) => {
+    session.apply(DESK, [
+      { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }, newText: text },
+    ]);
+    const position = session.document(DESK).positionAt(text.length);
+    const list = await session.connection.sendRequest<{ items: CompletionItem[] } | null>("textDocument/completion", {
+      textDocument: { uri: DESK },
+      position,
+    });
+    return list?.items ?? [];
+  };
+
+  test("completion offers keys, rules and values, and the names of the articles", async () => {
+    const article = "The Harbour Rowing Council met Governor Ingrid Solberg. The Harbour Rowing Council thanked her.\n";
+    session = await start({ disk: { [ONE]: article } });
+    session.open(ONE, article);
+    session.open(DESK, "", "yaml");
+    await session.indexed();
+    expect((await complete("na")).map(({ label }) => label)).toContain("names");
+    expect(await complete("rules:\n  ")).toEqual([
+      expect.objectContaining({ label: "bad-word", textEdit: expect.objectContaining({ newText: "bad-word: " }) }),
+      expect.objectContaining({ label: "stale-ignore" }),
+      expect.objectContaining({ label: "worse-word" }),
+    ]);
+    expect((await complete("rules:\n  bad-word: ")).map(({ label }) => label)).toContain("off");
+    expect((await complete("names:\n  - name: Rowing")).map(({ label }) => label)).toEqual(["Harbour Rowing Council"]);
+  });
+
+  test("a hover says what a key is for", async () => {
+    session = await start({ disk: { [ONE]: TEXT } });
+    session.open(DESK, "skip: notes\n", "yaml");
+    expect(await session.hover(DESK, "skip")).toBe("**skip**\n\nFiles and folders that are left alone\\.");
   });
 });
