@@ -168,9 +168,10 @@ function joinShortForms(chains: Map<string, Chain>): void {
 function joinBodies(chains: Map<string, Chain>): void {
   const bodies = [...chains.values()].filter(({ mentions }) => mentions[0]?.type === "ORG");
   if (bodies.length > MAX_NEAR) return;
+  const long = bodies.filter(({ mentions }) => mentions[0]?.name.includes(" "));
   for (const chain of bodies) {
     const name = chain.mentions[0]?.name ?? "";
-    const fits = bodies.filter((other) => other !== chain && isShortFor(name, other.mentions[0]?.name ?? ""));
+    const fits = long.filter((other) => other !== chain && isShortFor(name, other.mentions[0]?.name ?? ""));
     const [full] = fits;
     if (fits.length === 1 && full !== undefined && full.into === undefined) merge(chains, chain, full);
   }

@@ -11,7 +11,7 @@ import {
   titles,
   topics,
 } from "./vocabulary.ts";
-import { WordClass } from "./word-class.ts";
+import { isWordOfName, WordClass } from "./word-class.ts";
 
 /** A person's name as token indices; the title, if any, stands right before it. */
 export interface PersonName {
@@ -149,6 +149,8 @@ function afterTitle(line: Line, lineFirst: number, index: number): PersonName | 
 function afterOwner(line: Line, from: number): number {
   if (token(line, from)?.lower !== "of") return from;
   const first = token(line, from + 1)?.lower === "the" ? from + 2 : from + 1;
+  // Most titles go on with a common noun: no look-up is needed for those.
+  if (first >= line.end || !isWordOfName(line.classes[first])) return from;
   for (let last = Math.min(line.end, first + MAX_OWNER); last > first; last--)
     if (isWritten(line, first, last) && placeKinds(joined(line, first, last)) & ~PlaceKind.Demonym) return last;
   return line.classes[first] === WordClass.Acronym ? first + 1 : from;

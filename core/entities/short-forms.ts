@@ -74,6 +74,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 /** The longer names that a name of the article may be short for: with an acronym in front, or a word such as Group behind. */
 export function isShortFor(short: string, full: string): boolean {
+  if (short.length >= full.length) return false;
   if (full.endsWith(` ${short}`)) {
     const owner = full.slice(0, full.length - short.length - 1);
     return short.split(" ").length > 2 && /^[A-Z]{2,}$/.test(owner);
