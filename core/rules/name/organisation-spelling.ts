@@ -44,6 +44,7 @@ export const organisationSpelling: Rule = defineRule({
   accepts: [
     "The Center for Southeast Asian Studies and the Institute of Asian Studies met. The Institute of Asian Studies spoke.",
     "The National University of Laos and the National University of Malaysia met. The National University of Laos spoke; the National University of Laos left.",
+    "The fund pays for four Coastal Health Research Networks. The Coastal Health Research Network of Leeds is the first. The Coastal Health Research Networks will report in May.",
   ],
   *check(article, archive) {
     const spellings = spellingsOf(article);
@@ -120,6 +121,8 @@ function differenceOf(a: readonly string[], b: readonly string[]): Difference | 
   const left = a[index];
   const right = b[index];
   if (left === undefined || right === undefined || !isSlip(left, right)) return undefined;
+  // One of the Focused Research Networks is a Focused Research Network.
+  if (right === `${left}s`) return undefined;
   const shared = a.filter((word, i) => i !== index && !FUNCTION_WORDS.has(word.toLowerCase()));
   return shared.length >= 2 ? { index } : undefined;
 }
