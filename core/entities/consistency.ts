@@ -1,6 +1,6 @@
 import { plainAcronyms } from "../knowledge/acronyms.ts";
-import { PlaceKind, placeKey, placeKinds } from "../knowledge/gazetteer.ts";
-import { isOrganisationKey } from "../knowledge/organisations.ts";
+import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
+import { isOrganisation } from "../knowledge/organisations.ts";
 import { tagTypes } from "./labels.ts";
 import type { AcronymDefinition, Mention } from "./mention.ts";
 import type { Candidate } from "./read-passage.ts";
@@ -66,7 +66,7 @@ function count(spellings: Map<string, Spelling>, { mention, votes, seen, opening
 function decide(spelling: Spelling): number {
   const { name, votes, seen, passed } = spelling;
   if (plainAcronyms.has(name.toLowerCase())) return -1;
-  const organisation = isOrganisationKey(placeKey(name));
+  const organisation = isOrganisation(name);
   if (seen === 0) return organisation && isTakenForKnown(spelling) ? takeKnown(spelling) : -1;
   const kinds = placeKinds(name);
   if (kinds === PlaceKind.Demonym) return -1;

@@ -1,5 +1,5 @@
-import { PlaceKind, placeKey, placeKinds } from "../knowledge/gazetteer.ts";
-import { isOrganisationKey } from "../knowledge/organisations.ts";
+import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
+import { isOrganisation } from "../knowledge/organisations.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
@@ -153,7 +153,7 @@ function andOf({ passage }: Sheet, { first, last, type }: TaggedName): number {
 
 function isKnownOrganisation(passage: Passage, first: number, last: number): boolean {
   const { start, end } = spanOf(passage, first, last);
-  return isOrganisationKey(placeKey(passage.text.slice(start, end)));
+  return isOrganisation(passage.text.slice(start, end));
 }
 
 /** The other half of a pair of which the tagger has seen one: a country or an acronym on either side of a hyphen. */

@@ -1,3 +1,4 @@
+import { remember } from "../text/remember.ts";
 import { longestNames, placeKey } from "./gazetteer.ts";
 
 // Names of organisations that news all over the world writes about, written down for this project. The list need not be complete:
@@ -141,6 +142,9 @@ export function isOrganisationKey(key: string): boolean {
   known ??= unpack();
   return known.keys.has(key);
 }
+
+/** True for a well-known organisation's name. */
+export const isOrganisation: (name: string) => boolean = remember((name) => isOrganisationKey(placeKey(name)));
 
 /** The most words a well-known organisation's name that begins with `word` (a {@link placeKey}) has; 0 for none. */
 export function longestOrganisationFrom(word: string): number {
