@@ -4,6 +4,8 @@ import type { Passage } from "../../../text/passage.ts";
 import type { Token } from "../../../text/tokens.ts";
 import { endBefore, isAcronym, isOpeningQuote, type Place, runBefore } from "./place.ts";
 
+/** An agency at the head of a line has at most so many words: `Harbour News) 13:10`. */
+const LONGEST_AGENCY = 3;
 /** Words before which what stands in brackets often ends. */
 const VERBS = new Set(
   "is are was were has have had will would can could may might must should to said says who which that".split(" "),
@@ -55,7 +57,8 @@ export function openingBracket({ tokens, sentences }: Passage, index: number): P
   if (before !== undefined && /^[”"]$/.test(before.text)) {
     for (let i = index - 2; i >= first; i--) {
       if (!isOpeningQuote(tokens[i])) continue;
-      start(i, true);
+      // (the “Trust”): the words before belong to it.
+      start(i, tokens[i - 1]?.kind !== "word" || isUpper(tokens[i - 1]?.text ?? ""));
       break;
     }
   } else if (isAcronym(before) || before?.text === "*") {
@@ -77,7 +80,7 @@ export function openingBracket({ tokens, sentences }: Passage, index: number): P
     if (/^[DRI]$/.test(text) && tokens[i + 1]?.text === "-" && i >= run) start(i, true);
     else if (INTRODUCERS.has(lower)) start(i, false);
   }
-  if (run < index) start(run, run === 0);
+  if (run < index) start(run, run === 0 && index <= LONGEST_AGENCY);
   if (chunk >= 0 && chunk < index) start(chunk, false);
   for (let i = index - 1; i > first; i--) {
     if (!/^[,;:]$/.test(tokens[i - 1]?.text ?? "")) continue;

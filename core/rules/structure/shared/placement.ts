@@ -36,17 +36,24 @@ export function endByAttribution(passage: Passage, at: number): number | undefin
   return attributionAfter(tokens, index, regionEnd(tokens, index));
 }
 
-/** The same words between two such marks elsewhere in the article. */
+const QUOTES = /["“]/;
+
+/**
+ * The same words between two such marks elsewhere in the article. A comma after a quotation may belong inside it; what goes
+ * on after a colon or comma (`NASDAQ: ABC`) may begin before it.
+ */
 function repeated(text: string, at: number, missing: "opening" | "closing", known: readonly string[]): Place[] {
   for (const content of known) {
     if (content.length < 2) continue;
     if (missing === "closing" && text.startsWith(content, at + 1)) {
       const end = at + 1 + content.length;
-      if (/^\d+$/.test(content) || !/[\p{L}\p{N}]/u.test(text.charAt(end))) return [{ at: end, sure: true }];
+      if (/^\d+$/.test(content) || !/[\p{L}\p{N}]/u.test(text.charAt(end)))
+        return [{ at: end, sure: !/[,.]/.test(text.charAt(end)) || !QUOTES.test(text.charAt(at)) }];
     }
     if (missing === "opening" && text.endsWith(content, at)) {
       const start = at - content.length;
-      if (start >= 0 && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return [{ at: start, sure: true }];
+      if (start >= 0 && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)))
+        return [{ at: start, sure: !/[:;,]\s$/.test(text.slice(0, start)) }];
     }
   }
   return [];

@@ -23,7 +23,12 @@ export function closingQuote(passage: Passage, index: number): Place[] {
   const attribution = attributionAfter(tokens, index, end);
   // A sentence was quoted, or a phrase: a phrase ends long before anyone is said to have said it.
   const isSentence = isUpper(tokens[index + 1]?.text ?? "");
-  if (attribution !== undefined && isSentence) places.push({ at: attribution, sure: true });
+  // Who says it is told in the first sentence, unless a lead-in ("she said:") has told it already.
+  const told = isSpeech(tokens[index - 2]) && /^[,:]$/.test(tokens[index - 1]?.text ?? "");
+  const firstSentence = sentences.find(({ last }) => last > index + 1)?.last ?? end;
+  const reach = Math.min(endBefore(tokens, firstSentence), endBefore(tokens, end));
+  if (attribution !== undefined && isSentence)
+    places.push({ at: attribution, sure: !told && attribution <= reach && !isSource(tokens, attribution) });
   // A title: the capitalised words up to the first lower-case one, or up to their last comma.
   let run = index + 1;
   let comma = -1;
@@ -81,7 +86,7 @@ export function openingQuote({ tokens, sentences }: Passage, index: number): Pla
   const attributed = isSpeech(after) || isSpeech(tokens[speakerEnd(tokens, index + 1)]);
   const colon = lastColon(tokens, from, index);
   if (colon !== undefined) start(colon, false);
-  if (attributed) start(from, from === 0 && current <= 1);
+  if (attributed) start(from, from === 0 && current === 0);
   const run = runBefore(tokens, /^[,.]$/.test(last) ? index - 1 : index, from);
   if (run < index - 2) start(run, false);
   start(Math.max(from, sentences[current]?.first ?? from), false);
@@ -142,6 +147,11 @@ export function regionEnd(tokens: readonly Token[], index: number): number {
     if (text === "“" || (text === '"' && !glued)) return i;
   }
   return tokens.length;
+}
+
+/** ", according to" names a source of facts as often as a speaker. */
+function isSource(tokens: readonly Token[], at: number): boolean {
+  return tokens.find(({ start }) => start >= at)?.lower === "according";
 }
 
 function isSpeech(token: Token | undefined): boolean {
