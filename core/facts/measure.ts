@@ -61,20 +61,20 @@ export const measuresIn: (passage: Passage) => readonly Measure[] = perPassage((
     while (at < tokens.length && (tokens[at] as Token).end <= quantity.end) at++;
     while ((sentences[sentence]?.last ?? tokens.length) <= first) sentence++;
     if (quantity.kind === "ordinal" || isDate(tokens, first, at, quantity)) continue;
-    const end = sentences[sentence]?.last ?? tokens.length;
-    measures.push(measureOf(tokens.slice(0, end), quantity, first, at, sentence));
+    measures.push(measureOf(passage, quantity, first, at, sentence));
   }
   return measures;
 });
 
 function measureOf(
-  tokens: readonly Token[],
+  { tokens, sentences }: Passage,
   quantity: Quantity,
   first: number,
   last: number,
   sentence: number,
 ): Measure {
-  const counted = quantity.kind === "cardinal" ? countedNoun(tokens, last) : undefined;
+  const counted =
+    quantity.kind === "cardinal" ? countedNoun(tokens, last, sentences[sentence]?.last ?? tokens.length) : undefined;
   const after = counted === undefined ? last : counted.at + 1;
   return {
     start: quantity.start,
@@ -84,7 +84,7 @@ function measureOf(
     ...(counted === undefined ? {} : { noun: counted.noun }),
     modifiers: counted?.modifiers ?? [],
     phrase: { start: quantity.start, end: (tokens[after - 1] as Token).end },
-    scope: scopeOf(tokens, first, last, after, counted?.modifiers ?? []),
+    scope: scopeOf(tokens, hedgedStart(tokens, first, quantity), last, after, counted?.modifiers ?? []),
     sentence,
     first,
     last,
@@ -127,11 +127,10 @@ const OTHERS = new Set(
   ),
 );
 const CHANGES = new Set(
-  "up down by from to against compared versus rose rise fell fall increase increased increases decrease decreased grew growth drop dropped gain gained lost versus previously earlier initially originally formerly projected expected forecast target targeting estimated minimum maximum least most".split(
+  "up down against compared versus rose rise fell fall increase increased increases decrease decreased grew growth drop dropped gain gained lost versus previously earlier initially originally formerly projected expected forecast target targeting minimum maximum".split(
     " ",
   ),
 );
-const HEDGING = new Set("than about around over nearly some almost roughly approximately".split(" "));
 /** How many tokens before the number its scope is read from. */
 const NEAR = 4;
 
@@ -155,12 +154,27 @@ function scopeOf(
     if (kind === "mark" && lower !== "," && lower !== "-") break;
     if (PARTS.has(lower)) return "part";
     if (isRateWord(lower)) return "rate";
-    if (HEDGING.has(lower) || (lower === "more" && tokens[at + 1]?.lower === "than")) continue;
-    if (/^(?:fewer|less|most|least|up)$/.test(lower) && HEDGING.has(tokens[at + 1]?.lower ?? "")) continue;
     if (OTHERS.has(lower)) scope = "other";
-    else if (CHANGES.has(lower) && at >= first - 2 && scope === "whole") scope = "change";
+    else if (scope === "whole" && at >= first - 2 && (CHANGES.has(lower) || isEndOfChange(tokens, at)))
+      scope = "change";
   }
   return scope;
+}
+
+/** The `from`, `to` or `by` of "rose by 12 to 40", not that of "attracted by" and "buyers from". */
+function isEndOfChange(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  if (lower !== "from" && lower !== "to" && lower !== "by") return false;
+  return tokens
+    .slice(Math.max(0, at - 6), at)
+    .some(({ lower: word }) => CHANGES.has(word) || (word === "from" && lower === "to"));
+}
+
+/** Index of the first token of a number with the words that hedge it. */
+function hedgedStart(tokens: readonly Token[], first: number, { hedgeSpan }: Quantity): number {
+  let at = first;
+  while (hedgeSpan !== undefined && at > 0 && (tokens[at - 1] as Token).start >= hedgeSpan.start) at--;
+  return at;
 }
 
 function isRateWord(lower: string): boolean {
@@ -170,20 +184,6 @@ function isRateWord(lower: string): boolean {
 function isPeriod(lower: string): boolean {
   return /^(?:second|minute|hour|day|night|week|month|quarter|year|season|person|head|share|piece|unit|barrel|ton|tonne)$/.test(
     lower,
-  );
-}
-
-/** All measures of an article, in text order and in article offsets. */
-export function measuresOf(paragraphs: readonly Paragraph[]): PlacedMeasure[] {
-  return paragraphs.flatMap((paragraph) =>
-    measuresIn(paragraph.passage).map((measure) => ({
-      ...measure,
-      ...shifted(measure, paragraph.start),
-      phrase: shifted(measure.phrase, paragraph.start),
-      quantity: placed(measure.quantity, paragraph.start),
-      paragraph,
-      zone: paragraph.zone,
-    })),
   );
 }
 

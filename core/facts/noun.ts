@@ -55,18 +55,18 @@ export interface NounPhrase {
   readonly at: number;
 }
 
-/** The plural noun that a number before `from` counts: `visitors` of "7,600 foreign trade visitors came". */
-export function countedNoun(tokens: readonly Token[], from: number): NounPhrase | undefined {
+/** The plural noun before `end` that a number before `from` counts: `visitors` of "7,600 foreign trade visitors came". */
+export function countedNoun(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
   const modifiers: string[] = [];
-  for (let at = from; at < tokens.length && modifiers.length <= MAX_MODIFIERS; at++) {
+  for (let at = from; at < end && modifiers.length <= MAX_MODIFIERS; at++) {
     const token = tokens[at] as Token;
     if (token.text === "-" && token.glued && at > from) continue;
     if (token.kind !== "word" && token.kind !== "alnum") return undefined;
     if (BREAKS.has(token.lower)) return undefined;
     const noun = singularOf(token.lower);
-    const next = tokens[at + 1];
+    const next = at + 1 < end ? tokens[at + 1] : undefined;
     // "sports events", "women lawyers": the last of a row of plurals.
-    if (noun !== undefined && !(next !== undefined && isPlural(next)) && next?.text !== "-")
+    if (noun !== undefined && !(next !== undefined && isPlural(next) && /^[a-z]/.test(next.text)) && next?.text !== "-")
       return { noun, modifiers, at };
     modifiers.push(token.lower);
   }

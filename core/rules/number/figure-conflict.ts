@@ -1,102 +1,120 @@
-import { contextOf, type Figure, figuresOf } from "../../facts/figure.ts";
+import type { Article } from "../../analyze.ts";
+import type { PlacedMeasure } from "../../facts/measure.ts";
+import { type MeasurePair, measurePairs, rangeOf } from "../../facts/measure-pairs.ts";
+import type { Quantity } from "../../quantity/quantity.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
-/** How many content words must stand around both figures for them to speak of one thing. */
-const SHARED_WORDS = 2;
-/** The same for round figures such as 600 and 200, of which an article may hold several. */
-const SHARED_WORDS_ROUND = 4;
+/** How alike the words around two figures must be for them to speak of one thing. */
+const ALIKE = 2;
+/** The same for round figures such as 600 and 2 million, of which an article may hold several. */
+const ALIKE_ROUND = 3.5;
+/** So many digits agree by chance in no two figures. */
+const MANY_DIGITS = 5;
 
 export const figureConflict: Rule = defineRule({
   id: "figure-conflict",
   category: "number",
   severity: "warning",
-  summary: "One measure stands with two values that differ in a single digit.",
+  summary: "One measure stands with two values that cannot both be right.",
   why: "A slip of one digit turns a right figure into a wrong one, and the article itself shows which two cannot both be true.",
   limits:
-    "Marks a pair only if what is counted is the same, the words around the two figures have some in common (more for round figures), no comparison stands by, and the numbers differ in one digit and in nothing else.",
+    "Marks a pair only if what is counted is the same and the words around the two figures have much in common: more for round figures. The two must differ as by a slip, in one digit or in two that changed places. Silent on parts, rates, changes and comparisons, on other dates, names, kinds and speakers, and while hedges and rounding let both be right.",
   flags: [
     {
       text: "Harbour Fair Draws Crowds\nThe three-day harbour trade fair attracted 12,000 buyers from 92 countries.\nThe city said the three-day harbour trade fair attracted some {|14,000|} buyers, a record.",
       fixed:
         "Harbour Fair Draws Crowds\nThe three-day harbour trade fair attracted 12,000 buyers from 92 countries.\nThe city said the three-day harbour trade fair attracted some 12,000 buyers, a record.",
     },
+    {
+      text: "Lakeside Trust Builds Clinics\nThe trust runs wards in over 3,000 hospitals and clinics, and has treated 35 million people.\nIts staff work in more than {|8,000|} hospitals and clinics; they have treated 35 million people.",
+      fixed:
+        "Lakeside Trust Builds Clinics\nThe trust runs wards in over 3,000 hospitals and clinics, and has treated 35 million people.\nIts staff work in more than 3,000 hospitals and clinics; they have treated 35 million people.",
+    },
   ],
   accepts: [
     "The harbour trade fair attracted 12,000 buyers this time.\nThe harbour trade fair attracted 14,000 buyers, up from 12,000 buyers a year before.",
     "The harbour trade fair attracted 12,000 buyers.\nThe city hosted 14,000 guests at the fair.",
     "He stole $8,520 from one shop in the harbour.\nHis lawyer asks for bail of $8,570 at most.",
+    "The harbour trade fair attracted 12,000 buyers in Lund.\nThe harbour trade fair attracted 14,000 buyers in Oslo.",
+    "The harbour trade fair attracted 12,000 buyers in 2023.\nThe harbour trade fair attracted 14,000 buyers in 2024.",
+    "The harbour trade fair attracted 12,000 local buyers.\nThe harbour trade fair attracted 14,000 foreign buyers.",
+    "The harbour trade fair attracted more than 26,000 buyers from all over.\nThe harbour trade fair attracted 26,700 buyers from all over.",
   ],
-  *check({ paragraphs }) {
-    const figures = figuresOf(paragraphs).filter(({ compares }) => !compares);
-    const byUnit = new Map<string, Figure[]>();
-    for (const figure of figures) byUnit.set(figure.unit, [...(byUnit.get(figure.unit) ?? []), figure]);
-    for (const group of byUnit.values()) {
-      const values = new Set(group.map(({ digits }) => digits));
-      if (values.size < 2 || values.size > 6) continue;
-      const report = firstConflict(group);
-      if (report !== undefined) yield report;
+  *check({ paragraphs, times, text }) {
+    const reported = new Set<number>();
+    const conflicts = measurePairs(paragraphs, times, areContrary).filter((pair) => isOneMeasure(text, pair));
+    for (const pair of conflicts) {
+      if (reported.has(pair.first.start) || reported.has(pair.second.start)) continue;
+      reported.add(pair.first.start).add(pair.second.start);
+      yield reportOf(text, pair, conflicts);
     }
   },
 });
 
-function firstConflict(group: readonly Figure[]): Report | undefined {
-  for (const [index, second] of group.entries()) {
-    for (const first of group.slice(0, index)) {
-      if (!isOneDigitApart(first.digits, second.digits) || sharedWords(first, second) < wanted(first, second)) continue;
-      return reportOf(first, second, group);
-    }
-  }
-  return undefined;
+function areContrary(a: Quantity, b: Quantity, printedA: string, printedB: string): boolean {
+  if (isSmall(a) || isSmall(b) || !isSlip(printedA, printedB)) return false;
+  if (significant(printedA) >= MANY_DIGITS && significant(printedB) >= MANY_DIGITS) return true;
+  const [lowA, highA] = rangeOf(a);
+  const [lowB, highB] = rangeOf(b);
+  return highA < lowB || highB < lowA;
 }
 
-function wanted(a: Figure, b: Figure): number {
-  return isRound(a.digits) || isRound(b.digits) ? SHARED_WORDS_ROUND : SHARED_WORDS;
+/** Small counts name too many things: two men, 12 people. */
+function isSmall({ kind, value }: Quantity): boolean {
+  return value < (kind === "money" ? 10 : 1000);
 }
 
-/** One significant digit: 600, 5,000. */
-function isRound(digits: string): boolean {
-  return digits.replace(/\D/g, "").replace(/0+$/, "").length < 2;
+function isOneMeasure(text: string, { first, second, likeness, anchored }: MeasurePair): boolean {
+  if (!anchored) return false;
+  const [a, b] = [printed(text, first), printed(text, second)];
+  const digits = Math.min(significant(a), significant(b));
+  return likeness >= (digits >= MANY_DIGITS ? ALIKE - 1 : digits < 2 ? ALIKE_ROUND : ALIKE);
 }
 
-/** The same length and marks, one digit different. */
-function isOneDigitApart(a: string, b: string): boolean {
+function printed(text: string, { quantity }: PlacedMeasure): string {
+  return text.slice(quantity.number.start, quantity.number.end);
+}
+
+/** Digits without the zeros at the end. */
+function significant(number: string): number {
+  return number.replace(/\D/g, "").replace(/0+$/, "").length;
+}
+
+/** A slip of the hand: one digit another, two neighbours changed about, the length, marks and scale the same. */
+function isSlip(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  let different = 0;
+  const different: number[] = [];
   for (let i = 0; i < a.length; i++) {
     if (a[i] === b[i]) continue;
     if (!/\d/.test(a[i] ?? "") || !/\d/.test(b[i] ?? "")) return false;
-    different++;
+    different.push(i);
   }
-  return different === 1;
+  const [first, second] = different;
+  if (first === undefined || different.length > 2) return false;
+  if (second === undefined) return true;
+  return a[first] === b[second] && a[second] === b[first] && /^.[.,]?.$/.test(a.slice(first, second + 1));
 }
 
-function sharedWords(a: Figure, b: Figure): number {
-  let shared = 0;
-  const other = contextOf(b);
-  for (const word of contextOf(a)) if (other.has(word)) shared++;
-  return shared;
-}
-
-function reportOf(first: Figure, second: Figure, group: readonly Figure[]): Report {
-  const count = (digits: string) => group.filter((figure) => figure.digits === digits).length;
-  const firstIsRare = count(first.digits) < count(second.digits);
-  const [suspect, other] = firstIsRare ? [first, second] : [second, first];
-  const directed = count(other.digits) > count(suspect.digits);
+function reportOf(text: Article["text"], { first, second }: MeasurePair, all: readonly MeasurePair[]): Report {
+  // The one that several others contradict is the odd one out.
+  const against = (measure: PlacedMeasure) =>
+    all.filter((pair) => pair.first.start === measure.start || pair.second.start === measure.start).length;
+  const [suspect, other] = against(first) > against(second) ? [first, second] : [second, first];
+  const directed = against(suspect) > against(other);
+  const [wrong, right] = [printed(text, suspect), printed(text, other)];
+  const { start, end } = suspect.quantity.number;
   return {
-    span: { start: suspect.start, end: suspect.end },
-    message: `The same measure is ${suspect.digits} here and ${other.digits} elsewhere in the article. One of the two figures is wrong.`,
-    evidence: [{ ...other.phrase, note: `${other.digits} here` }],
+    span: { start, end },
+    message: `The same measure is ${wrong} here and ${right} elsewhere in the article. One of the two figures is wrong.`,
+    evidence: [{ ...other.phrase, note: `${right} here` }],
     fixes: [
       {
-        title: `Change this to ${other.digits}`,
-        edits: [{ start: suspect.start, end: suspect.end, newText: other.digits }],
+        title: `Change this to ${right}`,
+        edits: [{ start, end, newText: right }],
         ...(directed ? { preferred: true } : {}),
       },
-      {
-        title: `Change the other to ${suspect.digits}`,
-        edits: [{ start: other.start, end: other.end, newText: suspect.digits }],
-      },
+      { title: `Change the other to ${wrong}`, edits: [{ ...other.quantity.number, newText: wrong }] },
     ],
   };
 }
