@@ -35,7 +35,7 @@ export const NUMBER_WORDS: readonly string[] = [
 const MAX_MODIFIERS = 5;
 const MAX_ANNOUNCED = 20;
 const OPEN_ENDED = new Set(
-  "including include includes included such as among least than over nearly about like e.g. namely etc".split(" "),
+  "including include includes included such among least than over nearly about like e.g. namely etc".split(" "),
 );
 const JOINERS = new Set(["and", "or", "&"]);
 /** A part that begins so is no item but an aside: "…, with more to come". */
@@ -104,14 +104,10 @@ function numberOf({ kind, lower, text }: Token): number | undefined {
 
 /** The items, if there is one way only to tell them apart. */
 function splitItems(list: readonly Token[]): Span[] | undefined {
-  if (
-    list.some(
-      ({ lower, text, kind }) =>
-        OPEN_ENDED.has(lower) || text === ":" || text === "…" || (kind === "mark" && /^[—–“"(]$/.test(text)),
-    )
-  )
-    return undefined;
-  const body = list.at(-1)?.text === "." ? list.slice(0, -1) : list;
+  if (list.some(({ lower, text }) => OPEN_ENDED.has(lower) || /^(?:[:…—–“"]|\.\.\.)$/.test(text))) return undefined;
+  const outside = withoutBrackets(list);
+  if (outside === undefined) return undefined;
+  const body = outside.at(-1)?.text === "." ? outside.slice(0, -1) : outside;
   if (body.some(({ text }) => text === ";")) return withoutJoiners(splitAt(body, ";"));
   const parts = splitAt(body, ",");
   if (parts.slice(1).some(([token]) => ASIDES.has(token?.lower ?? ""))) return undefined;
@@ -124,6 +120,19 @@ function splitItems(list: readonly Token[]): Span[] | undefined {
   if (joints.length !== 1 || joint === undefined || joint === 0 || joint === last.length - 1) return undefined;
   if (parts.slice(0, -1).some((part) => part.some(({ lower }) => JOINERS.has(lower)))) return undefined;
   return withoutJoiners([...parts.slice(0, -1), last.slice(0, joint), last.slice(joint + 1)]);
+}
+
+/** Without what stands in round brackets: "enzyme (MPO) and traps (NETs)" has two items. */
+function withoutBrackets(list: readonly Token[]): Token[] | undefined {
+  const outside: Token[] = [];
+  let depth = 0;
+  for (const token of list) {
+    if (token.text === "(") depth++;
+    else if (token.text === ")") depth--;
+    else if (depth === 0) outside.push(token);
+    if (depth < 0 || depth > 1) return undefined;
+  }
+  return depth === 0 ? outside : undefined;
 }
 
 function twoItems(only: readonly Token[]): Span[] | undefined {

@@ -20,6 +20,8 @@ export interface Frame {
   readonly nearNames: ReadonlySet<string>;
   /** Other numbers of its sentence, as printed. */
   readonly numbers: ReadonlySet<string>;
+  /** Words within reach that set one thing against another: `old`, `second`. */
+  readonly contrasts: readonly string[];
   /** What the number is one of: `limit` of "a limit of 600". */
   readonly naming?: string;
   /** Who is said to say it: the word before `said` or behind `according to`. */
@@ -31,6 +33,9 @@ const STOP = wordSet(
 );
 /** How far a frame reaches, in content words. */
 const REACH = 8;
+const CONTRASTS = wordSet(
+  "old former previous previously original originally rival domestic overseas second morning afternoon evening",
+);
 const PLACING = wordSet("in at from by for to");
 /** Words are compared by their beginnings: `stealing` and `steal`. */
 const STEM = 5;
@@ -62,7 +67,7 @@ export const framesIn: (passage: Passage) => readonly Frame[] = perPassage((pass
 
 function frameOf({ tokens, sentences }: Passage, { first, after, sentence, modifiers, quantity }: Measure): Frame {
   const bounds = sentences[sentence] ?? { first: 0, last: tokens.length };
-  const sides: Sides = { left: [], right: [], names: new Set(), nearNames: new Set() };
+  const sides: Sides = { left: [], right: [], names: new Set(), nearNames: new Set(), contrasts: [] };
   for (let at = first - 1; at >= bounds.first && sides.left.length < REACH; at--) {
     add(sides, sides.left, tokens[at] as Token, at > bounds.first);
   }
@@ -100,10 +105,11 @@ interface Sides {
   readonly right: string[];
   readonly names: Set<string>;
   readonly nearNames: Set<string>;
+  readonly contrasts: string[];
 }
 
 function add(
-  { names, nearNames, left }: Sides,
+  { names, nearNames, left, contrasts }: Sides,
   words: string[],
   { kind, lower, text }: Token,
   mayBeName: boolean,
@@ -111,6 +117,7 @@ function add(
   if (kind !== "word" || lower.length < 3 || STOP.has(lower)) return;
   const stem = stemOf(lower);
   words.push(stem);
+  if (CONTRASTS.has(lower)) contrasts.push(lower);
   if (!mayBeName || !/^[A-Z]/.test(text) || monthNumber(lower) !== undefined || weekdayNumber(lower) !== undefined)
     return;
   names.add(stem);
@@ -162,6 +169,7 @@ const NUMBER = 1.5;
 /** For each word that stands right beside both, function words included. */
 const VERBATIM = 0.5;
 const OTHER_NAMES = -2;
+const CONTRASTED = -4;
 /** "a limit of 600" beside a bare 200. */
 const NAMED_ONCE = -1.5;
 
@@ -187,6 +195,7 @@ export function likeness(a: Frame, b: Frame): Likeness {
   let score = (runOf(a.before, b.before) + runOf(a.behind, b.behind)) * VERBATIM;
   if (areOthers) score += OTHER_NAMES;
   if (a.naming !== b.naming) score += NAMED_ONCE;
+  if (a.contrasts.join(" ") !== b.contrasts.join(" ")) score += CONTRASTED;
   if (isBefore) score += ADJACENT - SHARED;
   if (isBehind) score += NEXT - SHARED;
   const wordsOfB = new Set([...b.left, ...b.right]);

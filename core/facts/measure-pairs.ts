@@ -1,6 +1,6 @@
 import type { Paragraph } from "../article/layout.ts";
 import type { Quantity } from "../quantity/quantity.ts";
-import { shifted } from "../text/span.ts";
+import { type Span, shifted } from "../text/span.ts";
 import type { Timex } from "../time/timex.ts";
 import { type Frame, framesIn, likeness } from "./frame.ts";
 import { type Measure, measuresIn, type PlacedMeasure, placed, roundingOf } from "./measure.ts";
@@ -84,6 +84,7 @@ function printed({ measure, paragraph }: Candidate): string {
 function areComparable(a: Candidate, b: Candidate): boolean {
   const isOneSentence = a.paragraph === b.paragraph && a.measure.sentence === b.measure.sentence;
   if (isOneSentence || areKinds(a.measure, b.measure)) return false;
+  if (a.measure.quantity.value === b.measure.quantity.value) return true;
   // A sentence that gives both values compares them.
   for (const [one, other] of [
     [a, b],
@@ -105,13 +106,20 @@ function areKinds(a: Measure, b: Measure): boolean {
   return a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some((word) => b.modifiers.includes(word));
 }
 
-/** What the dates of both sentences say: -1 where they do not meet, and `Infinity` against it where they stand right by. */
+/** What the dates of both sentences say: 1 where they do not meet, and `Infinity` against it where they stand right by. */
 function datesAgainst(a: Candidate, b: Candidate, times: readonly Timex[]): number {
-  const one = daysOf(a, times);
-  const other = daysOf(b, times);
+  const [days, others] = [weekdaysBy(a, times), weekdaysBy(b, times)];
+  if (days.length > 0 && others.length > 0 && !days.some((day) => others.includes(day)))
+    return Number.POSITIVE_INFINITY;
+  const [one, other] = [daysOf(a, times), daysOf(b, times)];
   if (one.length === 0 || other.length === 0 || meet(one, other)) return 0;
   const [near, nearOther] = [nearby(a, one), nearby(b, other)];
   return near.length > 0 && nearOther.length > 0 && !meet(near, nearOther) ? Number.POSITIVE_INFINITY : 1;
+}
+
+/** "on Saturday": weekdays right by, which tell days apart even where nobody knows the date. */
+function weekdaysBy(candidate: Candidate, times: readonly Timex[]): number[] {
+  return nearby(candidate, within(times, candidate.paragraph)).flatMap(({ weekday }) => weekday ?? []);
 }
 
 function meet(a: readonly When[], b: readonly When[]): boolean {
@@ -120,7 +128,7 @@ function meet(a: readonly When[], b: readonly When[]): boolean {
   );
 }
 
-function nearby({ measure, paragraph }: Candidate, whens: readonly When[]): When[] {
+function nearby<T extends Span>({ measure, paragraph }: Candidate, whens: readonly T[]): T[] {
   const { start, end } = shifted(measure.phrase, paragraph.start);
   return whens.filter((when) => when.start <= end + DATE_REACH && when.end >= start - DATE_REACH);
 }

@@ -35,10 +35,13 @@ import { swappedName } from "./name/swapped-name.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { enumerators } from "./number/enumerators.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
+import { hedgeConflict } from "./number/hedge-conflict.ts";
+import { magnitude } from "./number/magnitude.ts";
 import { multiple } from "./number/multiple.ts";
 import { partsTotal } from "./number/parts-total.ts";
 import { percentChange } from "./number/percent-change.ts";
 import { percentOrPoints } from "./number/percent-or-points.ts";
+import { rankConflict } from "./number/rank-conflict.ts";
 import { rateTotal } from "./number/rate-total.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
 import { voteTotal } from "./number/vote-total.ts";
@@ -117,12 +120,14 @@ export const rules: readonly Rule[] = [
   headerStamp,
   headlineName,
   headlineNumber,
+  hedgeConflict,
   holidayDate,
   impossibleDate,
   impossibleOrder,
   impossibleTime,
   inaugural,
   knownSpelling,
+  magnitude,
   memberCount,
   multiple,
   nameHyphen,
@@ -138,6 +143,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   planPeriod,
   quarterMonths,
+  rankConflict,
   rateTotal,
   relativeDate,
   repeatedWord,

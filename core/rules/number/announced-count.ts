@@ -9,7 +9,7 @@ export const announcedCount: Rule = defineRule({
   summary: "A list has more or fewer items than the number announced before it.",
   why: "A reader counts. If four points are promised and three follow, one was cut, or the number was not brought up to date.",
   limits:
-    "Counts only lists after a colon in the same sentence whose items can be told apart in one way. Silent on open lists (“including”, “such as”), on quotations and brackets in the list, and on items joined by several “and”.",
+    "Counts only lists after a colon in the same sentence whose items can be told apart in one way. Silent on open lists (“including”, “such as”), on quotations in the list, on items that begin with a number, and on items joined by several “and”.",
   flags: [
     {
       text: "The mayor named {|four|} goals: clean water, safe streets and cheap homes.",
@@ -19,8 +19,14 @@ export const announcedCount: Rule = defineRule({
       text: "The port has {|2|} main docks: the east dock; the west dock, which is new; and the old dock.",
       fixed: "The port has 3 main docks: the east dock; the west dock, which is new; and the old dock.",
     },
+    {
+      text: "She made the case for {|four|} steps: as a start, a levy; a bridge (the Lund Span); and, as well as that, a park.",
+      fixed:
+        "She made the case for three steps: as a start, a levy; a bridge (the Lund Span); and, as well as that, a park.",
+    },
   ],
   accepts: [
+    "The team won 14 medals: five gold, six silver and three bronze.",
     "The mayor named three goals: clean water, safe streets and cheap homes.",
     "The mayor named three goals: clean water, safe streets, and cheap homes.",
     "The fund backs three fields: research and development, sales and marketing and training.",
