@@ -6,6 +6,7 @@ import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { rulesCommand } from "./commands/rules.ts";
+import type { DeskChoice } from "./files/desk.ts";
 import { type Io, messageOf, write } from "./io.ts";
 import { isoDate, kilobytes, type RuleSettings, ruleSetting, unknownRule } from "./options.ts";
 import { FORMATS, type ReportFormat } from "./reporters/reporters.ts";
@@ -72,6 +73,7 @@ interface CheckFlags {
   readonly stdinName: string;
   readonly maxSize: number;
   readonly archive: boolean;
+  readonly desk: DeskChoice;
   readonly color?: boolean;
   readonly progress?: boolean;
 }
@@ -103,6 +105,8 @@ function addCheck(program: Command, io: Io, exit: (code: number) => void): void 
     .option("--stdin-name <name>", "its name; it stands for the file of that name", "stdin")
     .option("--max-size <KB>", `largest file that is read (default: ${DEFAULT_SIZE_KB})`, kilobytes)
     .option("--no-archive", "check each article on its own")
+    .option("--desk <file>", "desk file that holds for all, instead of each copydesk.yaml above an article", true)
+    .option("--no-desk", "no desk file")
     .option("--color", "color, also when not on a terminal")
     .option("--no-color", "no color")
     .option("--progress", "say from the start how far the work is, on a terminal")
@@ -120,9 +124,15 @@ function addBatch(program: Command, io: Io): void {
     .summary("answer JSON lines, for programs")
     .description("Reads JSON lines from standard input and writes one JSON line for each, in order.")
     .option("--max-size <KB>", `longest text that is read (default: ${DEFAULT_SIZE_KB})`, kilobytes)
+    .option(
+      "--desk <file>",
+      "desk file, instead of copydesk.yaml in the current folder or above the id as a path",
+      true,
+    )
+    .option("--no-desk", "no desk file")
     .addHelpText("after", BATCH_HELP)
-    .action(async ({ maxSize }: { readonly maxSize?: number }) => {
-      await batch({ maxBytes: maxSize ?? DEFAULT_SIZE_KB * 1024 }, io);
+    .action(async ({ maxSize, desk }: { readonly maxSize?: number; readonly desk: DeskChoice }) => {
+      await batch({ maxBytes: maxSize ?? DEFAULT_SIZE_KB * 1024, desk }, io);
     });
 }
 
@@ -150,7 +160,7 @@ function addAnnotate(program: Command, io: Io, exit: (code: number) => void): vo
     .option("--stdin-name <name>", "its name", "stdin")
     .option("--max-size <KB>", `largest file that is read (default: ${DEFAULT_SIZE_KB})`, kilobytes)
     .action(async (targets: string[], { maxSize, ...flags }: ReadFlags & { format: AnnotationFormatName }) => {
-      exit(await annotateCommand(targets, { ...flags, maxBytes: maxSize ?? DEFAULT_SIZE_KB * 1024 }, io));
+      exit(await annotateCommand(targets, { ...flags, desk: true, maxBytes: maxSize ?? DEFAULT_SIZE_KB * 1024 }, io));
     });
 }
 
@@ -165,7 +175,7 @@ function addCompare(program: Command, io: Io, exit: (code: number) => void): voi
     .argument("<annotations>", "the file of the annotations")
     .option("--date <YYYY-MM-DD>", "date of the article, whatever it states", isoDate)
     .action(async (article: string, annotations: string, { date }: { readonly date?: CivilDate }) => {
-      const read = { stdin: false, stdinName: "stdin", maxBytes: DEFAULT_SIZE_KB * 1024 };
+      const read = { stdin: false, stdinName: "stdin", desk: true, maxBytes: DEFAULT_SIZE_KB * 1024 };
       exit(await compareCommand(article, annotations, { ...read, ...(date === undefined ? {} : { date }) }, io));
     });
 }

@@ -98,12 +98,14 @@ export class CheckRun {
 
   #replace(entry: Entry, text: string): void {
     entry.text = text;
-    entry.article = analyze(text, analyzeOptions(this.#options), entry.article);
+    entry.article = analyze(text, analyzeOptions(this.#options, entry.told), entry.article);
     if (this.#options.archive) this.#archive = this.#archive.with(summarize(entry.path, entry.article));
   }
 
-  #findingsOf({ path, article }: Entry, troubles: Trouble[]): Finding[] {
-    const { severities, severity: limit } = this.#options;
+  #findingsOf({ path, article, told }: Entry, troubles: Trouble[]): Finding[] {
+    const { severity: limit } = this.#options;
+    // The command line outranks the desk file.
+    const severities = { ...told.rules, ...this.#options.severities };
     try {
       const { findings, failures } = check(article, this.#archive, rules, { id: path, severities });
       for (const { rule, message } of failures) {

@@ -27,7 +27,7 @@ export async function checkCommand(targets: readonly string[], options: CheckOpt
   progress.done();
 
   const report: CheckReport = { articles, troubles: [...read.troubles, ...run.troubles], skipped: read.skipped };
-  for (const { path, message } of report.troubles) {
+  for (const { path, message } of [...read.warnings, ...report.troubles]) {
     await write(io.stderr, `copydesk: ${printable(path === undefined ? message : `${path}: ${message}`)}\n`);
   }
   // Standard input is fixed to standard output, so the report goes elsewhere.

@@ -1,5 +1,6 @@
-import { type AnalyzeOptions, type Article, analyze, type CivilDate } from "../../core/index.ts";
-import { findFiles, type Trouble } from "../files/find.ts";
+import { type AnalyzeOptions, type Article, analyze, type CivilDate, type DeskInEffect } from "../../core/index.ts";
+import { type DeskChoice, DeskReader } from "../files/desk.ts";
+import { type FoundFile, findFiles, type Trouble } from "../files/find.ts";
 import { type ReadResult, readArticleFile, readArticleStream } from "../files/read.ts";
 import { type Io, messageOf } from "../io.ts";
 import type { Progress } from "../progress.ts";
@@ -14,6 +15,8 @@ export interface Entry {
   readonly original: string;
   text: string;
   article: Article;
+  /** What the newsroom has told for this article. */
+  readonly told: DeskInEffect;
   changes: Change[];
 }
 
@@ -22,6 +25,7 @@ export interface ReadOptions {
   readonly stdin: boolean;
   readonly stdinName: string;
   readonly maxBytes: number;
+  readonly desk: DeskChoice;
 }
 
 export interface Entries {
@@ -29,6 +33,8 @@ export interface Entries {
   readonly troubles: readonly Trouble[];
   /** Files met in folders that are plainly no articles. */
   readonly skipped: number;
+  /** What desk files say that cannot be used. */
+  readonly warnings: readonly Trouble[];
 }
 
 /** Reads and analyses what the targets name; `-` is standard input, and no target is the current folder. */
@@ -43,24 +49,33 @@ export async function readEntries(
   const found = await findFiles(paths.length > 0 || fromStdin ? paths : ["."], io.cwd);
   const entries: Entry[] = [];
   const troubles = [...found.troubles];
+  const desks = new DeskReader(io.cwd, options.desk);
   let skipped = 0;
-  const take = (path: string, read: ReadResult, file?: string): void => {
+  const take = async (path: string, read: ReadResult, file?: string): Promise<void> => {
     if (read.kind === "skipped") {
       skipped++;
       return;
     }
-    const entry = read.kind === "text" ? entryOf(path, read, options, file) : read.message;
+    const entry =
+      read.kind === "text" ? entryOf(path, read, options, await desks.for(file ?? path), file) : read.message;
     if (typeof entry === "string") troubles.push({ path, message: entry });
     else entries.push(entry);
   };
-  if (fromStdin) take(options.stdinName, await readArticleStream(io.stdin, options.maxBytes));
+  if (fromStdin) await take(options.stdinName, await readArticleStream(io.stdin, options.maxBytes));
   // What comes from standard input stands for the file of its name.
   const files = found.files.filter(({ path }) => !fromStdin || path !== options.stdinName);
   for (const [i, file] of files.entries()) {
     await progress.step(`reading ${i + 1} of ${files.length}`);
-    take(file.path, await readArticleFile(file, options.maxBytes), file.file);
+    if (!file.named && (await isLeftAlone(desks, file))) skipped++;
+    else await take(file.path, await readArticleFile(file, options.maxBytes), file.file);
   }
-  return { entries, troubles, skipped };
+  return { entries, troubles: [...troubles, ...desks.troubles], skipped, warnings: desks.warnings };
+}
+
+/** A file that was met in a folder or by a pattern, and that the newsroom does not count among its articles. */
+async function isLeftAlone(desks: DeskReader, { file, path }: FoundFile): Promise<boolean> {
+  const standing = await desks.standingOf(file);
+  return standing === "skipped" || (standing === "unlisted" && !/\.(?:article|press)$/i.test(path));
 }
 
 /** The entry, or why there is none. */
@@ -68,16 +83,17 @@ function entryOf(
   path: string,
   { text, bom }: ReadResult & { readonly kind: "text" },
   options: ReadOptions,
+  told: DeskInEffect,
   file: string | undefined,
 ): Entry | string {
   try {
-    const article = analyze(text, analyzeOptions(options));
-    return { path, ...(file === undefined ? {} : { file }), bom, original: text, text, article, changes: [] };
+    const article = analyze(text, analyzeOptions(options, told));
+    return { path, told, ...(file === undefined ? {} : { file }), bom, original: text, text, article, changes: [] };
   } catch (error) {
     return `internal error, not checked: ${messageOf(error)}`;
   }
 }
 
-export function analyzeOptions({ date }: Pick<ReadOptions, "date">): AnalyzeOptions {
-  return date === undefined ? {} : { dateOverride: date };
+export function analyzeOptions({ date }: Pick<ReadOptions, "date">, { desk }: DeskInEffect): AnalyzeOptions {
+  return date === undefined ? { desk } : { dateOverride: date, desk };
 }
