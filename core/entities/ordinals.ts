@@ -1,3 +1,4 @@
+import { ordinal } from "../text/ordinal.ts";
 import type { Token } from "../text/tokens.ts";
 
 const units = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
@@ -36,4 +37,12 @@ export function ordinalWords(number: number): string | undefined {
   if (number < 20 || number > 99) return undefined;
   const ten = Math.floor(number / 10) - 2;
   return number % 10 === 0 ? roundTens[ten] : `${tens[ten]}-${units[(number % 10) - 1]}`;
+}
+
+/** `number` as an ordinal, written as `words` are: `22nd`, `twenty-second`, `Twenty-second`; undefined where words end at 99. */
+export function ordinalLike(words: string, number: number): string | undefined {
+  if (/^\d/.test(words)) return ordinal(number);
+  const lower = ordinalWords(number);
+  if (lower === undefined || !/^[A-Z]/.test(words)) return lower;
+  return words === words.toUpperCase() ? lower.toUpperCase() : lower.charAt(0).toUpperCase() + lower.slice(1);
 }

@@ -43,6 +43,8 @@ const PERSON_NOUNS = new Set(
   ),
 );
 const NOUN_REACH = 8;
+/** Longest bracket between a name and its verb, in tokens. */
+const BRACKET = 12;
 /** From a description to its verb, in tokens. */
 const VERB_REACH = 14;
 
@@ -57,9 +59,11 @@ const ageForms: (passage: Passage) => readonly AgeForm[] = perPassage((passage) 
   });
 });
 
-/** `is 40 years old` */
+/** `is 40 years old`, `, who is 40,` */
 function isPredicate(tokens: readonly Token[], at: number): boolean {
   const words = [at - 1, at + 1, at + 2].map((index) => tokens[index]?.lower ?? "");
+  if (words[0] === "is" && tokens[at - 2]?.lower === "who" && tokens[at - 3]?.text === ",")
+    return /^[,.]$/.test(words[1] ?? "");
   return words[0] === "is" && words[1] === "years" && (words[2] === "old" || words[2] === "of");
 }
 
@@ -99,8 +103,10 @@ function factOf(
   if (isOtherMoment(tokens, at, last)) return undefined;
   if (form !== "year-old") {
     // The mark or the verb right behind the name.
-    const mark = tokens[AGED.has(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1] as Token;
-    const owner = endingAt(people, mark.start + paragraph.start);
+    const before = tokens[at - 1]?.lower ?? "";
+    const back = AGED.has(before) ? 2 : tokens[at - 2]?.lower === "who" ? 3 : 1;
+    const mark = tokens[at - back] as Token;
+    const owner = endingAt(people, openingOf(tokens, tokens.indexOf(mark)).start + paragraph.start);
     if (owner === undefined) return undefined;
     return {
       age,
@@ -148,6 +154,13 @@ function factOf(
   };
 }
 
+/** The bracket that opens before "is" in "Ann Lee (born May 3, 1959) is", else the token itself. */
+function openingOf(tokens: readonly Token[], at: number): Token {
+  if (tokens[at - 1]?.text !== ")") return tokens[at] as Token;
+  for (let i = at - 2; i >= Math.max(0, at - BRACKET); i--) if (tokens[i]?.text === "(") return tokens[i] as Token;
+  return tokens[at] as Token;
+}
+
 /** The person whose name ends right before `offset`. */
 function endingAt(people: readonly PersonMention[], offset: number): PersonMention | undefined {
   return people.find(({ mention }) => mention.end <= offset && offset - mention.end <= 1);
@@ -165,6 +178,11 @@ const VERDICTS = new Set(
   "charged convicted sentenced pleaded pled indicted arraigned accused faces arrested guilty".split(" "),
 );
 const VERDICT_REACH = 24;
+const SUFFERED = new Set(
+  "shot killed stabbed hurt injured struck hit attacked robbed assaulted raped wounded beaten died dead slain murdered kidnapped abducted missing hospitalized hospitalised rescued".split(
+    " ",
+  ),
+);
 const INTRODUCING = new Set("as defendant suspect accused identified".split(" "));
 
 /** The name follows "the defendant as", or opens a sentence that tells of a charge or verdict. */
@@ -194,5 +212,9 @@ function isSubject(tokens: readonly Token[], at: number, noun: number): boolean 
   const behind = tokens.slice(noun + 1, noun + 1 + VERB_REACH);
   const verb = behind.findIndex(({ lower }) => SUBJECT_VERBS.has(lower));
   const stop = behind.findIndex(({ text }) => text === "," || text === ".");
-  return verb >= 0 && (stop < 0 || stop > verb);
+  if (verb < 0 || (stop >= 0 && stop < verb)) return false;
+  // A victim is no defendant: only what is told of a charge or verdict is told of the one named later.
+  const told = behind.slice(verb, verb + VERB_REACH).map(({ lower }) => lower);
+  if (told.slice(0, 4).some((word) => SUFFERED.has(word))) return false;
+  return tokens.slice(noun, noun + VERDICT_REACH).some(({ lower }) => VERDICTS.has(lower));
 }

@@ -2,6 +2,7 @@ import type { Layout, Paragraph } from "../article/layout.ts";
 import { fromDayNumber } from "../calendar/civil.ts";
 import type { Entity } from "../entities/mention.ts";
 import { type Span, shifted } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
 import type { Timex } from "../time/timex.ts";
 import type { BirthFact } from "./birth.ts";
 import { type Celebration, celebrationsOf } from "./celebration.ts";
@@ -12,6 +13,8 @@ import { type ArticleSentence, sentenceAt, tokensBetween, within } from "./sente
 export interface YearStatement {
   readonly year: number;
   readonly span?: Span;
+  /** Something is told to be so since then, which need not be from its beginning. */
+  readonly loose?: boolean;
 }
 
 /** "celebrates its 60th anniversary this year; the council was established in 1966". */
@@ -46,6 +49,8 @@ const NOW = new Set(
 /** Celebrations of another moment. */
 const NOT_NOW = new Set("will would ahead before until since after had previously for".split(" "));
 const MONTHS = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
+/** A near miss of a number is less than so many times too high or too low. */
+const MUCH = 1.4;
 /** How far the year of the origin may stand behind the anniversary, in tokens. */
 const OF_REACH = 14;
 
@@ -81,7 +86,18 @@ function factOf(
   const other = within(times, sentence).filter(({ start, type }) => type === "DATE" && start !== from.span.start);
   const falls = fallingYear(layout, sentence, ordinal, other, celebration);
   if (falls === undefined) return undefined;
+  // "marked its 40th anniversary with a gala in 2006": a year of the sentence in which the number is right.
+  const fits = other.some((it) => isNear((yearOf(it)?.year ?? 0) - from.year, celebration.number));
+  if (fits) return undefined;
+  const passed = falls.year - from.year;
+  // "Since 2019, the company …" need not be the beginning: only a near miss is one.
+  if (from.loose === true && (passed > celebration.number * MUCH || passed * MUCH < celebration.number))
+    return undefined;
   return { number: celebration.number, ordinal, kind: celebration.kind, falls, from };
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1;
 }
 
 function yearOf(timex: Timex): (YearStatement & { readonly span: Span }) | undefined {
@@ -106,6 +122,9 @@ function originInSentence(
   const before = after.filter(({ end }) => end + sentence.base <= year.start);
   // "the 10th anniversary of the bridge in 2026": the year is when it falls.
   const last = before.at(-1)?.lower;
+  // "the 25th anniversary of the 1991 accord"
+  const next = after.find(({ start }) => start + sentence.base >= year.end);
+  if (before.length === 2 && last === "the" && next?.kind === "word" && !next.glued) return yearOf(year);
   const founding = before.some(({ lower }) => FOUNDING.has(lower));
   const possessive = before.some(({ kind }) => kind === "clitic") && last !== "in" && last !== "on";
   return founding || possessive ? yearOf(year) : undefined;
@@ -133,11 +152,18 @@ function originElsewhere(
   const of = scopeOf(sentence, ordinal, kind, possessive);
   if (of === undefined) return undefined;
   // One year for the one body, or nothing is certain.
-  const own = of === "own" ? origins.filter(({ entity }) => named.some(({ id }) => id === entity)) : [];
-  const found = own.length > 0 ? own : origins.filter((it) => isSaidOf(sentence, it));
+  const joined = origins.filter((it) => !isRelative(sentence, ordinal, it));
+  const own = of === "own" ? joined.filter(({ entity }) => named.some(({ id }) => id === entity)) : [];
+  const bodies = named.filter(({ type }) => type === "ORG");
+  const found =
+    own.length > 0
+      ? own
+      : joined.filter(
+          (it) => isSaidOf(sentence, ordinal, it, bodies.length) && (of === "own" || isOfPart(sentence, it)),
+        );
   const [origin] = found;
   if (origin === undefined || found.some(({ year }) => year !== origin.year)) return undefined;
-  return { year: origin.year, span: origin.date };
+  return { year: origin.year, span: origin.date, ...(origin.since && { loose: true }) };
 }
 
 /** What a body has years of that are its own, of all that one may celebrate. */
@@ -160,16 +186,23 @@ function scopeOf(
     after[0]?.kind === "word" && /^(?:anniversary|birthday|years)$/.test(after[0].lower) ? 1 : 0,
   );
   const [link, next] = [behind[0], behind[1]?.lower ?? ""];
-  if (link?.lower === "of" && kind !== "years" && POSSESSIVES.has(next)) return "part";
+  if (link?.lower === "of" && kind !== "years") {
+    const generic = next === "the" && GENERIC_BODIES.has(behind[2]?.lower ?? "") && !isNoun(behind[3]);
+    if (POSSESSIVES.has(next) || generic) return "part";
+  }
   if (kind !== "years" && !POSSESSIVES.has(possessive)) return undefined;
   if (link === undefined || link.kind === "mark") return "own";
   if (link.lower === "of" || link.lower === "in") {
     if (OWN_YEARS.test(next) || behind[1]?.kind === "number") return "own";
     return isMonthOrSeason(next) && link.lower === "in" ? "own" : undefined;
   }
-  return /^(?:this|next|last|on|since|today|by|with|and|celebration|celebrations|year|at)$/.test(link.lower)
-    ? "own"
-    : undefined;
+  if (link.lower === "on") return isMonthOrSeason(next) || /day$/.test(next) ? "own" : undefined;
+  return /^(?:this|next|last|since|today|with|and|celebration|celebrations)$/.test(link.lower) ? "own" : undefined;
+}
+
+/** "of the treaty organisation": the noun goes on. */
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === "word" && !/^(?:in|on|this|with|and|at|by|was|is|will|has|when|which|that)$/.test(token.lower);
 }
 
 function isMonthOrSeason(word: string): boolean {
@@ -183,13 +216,36 @@ function isMonthOrSeason(word: string): boolean {
   );
 }
 
-/** "the company", "the site": the statement stands in the same or the next sentence but two, so that it is the same body. */
-function isSaidOf(sentence: ArticleSentence, { noun, statement, since }: OriginFact): boolean {
-  if (noun === undefined) return false;
+/** "Acme, founded in 1980, and Harbour Foods, which celebrates …": the celebration is another's. */
+function isRelative(sentence: ArticleSentence, ordinal: Span, { statement }: OriginFact): boolean {
+  if (statement.start < sentence.start || statement.end > ordinal.start) return false;
+  return tokensBetween(sentence, statement.end, ordinal.start).some(({ lower }) =>
+    /^(?:which|who|whose|where)$/.test(lower),
+  );
+}
+
+/** "the 97th anniversary of its plant": what is then said of "the site" is said of the part, not of its owner. */
+function isOfPart(sentence: ArticleSentence, { noun, statement }: OriginFact): boolean {
+  return noun !== undefined && (statement.start >= sentence.end || sentence.tokens.some(({ lower }) => lower === noun));
+}
+
+/** How far apart a founding and a celebration may stand and still be of one body that is only called "the company". */
+const NEXT_SENTENCE = 120;
+const SAME_STORY = 400;
+
+/**
+ * The founding is of the body that celebrates, though no name says so: both stand in one sentence, or near each other with a
+ * generic noun ("the company", "the site") for one of them and no other body named beside.
+ */
+function isSaidOf(sentence: ArticleSentence, ordinal: Span, origin: OriginFact, bodies: number): boolean {
+  const { noun, entity, statement, since } = origin;
+  if (sentence.start <= statement.start && statement.end <= sentence.end) return noun !== undefined || bodies === 0;
   const gap = Math.max(statement.start - sentence.end, sentence.start - statement.end);
-  if (gap > (since ? 120 : 400)) return false;
+  if (gap > (since || (noun === undefined && entity === undefined) ? NEXT_SENTENCE : SAME_STORY)) return false;
   const generic = sentence.tokens.some(({ lower }) => GENERIC_BODIES.has(lower));
-  return generic || !since;
+  if (noun !== undefined) return generic || !since;
+  const subject = tokensBetween(sentence, sentence.start, ordinal.start).slice(0, 5);
+  return bodies === 0 && subject.some(({ lower }) => GENERIC_BODIES.has(lower) || lower === "it");
 }
 
 /** "2026 marks", "in 2026", "designate 2026 as": a year before; "this year", "in 2026" right behind; else the article's own. */

@@ -88,13 +88,18 @@ function ownerOf(
   if (before !== undefined) {
     const between = tokensBetween(sentence, before.mention.end, born.start);
     const plain =
-      between.length <= 3 && between.every(({ lower, kind }) => kind === "mark" || /^(?:was|is|who|and)$/.test(lower));
+      between.length <= 5 &&
+      between.every(({ lower, kind }) => kind === "mark" || kind === "number" || /^(?:was|is|who|and)$/.test(lower));
     return plain ? before : undefined;
   }
   const lead = tokensBetween(sentence, sentence.start, born.start);
   if (lead.length === 0) {
     const subject = here.find(({ mention }) => mention.start >= date.end);
     const parted = subject === undefined ? [] : tokensBetween(sentence, date.end, subject.mention.start);
+    if (subject === undefined) {
+      const rest = tokensBetween(sentence, date.end, sentence.end).slice(0, 2 * REACH);
+      return rest.some(({ lower }) => PRONOUNS.has(lower)) ? meantBy(sentence, previous, people) : undefined;
+    }
     return parted.length <= 4 * REACH && parted.some(({ text }) => text === ",") ? subject : undefined;
   }
   const pronoun = lead.length <= 2 && PRONOUNS.has(lead[0]?.lower ?? "");

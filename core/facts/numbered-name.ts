@@ -1,4 +1,5 @@
 import type { Paragraph } from "../article/layout.ts";
+import { readOrdinal } from "../entities/ordinals.ts";
 import { isUpper } from "../text/characters.ts";
 import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
@@ -20,6 +21,7 @@ export interface NumberedName extends Span {
 
 const LINKS = new Set("of for in on and the & to".split(" "));
 const MAX_WORDS = 8;
+const LEAST_IN_WORDS = 4;
 /** Numbers of districts, courts, laws and such do not count editions. */
 const NO_SERIES = new Set(
   "district circuit court amendment congress parliament precinct ward battalion regiment brigade division infantry army fleet street avenue floor grade century judicial senate assembly plan anniversary birthday".split(
@@ -29,14 +31,14 @@ const NO_SERIES = new Set(
 
 const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage((passage) => {
   const { tokens, text } = passage;
-  return kindsOf(passage).ordinals.flatMap((at): NumberedName[] => {
+  return ordinalsOf(passage).flatMap(({ at, last: next, number }): NumberedName[] => {
     const token = tokens[at] as Token;
-    const from = tokens[at + 1]?.lower === "annual" ? at + 2 : at + 1;
+    const from = tokens[next]?.lower === "annual" ? next + 1 : next;
     const words = nameWords(tokens, from);
     const content = words.filter(({ lower }) => !LINKS.has(lower));
     const last = words.at(-1);
     if (
-      content.length < (from > at + 1 ? 1 : 2) ||
+      content.length < (from > next ? 1 : 2) ||
       last === undefined ||
       content.some(({ lower }) => NO_SERIES.has(lower))
     )
@@ -45,16 +47,35 @@ const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage(
       {
         start: token.start,
         end: last.end,
-        number: Number.parseInt(token.text, 10),
-        ordinal: { start: token.start, end: token.end },
+        number,
+        ordinal: { start: token.start, end: (tokens[next - 1] as Token).end },
         words: content.map(({ lower }) => lower),
         name: text.slice((words[0] as Token).start, last.end),
-        annual: from > at + 1,
+        annual: from > next,
         owner: ownerBefore(tokens, at),
       },
     ];
   });
 });
+
+/** Ordinals in figures, and in words where "annual" follows or they are too high to be part of a name ("First Bank"). */
+function ordinalsOf(passage: Passage): { readonly at: number; readonly last: number; readonly number: number }[] {
+  const { tokens } = passage;
+  const found = kindsOf(passage).ordinals.map((at) => ({
+    at,
+    last: at + 1,
+    number: Number.parseInt((tokens[at] as Token).text, 10),
+  }));
+  for (const [at, { kind, lower }] of tokens.entries()) {
+    if (kind !== "word" || !/(?:th|st|nd|rd|ty)$/.test(lower)) continue;
+    const ordinal = readOrdinal(tokens, at);
+    // The end of "twenty-first" was read with its head.
+    if (ordinal === undefined || tokens[at - 1]?.text === "-") continue;
+    if (ordinal.value < LEAST_IN_WORDS && tokens[ordinal.after]?.lower !== "annual") continue;
+    found.push({ at, last: ordinal.after, number: ordinal.value });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
 
 function ownerBefore(tokens: readonly Token[], at: number): string {
   const before = tokens[tokens[at - 1]?.kind === "clitic" ? at - 2 : at - 1];

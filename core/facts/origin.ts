@@ -13,7 +13,7 @@ export interface OriginFact {
   /** The date as printed. */
   readonly date: Span;
   readonly statement: Span;
-  /** The entity that began then; none where only "the company" or "it" is said to have. */
+  /** The entity that began then; none where only "the company" or "it" is said to have, or a name that none recognised. */
   readonly entity?: string;
   /** The generic noun it is said of, in lower case: `company`. */
   readonly noun?: string;
@@ -23,13 +23,17 @@ export interface OriginFact {
 
 /** Verbs of which the year is that of the beginning. */
 const FOUNDING = new Set(
-  "founded established incorporated formed chartered inaugurated created started launched opened".split(" "),
+  "founded established incorporated formed chartered inaugurated created started launched opened signed adopted".split(
+    " ",
+  ),
 );
 /** These are said of much else too ("opened a branch"), so that only "was opened in", "opened in" count. */
-const LOOSE = new Set("created started launched opened formed".split(" "));
+const LOOSE = new Set("created started launched opened formed signed adopted".split(" "));
+/** "in business since 1981" */
+const IN_BEING = new Set("business operation existence service".split(" "));
 /** Of what a story may speak without its name. */
 export const GENERIC_BODIES: ReadonlySet<string> = new Set(
-  "company firm organisation organization museum university college school institute foundation association club hospital church bank agency group society council factory plant site facility brand business practice charity theatre theater orchestra festival newspaper magazine station library centre center zoo park winery brewery restaurant store shop hotel union team league bridge dam tower".split(
+  "company firm organisation organization museum university college school institute foundation association club hospital church bank agency group society council factory plant site facility brand business practice charity theatre theater orchestra festival newspaper magazine station library centre center zoo park winery brewery restaurant store shop hotel union team league bridge dam tower treaty agreement pact accord convention".split(
     " ",
   ),
 );
@@ -74,14 +78,19 @@ function factOf(
   const between = tokensBetween(sentence, word.end, date.start);
   const since = token.lower === "since";
   if (since ? between.length > 0 : !leadsToYear(between, token.lower)) return undefined;
-  if (since && tokensBetween(sentence, sentence.start, word.start).length > 0) return undefined;
-  const owner = ownerOf(sentence, word, date, named, since);
+  const lead = tokensBetween(sentence, sentence.start, word.start);
+  const inBeing = since && IN_BEING.has(lead.at(-1)?.lower ?? "") && lead.at(-2)?.lower === "in";
+  if (since && !inBeing && lead.length > 0) return undefined;
+  const owner =
+    objectOf(sentence, word, date, named) ??
+    ownerOf(sentence, word, date, named, since && !inBeing) ??
+    (LOOSE.has(token.lower) ? undefined : {});
   if (owner === undefined) return undefined;
   return {
     year: fromDayNumber(date.interval.first).year,
     date: { start: date.start, end: date.end },
     statement: covering(word, date),
-    since,
+    since: since && !inBeing,
     ...owner,
   };
 }
@@ -95,6 +104,20 @@ function leadsToYear(between: readonly Token[], verb: string): boolean {
 }
 
 type Owner = { readonly entity: string } | { readonly noun: string };
+
+/** "Ann Lee founded the firm in 1966": what stands between the verb and the year. */
+function objectOf(
+  sentence: ArticleSentence,
+  word: Span,
+  date: Span,
+  named: readonly NamedMention[],
+): Owner | undefined {
+  const mention = named.find(({ mention: { start, end } }) => start >= word.end && end <= date.start);
+  const words = tokensBetween(sentence, word.end, date.start);
+  if (words[0]?.lower === "in" || words[0]?.lower === "by") return undefined;
+  const noun = words.find(({ lower }) => GENERIC_BODIES.has(lower));
+  return noun !== undefined && mention === undefined ? { noun: noun.lower } : mention && { entity: mention.id };
+}
 
 /** What began: the subject before the verb, or behind a sentence that opens with it. */
 function ownerOf(

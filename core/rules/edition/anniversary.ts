@@ -1,5 +1,5 @@
 import type { Article } from "../../analyze.ts";
-import { ordinalWords } from "../../entities/ordinals.ts";
+import { ordinalLike } from "../../entities/ordinals.ts";
 import type { AnniversaryFact } from "../../facts/anniversary.ts";
 import { ordinal } from "../../text/ordinal.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -75,6 +75,5 @@ function reportOf({ text }: Article, { number, ordinal: span, kind, falls, from 
 /** `number` written as `words` are: `50th`, `fiftieth`, `50`; undefined for a number with a name (`centennial`). */
 function likewise(words: string, number: number): string | undefined {
   if (/^\d+$/.test(words)) return String(number);
-  if (/^\d/.test(words)) return ordinal(number);
-  return /(?:th|st|nd|rd|first|second|third)$/i.test(words) ? ordinalWords(number) : undefined;
+  return /^\d|(?:th|st|nd|rd)$/i.test(words) ? ordinalLike(words, number) : undefined;
 }

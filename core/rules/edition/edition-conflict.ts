@@ -1,5 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import type { Paragraph } from "../../article/layout.ts";
+import { ordinalLike } from "../../entities/ordinals.ts";
 import { isOneSeries, type NumberedName, numberedNamesOf } from "../../facts/numbered-name.ts";
 import { sentencesWith } from "../../facts/sentences.ts";
 import { kindsOf } from "../../text/kinds.ts";
@@ -52,7 +53,7 @@ export const editionConflict: Rule = defineRule({
   *check(article, archive) {
     const dated = claimsOf(article, archive).filter(({ conflict }) => conflict !== undefined);
     const series: NumberedName[][] = [];
-    for (const name of numberedNamesOf(article.paragraphs)) {
+    for (const name of namesOf(article)) {
       const known = series.find(([first]) => first !== undefined && isOneSeries(first, name));
       if (known === undefined) series.push([name]);
       else known.push(name);
@@ -66,6 +67,27 @@ export const editionConflict: Rule = defineRule({
     }
   },
 });
+
+/** Numbered names by their grammar, and the editions that are named in other ways: "its 15th edition". */
+function namesOf({ paragraphs, facts }: Article): NumberedName[] {
+  const names = numberedNamesOf(paragraphs);
+  const others = facts.editions
+    .filter(({ name, edition }) => edition > 1 && !names.some((other) => overlaps(other, name)))
+    .map(({ name, series, edition, ordinal: number }): NumberedName => {
+      const words = series.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      return {
+        ...name,
+        number: edition,
+        ordinal: number,
+        words: words.filter((word) => word !== "the"),
+        name: series,
+        annual: false,
+        owner: "",
+      };
+    })
+    .filter(({ words }) => words.length >= 2);
+  return [...names, ...others].sort((a, b) => a.start - b.start);
+}
 
 /** A line of fewer tokens may be said twice of two things: "3rd Ward". */
 const LEAST_TOKENS = 6;
@@ -119,11 +141,17 @@ function reportOf(article: Article, facts: readonly NumberedName[]): Report | un
   const directed = others.length > suspects.length;
   const change = (from: readonly NumberedName[], to: number): Fix => ({
     title: `Change ${ordinal(from[0]?.number ?? 0)} to ${ordinal(to)}`,
-    edits: from.map((fact) => ({ ...fact.ordinal, newText: ordinal(to) })),
+    edits: from.map(({ ordinal: { start, end } }) => ({
+      start,
+      end,
+      newText: ordinalLike(article.text.slice(start, end), to) ?? ordinal(to),
+    })),
   });
   const fixes = [change(suspects, other.number), change(others, suspect.number)];
   return {
     span: suspect.ordinal,
+    // The edition before may be meant where each is named once.
+    ...(!directed && Math.abs(suspect.number - other.number) === 1 && { severity: "information" as const }),
     message: `This is the ${ordinal(suspect.number)} ${suspect.name} here and the ${ordinal(other.number)} elsewhere in the article. One of the two numbers is wrong.`,
     evidence: others.slice(0, 3).map(({ start, end }) => ({ start, end, note: `the ${ordinal(other.number)}` })),
     fixes: directed ? fixes.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix)) : fixes,
@@ -164,7 +192,10 @@ function areTwo(article: Article, a: readonly NumberedName[], b: readonly Number
     b.some((other) => {
       const years = [yearBeside(article, one), yearBeside(article, other)];
       const sentence = article.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
-      return (years[0] !== years[1] && !years.includes(undefined)) || !/[.!?\n]/.test(sentence);
+      // One of them in a year of its own is another edition, unless it is the year of the article.
+      const own = String(article.date?.date.year ?? "");
+      const apart = years.some((year) => year !== undefined && year !== own) && years[0] !== years[1];
+      return apart || !/[.!?\n]/.test(sentence);
     }),
   );
 }

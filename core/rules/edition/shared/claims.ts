@@ -3,7 +3,7 @@ import { type SeriesRecord, seriesRecord, yearOf } from "../../../archive/series
 import { type Conflict, conflictOf } from "../../../archive/series-proof.ts";
 import type { ArchiveView } from "../../../archive/view.ts";
 import { toDayNumber } from "../../../calendar/civil.ts";
-import { ordinalWords } from "../../../entities/ordinals.ts";
+import { ordinalLike } from "../../../entities/ordinals.ts";
 import type { EditionFact } from "../../../facts/edition.ts";
 import type { When } from "../../../facts/when.ts";
 import { ordinal } from "../../../text/ordinal.ts";
@@ -54,13 +54,7 @@ export function yearWords(article: Article, { when, year }: Claim): string {
 /** The change of an edition's number, written as the article writes it: `22nd`, `twenty-second`, the `22` of `COP22`. */
 export function changeEdition(article: Article, fact: EditionFact, to: number): Fix[] {
   const words = article.text.slice(fact.ordinal.start, fact.ordinal.end);
-  const newText = /^\d+$/.test(words) ? String(to) : /^\d/.test(words) ? ordinal(to) : spelt(words, to);
+  const newText = /^\d+$/.test(words) ? String(to) : ordinalLike(words, to);
   if (newText === undefined || newText === words) return [];
   return [{ title: `Change the edition to the ${ordinal(to)}`, edits: [{ ...fact.ordinal, newText }] }];
-}
-
-function spelt(words: string, to: number): string | undefined {
-  const lower = ordinalWords(to);
-  if (lower === undefined || !/^[A-Z]/.test(words)) return lower;
-  return words === words.toUpperCase() ? lower.toUpperCase() : lower.charAt(0).toUpperCase() + lower.slice(1);
 }
