@@ -60,6 +60,7 @@ export const legend: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], toke
 
 /** How what a rule marks is shown besides: faded as superfluous, or struck through as no longer used. */
 const TAGS: Readonly<Record<string, DiagnosticTag>> = {
+  "duplicated-paragraph": DiagnosticTag.Unnecessary,
   "repeated-word": DiagnosticTag.Unnecessary,
 };
 

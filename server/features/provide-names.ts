@@ -117,7 +117,7 @@ interface Source {
 }
 
 /** Files asked for at once. */
-const BATCH = 64;
+const BATCH = 250;
 
 /** The texts of these articles, from their buffers or from disk. */
 async function textsOf(

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import type {
   Location,
@@ -8,6 +12,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { nodeFiles } from "../../server/files.node.ts";
 import { FOLDER, Session, type SessionOptions } from "../support/session.ts";
 
 const ONE = `${FOLDER}/one.txt`;
@@ -233,22 +238,35 @@ describe("rename", () => {
     await expect(rename("HRC said", "A".repeat(300))).rejects.toThrow(/at most/);
   });
 
-  test("over a thousand articles takes less than a fifth of a second", async () => {
-    const many = Array.from({ length: 1000 }, (_, i): [string, string] => [
-      `${FOLDER}/many/${i}.txt`,
-      OTHER.replace("2025-02-01", `20${10 + (i % 15)}-02-01`) +
-        "The pier stood, and the boats came home at night.\n".repeat(40),
-    ]);
-    await start({ disk: { [ONE]: TEXT, ...Object.fromEntries(many) } });
-    const times: number[] = [];
-    for (let run = 0; run < 5; run++) {
-      const before = performance.now();
-      const edit = await rename("Pham Minh Chin", "Pham Minh Chinh");
-      times.push(performance.now() - before);
-      expect(changesOf(edit)).toHaveLength(1001);
+  test("over a thousand articles on disk takes less than a fifth of a second", { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "copydesk-"));
+    try {
+      const uri = (name: string) => pathToFileURL(join(folder, name)).toString();
+      const filler = "The pier stood, and the boats came home at night.\n".repeat(40);
+      for (let i = 0; i < 1000; i++)
+        writeFileSync(join(folder, `${i}.txt`), OTHER.replace("2025", `${2000 + (i % 25)}`) + filler);
+      writeFileSync(join(folder, "one.txt"), TEXT);
+      session = await Session.start({
+        pull: true,
+        rules: [],
+        files: nodeFiles,
+        folders: [pathToFileURL(folder).toString()],
+      });
+      session.open(uri("one.txt"), TEXT);
+      await session.indexed();
+      let best = Number.POSITIVE_INFINITY;
+      // A busy machine spoils a measurement, never in favour of the code.
+      for (let run = 0; run < 20 && best >= 200; run++) {
+        const before = performance.now();
+        const newName = "Pham Minh Chinh";
+        const edit = await session.askAt<WorkspaceEdit>("rename", uri("one.txt"), "Pham Minh Chin", 0, { newName });
+        best = Math.min(best, performance.now() - before);
+        expect(changesOf(edit)).toHaveLength(1001);
+      }
+      expect(best).toBeLessThan(200);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
-    // The best of some: other programs share the machine.
-    expect(Math.min(...times)).toBeLessThan(200);
   });
 });
 
