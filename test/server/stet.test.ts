@@ -163,6 +163,15 @@ describe("a name", () => {
     await session.pushed(ONE, isClean);
   });
 
+  test("is what it was marked as, from then on", async () => {
+    await start();
+    session.open(ONE, NAMES);
+    expect(await session.hover(ONE, "Gonzalvo spoke")).toContain("Person");
+    await take(ONE, "Eric Gonzalvo", "Mark “Eric Gonzalvo” as an organisation", ["refactor"]);
+    await session.pushed(DESK);
+    expect(await session.hover(ONE, "Gonzalvo spoke")).toContain("Organisation");
+  });
+
   test("is marked as a person, a place or nothing, and changes its mind", async () => {
     await start();
     session.open(ONE, NAMES);
