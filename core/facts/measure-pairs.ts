@@ -19,7 +19,8 @@ export interface MeasurePair {
 
 interface Candidate {
   readonly measure: Measure;
-  readonly frame: Frame;
+  /** Its index among the measures of its paragraph, and so among the frames. */
+  readonly index: number;
   readonly paragraph: Paragraph;
 }
 
@@ -45,7 +46,7 @@ export function measurePairs(
     for (const [index, b] of group.entries()) {
       for (const a of group.slice(0, index)) {
         if (!wanted(a.measure.quantity, b.measure.quantity, printed(a), printed(b)) || !areComparable(a, b)) continue;
-        const { score, anchored } = likeness(a.frame, b.frame);
+        const { score, anchored } = likeness(frameOf(a), frameOf(b));
         const isAlone = group.length === 2 && b.measure.unit === "count";
         const alike = score + (isAlone ? ALONE : 0) - datesAgainst(a, b, times);
         if (score > 0 && alike > 0) {
@@ -66,13 +67,18 @@ function groupsOf(paragraphs: readonly Paragraph[]): Map<string, Candidate[]> {
       if (unit === "percent" || unit === "points" || quantity.inWords || scope !== "whole") continue;
       if (unit === "count" && noun === undefined) continue;
       const key = `${unit} ${noun ?? ""}`;
-      const candidate = { measure, paragraph, frame: framesIn(paragraph.passage)[index] as Frame };
+      const candidate = { measure, paragraph, index };
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [candidate]);
       else group.push(candidate);
     }
   }
   return groups;
+}
+
+/** Read only for the few pairs whose values are of interest. */
+function frameOf({ paragraph, index }: Candidate): Frame {
+  return framesIn(paragraph.passage)[index] as Frame;
 }
 
 /** The digits with their scale word, as printed: `1.1 million`. */

@@ -139,6 +139,8 @@ function kindOf(
   explicit: boolean,
 ): Partition["kind"] | undefined {
   const separation = separationOf(tokens, parts, end);
+  // "5 for Arvo, 4 for Belto and 3 for Canto": the first is an item as well.
+  if (separation === "place" && placingAfter(tokens, total) !== undefined) return undefined;
   if (marked === "subset") return parts.length > 1 && separation !== undefined ? "disjoint" : "subset";
   if (parts.length < 2) return undefined;
   if (marked === "whole" || explicit) return "whole";

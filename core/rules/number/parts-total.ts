@@ -35,6 +35,7 @@ export const partsTotal: Rule = defineRule({
     { text: "Of the jury, 14 of the {|12 members|} had read the letter." },
   ],
   accepts: [
+    "The court set fines of $12 million: $5 million for Arvo, $4 million for Belto and $3 million for Canto.",
     "The crash left 12 killed: seven men and five women.",
     "The fair led to 700 outcomes, including over 500 contracts.",
     "The fair drew 500 exhibitors, with 300 from abroad and 250 from the energy sector.",
