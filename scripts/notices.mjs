@@ -9,7 +9,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 /** The packages that the bundles hold. */
 async function bundledPackages() {
   const result = await esbuild.build({
-    entryPoints: ["cli/main.ts", "server/main.ts", "client/extension.ts", "client/extension.web.ts"],
+    entryPoints: ["cli/main.ts", "server/main.ts", "client/extension.ts"],
     absWorkingDir: root,
     outdir: "out/notices",
     bundle: true,
