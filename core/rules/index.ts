@@ -26,6 +26,9 @@ import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
 import { knownSpelling } from "./name/known-spelling.ts";
 import { nameHyphen } from "./name/name-hyphen.ts";
+import { officePeriod } from "./name/office-period.ts";
+import { oneOfficeTwoNames } from "./name/one-office-two-names.ts";
+import { onePersonTwoTitles } from "./name/one-person-two-titles.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
 import { personSpelling } from "./name/person-spelling.ts";
 import { placeCountry } from "./name/place-country.ts";
@@ -132,6 +135,9 @@ export const rules: readonly Rule[] = [
   multiple,
   nameHyphen,
   nextLastPeriod,
+  officePeriod,
+  oneOfficeTwoNames,
+  onePersonTwoTitles,
   ordinalSuffix,
   organisationSpelling,
   partsTotal,
