@@ -35,6 +35,13 @@ export interface AgreementSummary extends Span {
   readonly last: DayNumber;
 }
 
+/** Which years a theme year covers. */
+export interface ThemeYearSummary extends Span {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface CadenceSummary extends Span {
   readonly series: string;
   readonly years: number;
@@ -62,6 +69,7 @@ export interface Summary {
   readonly editionPlaces: readonly EditionPlaceSummary[];
   readonly cadences: readonly CadenceSummary[];
   readonly agreements: readonly AgreementSummary[];
+  readonly themeYears: readonly ThemeYearSummary[];
   readonly acronyms: readonly AcronymSummary[];
   readonly names: readonly NameSummary[];
   /** All that the article names, in the order of first mentions. */
@@ -113,6 +121,9 @@ export function summarize(id: string, article: Article): Summary {
     editionPlaces,
     cadences,
     agreements: article.facts.agreements.flatMap(summaryOfAgreement),
+    themeYears: article.facts.themeYears.map(
+      ({ name, first, last, statement }): ThemeYearSummary => ({ name: kept(name), first, last, ...bare(statement) }),
+    ),
     acronyms,
     names: namesOf(article),
     entities: summarizeEntities(article),
@@ -149,6 +160,7 @@ export function keysOf(summary: Summary): Set<string> {
   for (const { series } of summary.editionPlaces) keys.add(seriesKey(series));
   for (const { series } of summary.cadences) keys.add(seriesKey(series));
   for (const { name } of summary.agreements) keys.add(agreementKey(name));
+  for (const { name } of summary.themeYears) keys.add(themeYearKey(name));
   for (const { acronym, expansion } of summary.acronyms) {
     keys.add(seriesKey(expansion));
     for (const form of [acronym, ...deletions(acronym)]) keys.add(acronymKey(form));
@@ -166,6 +178,11 @@ export function seriesKey(series: string): string {
 /** What becomes of an agreement, whatever the order of a pair in its name. */
 export function agreementKey(name: string): string {
   return `agreement ${nameKey(name)}`;
+}
+
+/** A theme year, whatever the order of a pair in its name. */
+export function themeYearKey(name: string): string {
+  return `year ${nameKey(name)}`;
 }
 
 /** An acronym, or an acronym with one letter left out: two acronyms one slip apart share such a key. */

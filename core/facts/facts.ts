@@ -10,6 +10,7 @@ import { type EditionFact, extractEditions } from "./edition.ts";
 import { extractOffices, type OfficeFact } from "./office.ts";
 import { extractOrigins, type OriginFact } from "./origin.ts";
 import { extractPlacesInPlaces, type PlaceInPlace } from "./place-in-place.ts";
+import { extractThemeYears, type ThemeYearFact } from "./theme-year.ts";
 
 /** What an article states, one list a relation, each in text order. */
 export interface Facts {
@@ -24,6 +25,7 @@ export interface Facts {
   readonly placesInPlaces: readonly PlaceInPlace[];
   /** Who holds which office. */
   readonly offices: readonly OfficeFact[];
+  readonly themeYears: readonly ThemeYearFact[];
 }
 
 export function extractFacts(
@@ -44,5 +46,6 @@ export function extractFacts(
     anniversaries: extractAnniversaries(layout, times, entities, { origins, births }),
     placesInPlaces: extractPlacesInPlaces(layout, mentions),
     offices: extractOffices(layout, times, mentions, entities),
+    themeYears: extractThemeYears(layout),
   };
 }

@@ -24,7 +24,11 @@ import { editionYear } from "./edition/edition-year.ts";
 import { inaugural } from "./edition/inaugural.ts";
 import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
+import { contestedName } from "./name/contested-name.ts";
+import { diacritics } from "./name/diacritics.ts";
+import { eventName } from "./name/event-name.ts";
 import { knownSpelling } from "./name/known-spelling.ts";
+import { nameCase } from "./name/name-case.ts";
 import { nameHyphen } from "./name/name-hyphen.ts";
 import { officePeriod } from "./name/office-period.ts";
 import { oneOfficeTwoNames } from "./name/one-office-two-names.ts";
@@ -103,9 +107,11 @@ export const rules: readonly Rule[] = [
   calendarSpelling,
   captionDate,
   consecutive,
+  contestedName,
   dateStyle,
   datelineAfterPublication,
   datelinePlace,
+  diacritics,
   duplicatedParagraph,
   durationRange,
   editionConflict,
@@ -117,6 +123,7 @@ export const rules: readonly Rule[] = [
   embargo,
   enumerators,
   eventDateArchive,
+  eventName,
   eventPlaceArchive,
   figureConflict,
   futureTensePastDate,
@@ -133,6 +140,7 @@ export const rules: readonly Rule[] = [
   magnitude,
   memberCount,
   multiple,
+  nameCase,
   nameHyphen,
   nextLastPeriod,
   officePeriod,

@@ -23,6 +23,8 @@ interface Difference {
 const MIN_WORDS = 3;
 /** How often the right spelling must stand for each time the suspect does. */
 const DOMINANCE = 2;
+/** How often the right spelling must stand where the other is its plural or singular: there may be one of each. */
+const CERTAIN = 4;
 const FUNCTION_WORDS = new Set("of the for and in on at to de la du von van & a an".split(" "));
 
 export const organisationSpelling: Rule = defineRule({
@@ -85,6 +87,8 @@ function dominantSpelling(suspect: Spelling, spellings: readonly Spelling[]): Ri
     if (other.mentions.length < DOMINANCE * suspect.mentions.length) continue;
     const difference = differenceOf(suspect.words, other.words);
     if (difference === undefined) continue;
+    if (isPlural(suspect.words[difference.index], other.words[difference.index]) && other.mentions.length < CERTAIN)
+      continue;
     const evidence = other.mentions
       .slice(0, 2)
       .map(({ start, end }) => ({ start, end, note: `written “${other.name}”` }));
@@ -125,6 +129,10 @@ function differenceOf(a: readonly string[], b: readonly string[]): Difference | 
   if (right === `${left}s`) return undefined;
   const shared = a.filter((word, i) => i !== index && !FUNCTION_WORDS.has(word.toLowerCase()));
   return shared.length >= 2 ? { index } : undefined;
+}
+
+function isPlural(a = "", b = ""): boolean {
+  return `${a}s` === b || a === `${b}s`;
 }
 
 function isSlip(a: string, b: string): boolean {

@@ -1,0 +1,59 @@
+import { foldName } from "../../entities/person-name.ts";
+import { type NameUse, nameWordsOf } from "../../facts/name-words.ts";
+import { shifted } from "../../text/span.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+
+const MOST_EVIDENCE = 3;
+
+export const diacritics: Rule = defineRule({
+  id: "diacritics",
+  category: "name",
+  severity: "hint",
+  spelling: "word",
+  summary: "A name stands with its accents here and without them there.",
+  why: "Both ways are in use, but not in one article.",
+  limits: "Both forms must stand in the article and differ in accents alone. English words are left alone.",
+  flags: [
+    {
+      text: "Mr. Chính arrived. Guests met Chính at noon, and {|Chinh|} left.",
+      fixed: "Mr. Chính arrived. Guests met Chính at noon, and Chính left.",
+    },
+    {
+      text: "Anna Muller and {|Müller|}'s son came. Muller spoke, and Muller left.",
+      fixed: "Anna Muller and Muller's son came. Muller spoke, and Muller left.",
+    },
+  ],
+  accepts: [
+    "Mr. Chính arrived and left.",
+    "The Café is a Bar. The Bar is open.",
+    "Anna Müller spoke; Müller left with Mueller.",
+  ],
+  *check({ paragraphs }) {
+    const words = nameWordsOf(paragraphs);
+    for (const [form, uses] of words) {
+      const plain = foldName(form);
+      if (plain === form.toLowerCase()) continue;
+      const bare = plain.charAt(0).toUpperCase() + plain.slice(1);
+      const others = words.get(bare);
+      if (others === undefined) continue;
+      const [wrong, right] = others.length > uses.length ? [uses, others] : [others, uses];
+      yield reportOf(wrong, right);
+    }
+  },
+});
+
+function reportOf(wrong: readonly NameUse[], right: readonly NameUse[]): Report {
+  const spans = wrong.map(({ word, base }) => shifted({ start: word.start, end: word.end }, base));
+  const good = right[0]?.word.text ?? "";
+  const all = spans.length > 1 ? ` in all ${spans.length} places` : "";
+  return {
+    span: spans[0] as { start: number; end: number },
+    message: `“${wrong[0]?.word.text}” stands as “${good}” elsewhere. Write the name with its accents throughout, or without.`,
+    evidence: right.slice(0, MOST_EVIDENCE).map(({ word, base }) => ({
+      ...shifted({ start: word.start, end: word.end }, base),
+      note: `written “${good}”`,
+    })),
+    fixes: [{ title: `Change to “${good}”${all}`, edits: spans.map((span) => ({ ...span, newText: good })) }],
+  };
+}

@@ -1,0 +1,165 @@
+import type { Article } from "../../analyze.ts";
+import { placeKinds } from "../../knowledge/gazetteer.ts";
+import { isUpper } from "../../text/characters.ts";
+import { kindsOf } from "../../text/kinds.ts";
+import { type Passage, perPassage } from "../../text/passage.ts";
+import { type Span, shifted } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
+import { isWord } from "../../words/words.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+
+/** A stretch that begins with a capital, in the case in which it stands. */
+interface Phrase extends Span {
+  readonly text: string;
+}
+
+const HEADS = new Set(
+  "initiative summit expo forum partnership agreement protocol plan strategy treaty declaration charter framework dialogue".split(
+    " ",
+  ),
+);
+/** Words in small letters inside a name. */
+const LINKS = new Set("of and for".split(" "));
+const MIN_ACRONYM = 4;
+const MAX_ACRONYM = 8;
+const MOST_EVIDENCE = 3;
+
+export const nameCase: Rule = defineRule({
+  id: "name-case",
+  category: "name",
+  severity: "hint",
+  spelling: "word",
+  summary: "A name stands in capitals and small letters that differ from those elsewhere.",
+  why: "Search finds both, but the eye sees two things, or one writer and a careless editor.",
+  limits:
+    "Acronyms from four letters, and names whose last word alone loses its capital. The other form must stand more often. Silent on headlines, headings and lines in capitals.",
+  flags: [
+    {
+      text: "ASEAN and China met. ASEAN leaders signed the plan, and the China-{|Asean|} talks go on.",
+      fixed: "ASEAN and China met. ASEAN leaders signed the plan, and the China-ASEAN talks go on.",
+    },
+    {
+      text: "Talks on the Belt and Road Initiative began. The Belt and Road Initiative is ten years old, and the Belt and Road {|initiative|} grows.",
+      fixed:
+        "Talks on the Belt and Road Initiative began. The Belt and Road Initiative is ten years old, and the Belt and Road Initiative grows.",
+    },
+  ],
+  accepts: [
+    "Asean leaders met. Asean is large.",
+    "The summit began at noon. The China Summit ended, and the China Summit was long.",
+    "The Opec Fund spoke to OPEC.\n\nWHO WON AT ASEAN",
+    "An agreement was signed. The Paris Agreement holds.",
+  ],
+  *check(article) {
+    const phrases = phrasesOf(article);
+    for (const forms of phrases.values()) {
+      if (forms.size < 2) continue;
+      const [right, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
+      for (const wrong of others)
+        if (right !== undefined && right.length > wrong.length && isCaseSlip(wrong, right))
+          yield reportOf(wrong, right);
+    }
+  },
+});
+
+/** All phrases by their lower case, then by how they stand. */
+function phrasesOf({ paragraphs, dateline }: Article): Map<string, Map<string, Phrase[]>> {
+  const found = new Map<string, Map<string, Phrase[]>>();
+  for (const { passage, start, zone } of paragraphs) {
+    if (zone !== "body" && zone !== "caption") continue;
+    for (const phrase of phrasesIn(passage)) {
+      const span = shifted(phrase, start);
+      if (dateline !== undefined && span.start < dateline.end && span.end > dateline.start) continue;
+      const key = phrase.text.toLowerCase();
+      const forms = found.get(key) ?? new Map<string, Phrase[]>();
+      found.set(key, forms);
+      forms.set(phrase.text, [...(forms.get(phrase.text) ?? []), { ...span, text: phrase.text }]);
+    }
+  }
+  return found;
+}
+
+const phrasesIn: (passage: Passage) => readonly Phrase[] = perPassage((passage) => {
+  const { tokens, text } = passage;
+  const capitalised = kindsOf(passage).capitalised;
+  const shouting = capitalised.filter((at) => isShouted(tokens[at] as Token)).length * 2 > tokens.length;
+  if (shouting) return [];
+  const found: Phrase[] = [];
+  for (const at of capitalised) {
+    const token = tokens[at] as Token;
+    if (isAcronymLike(token) && !isShoutedAround(tokens, at))
+      found.push({ start: token.start, end: token.end, text: token.text });
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (!HEADS.has(token.lower)) continue;
+    const first = nameStart(tokens, at);
+    if (first === undefined) continue;
+    const { start } = tokens[first] as Token;
+    found.push({ start, end: token.end, text: text.slice(start, token.end) });
+  }
+  return found;
+});
+
+function isShouted({ text }: Token): boolean {
+  return text.length > 1 && text === text.toUpperCase();
+}
+
+/** `ASEAN`, `Asean`: letters alone, all capitals or the first, and no word or place that may be set in capitals. */
+function isAcronymLike(token: Token): boolean {
+  const { kind, text, lower } = token;
+  if (kind !== "word" || text.length < MIN_ACRONYM || text.length > MAX_ACRONYM || !/^[A-Za-z]+$/.test(text))
+    return false;
+  return (isShouted(token) || text.slice(1) === lower.slice(1)) && !isWord(lower) && placeKinds(text) === 0;
+}
+
+/** A word beside it stands in capitals too: a line for the eye. */
+function isShoutedAround(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some(
+    (token) => token?.kind === "word" && token.text.length > 2 && isShouted(token),
+  );
+}
+
+/** Where a name of two capitals and more begins that the head at `at` ends. */
+function nameStart(tokens: readonly Token[], at: number): number | undefined {
+  let first = at;
+  let capitals = 0;
+  while (first > 0) {
+    const before = tokens[first - 1] as Token;
+    if (before.kind !== "word") break;
+    if (isUpper(before.text)) capitals++;
+    else if (!LINKS.has(before.lower)) break;
+    first--;
+  }
+  while (first < at && !isUpper((tokens[first] as Token).text)) first++;
+  if (/^(?:the|a|an|this|its|in|on)$/.test((tokens[first] as Token).lower)) first++;
+  return capitals >= 2 && at - first >= 2 ? first : undefined;
+}
+
+/** Of an acronym the capitals are right; a firm that writes itself in small letters is left alone. */
+function isCaseSlip([wrong]: readonly Phrase[], [right]: readonly Phrase[]): boolean {
+  if (wrong === undefined || right === undefined) return false;
+  return wrong.text.includes(" ") || right.text === right.text.toUpperCase();
+}
+
+function reportOf(wrong: readonly Phrase[], right: readonly Phrase[]): Report {
+  const first = wrong[0] as Phrase;
+  const good = right[0] as Phrase;
+  const cut = sharedStart(first.text, good.text);
+  const edits = wrong.map(({ start, end }) => ({ start: start + cut, end, newText: good.text.slice(cut) }));
+  const all = wrong.length > 1 ? ` in all ${wrong.length} places` : "";
+  return {
+    span: { start: first.start + cut, end: first.end },
+    message: `“${first.text}” stands as “${good.text}” ${right.length} times. Write the name in one way.`,
+    evidence: right.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end, note: `written “${good.text}”` })),
+    fixes: [{ title: `Change to “${good.text}”${all}`, preferred: true, edits }],
+  };
+}
+
+/** The length of the whole words in which two forms agree at their beginning. */
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  let word = 0;
+  while (at < a.length && a[at] === b[at]) if (a[at++] === " ") word = at;
+  return word;
+}
