@@ -87,8 +87,7 @@ function dominantSpelling(suspect: Spelling, spellings: readonly Spelling[]): Ri
     if (other.mentions.length < DOMINANCE * suspect.mentions.length) continue;
     const difference = differenceOf(suspect.words, other.words);
     if (difference === undefined) continue;
-    if (isPlural(suspect.words[difference.index], other.words[difference.index]) && other.mentions.length < CERTAIN)
-      continue;
+    if (isPluralHead(suspect.words, other.words, difference) && other.mentions.length < CERTAIN) continue;
     const evidence = other.mentions
       .slice(0, 2)
       .map(({ start, end }) => ({ start, end, note: `written “${other.name}”` }));
@@ -131,8 +130,9 @@ function differenceOf(a: readonly string[], b: readonly string[]): Difference | 
   return shared.length >= 2 ? { index } : undefined;
 }
 
-function isPlural(a = "", b = ""): boolean {
-  return `${a}s` === b || a === `${b}s`;
+/** The names differ in the number of their last word alone. */
+function isPluralHead(a: readonly string[], b: readonly string[], { index }: Difference): boolean {
+  return index === a.length - 1 && (`${a[index]}s` === b[index] || a[index] === `${b[index]}s`);
 }
 
 function isSlip(a: string, b: string): boolean {
