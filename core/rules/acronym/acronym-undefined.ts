@@ -26,7 +26,7 @@ export const acronymUndefined: Rule = defineRule({
   summary: "An acronym is spelt out nowhere in the article.",
   why: "A reader who does not know the letters is lost from here on.",
   limits:
-    "Once an acronym. Silent on acronyms that any reader knows and on those of the desk file, on tickers, Roman numerals, units, codes with figures, words and names set in capitals, parts of longer names, headlines, captions and quotations.",
+    "Once an acronym. Where nothing tells what the letters stand for, only when the article calls it “the HTDC” at least twice. Silent on acronyms that any reader knows and on those of the desk file, on tickers, Roman numerals, units, codes with figures, words and names set in capitals, parts of longer names, headlines, captions and quotations.",
   flags: [
     {
       text: "The port joined the talks on Friday. Members of the {|HTDC|} came, and the HTDC voted.",
@@ -43,6 +43,7 @@ export const acronymUndefined: Rule = defineRule({
   ],
   accepts: [
     "The Harbour Trade Development Council (HTDC) met on Friday. The HTDC voted.",
+    "Tokens of NERO fell on Friday, and NERO said that the market had not understood the plan of NERO.",
     "NATO, the UN, the EU and ASEAN spoke of AI and COVID-19 rules with the CEO of the BBC.",
     "HTDC Opens in Port Town\nThe council opened its doors on Friday.",
     "Shares of Harbour Holdings (NYSE: HHCO) rose in part XIV of the plan, and the HHX-200 flew at 300 KWH.",
@@ -61,7 +62,7 @@ export const acronymUndefined: Rule = defineRule({
       const shown = alone.length * 2 >= uses.length && alone.length > 0 ? alone : told;
       const name = fullName(article, form);
       if (shown.length === 0 || (shown !== alone && name === undefined)) continue;
-      yield reportOf(article, { form, name, shown, uses }, archive);
+      yield* reportsOf(article, { form, name, shown, uses }, archive);
     }
   },
 });
@@ -117,35 +118,37 @@ interface Undefined {
   readonly uses: readonly Use[];
 }
 
-function reportOf(article: Article, { form, name, shown, uses }: Undefined, archive: ArchiveView): Report {
+function* reportsOf(article: Article, { form, name, shown, uses }: Undefined, archive: ArchiveView): Generator<Report> {
   const first = shown[0] as Use;
   const again = uses.filter((use) => use !== first).slice(0, MOST_EVIDENCE);
   const evidence: Evidence[] = again.map((use) => noted(use, `${form} again`));
   if (name !== undefined) {
     evidence.unshift(noted(name, `${form} may be short for this`));
     const written = article.text.slice(name.start, name.end);
-    return report(
-      form,
-      first,
-      `${form} is not explained where ${written} stands. Add it there in brackets.`,
-      evidence,
-      {
-        title: `Insert “(${form})” after “${written}”`,
-        edits: [{ start: name.end, end: name.end, newText: ` (${form})` }],
-      },
-    );
+    const title = `Insert “(${form})” after “${written}”`;
+    const edits = [{ start: name.end, end: name.end, newText: ` (${form})` }];
+    const message = `${form} is not explained where ${written} stands. Add it there in brackets.`;
+    yield report(form, first, message, evidence, { title, edits });
+    return;
   }
   const [archived, more] = archivedExpansions(form, archive);
   const only = more === undefined ? archived : undefined;
   if (only !== undefined) evidence.unshift(only.evidence);
   const expansion = only?.expansion ?? knownExpansion(form, article.text);
-  if (expansion === undefined)
-    return report(form, first, `${form} is spelt out nowhere. Say once what it stands for.`, evidence);
+  if (expansion === undefined) {
+    // Brands look like acronyms; a body that the article cannot do without is called "the HTDC" again and again.
+    if (shown.filter((use) => hasArticle(article, use)).length < 2) return;
+    yield report(form, first, `${form} is spelt out nowhere. Say once what it stands for.`, evidence);
+    return;
+  }
   const where = only === undefined ? "it stands for" : "another article has it for";
-  return report(form, first, `${form} is spelt out nowhere here; ${where} ${expansion}. Spell it out once.`, evidence, {
-    title: `Change to “${expansion} (${form})”`,
-    edits: [{ start: first.start, end: first.end, newText: `${expansion} (${form})` }],
-  });
+  const message = `${form} is spelt out nowhere here; ${where} ${expansion}. Spell it out once.`;
+  const edits = [{ start: first.start, end: first.end, newText: `${expansion} (${form})` }];
+  yield report(form, first, message, evidence, { title: `Change to “${expansion} (${form})”`, edits });
+}
+
+function hasArticle({ paragraphs }: Article, use: Use): boolean {
+  return paragraphs[use.paragraph]?.passage.tokens[use.token - 1]?.lower === "the";
 }
 
 function report(form: string, span: Span, message: string, evidence: readonly Evidence[], fix?: Fix): Report {
