@@ -11,6 +11,7 @@ export {
 } from "./annotation/formats.ts";
 export type { Import } from "./annotation/import.ts";
 export { Archive } from "./archive/archive.ts";
+export { type Aspect, type CoverageRow, type CoverageStatement, compareCoverage } from "./archive/coverage.ts";
 export { DATE_WIDTH } from "./archive/dates.ts";
 export { type EditionSaid, editionsOf, type KnownOccasion, type SeriesCard } from "./archive/editions-of.ts";
 export {

@@ -1,0 +1,169 @@
+import type { Article } from "../analyze.ts";
+import type { Entity, EntityType } from "../entities/mention.ts";
+import { measuresIn } from "../facts/measure.ts";
+import { whensOf } from "../facts/when.ts";
+import { nameKey } from "../text/name-key.ts";
+import { type Span, shifted } from "../text/span.ts";
+import { formatBrief } from "../time/style.ts";
+import { identityKeys, nameSpan } from "./entity-summary.ts";
+
+/** What kind of thing the articles are compared on. */
+export type Aspect = "event" | "agreement" | "person" | "amount" | "name" | "date";
+
+/** What one article states of a topic, at one place. */
+export interface CoverageStatement extends Span {
+  /** In words that can be set side by side: `Sep 17–21, 2025`, `7,600`, `premier`. */
+  readonly value: string;
+}
+
+/** One topic, with what each article states of it. */
+export interface CoverageRow {
+  readonly aspect: Aspect;
+  /** `22nd China-ASEAN Expo`, `visitors`, `Li Qiang`. */
+  readonly topic: string;
+  /** One list an article, in the order of the articles; empty where it says nothing of it. */
+  readonly cells: readonly (readonly CoverageStatement[])[];
+  /**
+   * - `differ`: two articles state different values and none the other's;
+   * - `agree`: all that speak of it share a value;
+   * - `single`: only one article speaks of it.
+   */
+  readonly verdict: "differ" | "agree" | "single";
+}
+
+/** A topic of one article before it is joined with the same topic of others. */
+interface Topic {
+  readonly aspect: Aspect;
+  readonly key: string;
+  readonly topic: string;
+  readonly statement: CoverageStatement;
+}
+
+const ORDER: readonly Aspect[] = ["event", "agreement", "person", "amount", "date", "name"];
+/** A stretch of more days than a month is told by everybody in another way. */
+const LONGEST = 31;
+
+/**
+ * Sets articles on one event side by side: editions with their days and places, steps of agreements, people with their
+ * offices, amounts by what they measure, days, and who or what is named. What they differ on comes first.
+ */
+export function compareCoverage(articles: readonly Article[]): CoverageRow[] {
+  const rows = new Map<string, { readonly first: Topic; readonly cells: CoverageStatement[][] }>();
+  articles.forEach((article, index) => {
+    for (const topic of topicsOf(article)) {
+      const key = `${topic.aspect} ${topic.key}`;
+      let row = rows.get(key);
+      if (row === undefined) {
+        row = { first: topic, cells: articles.map(() => []) };
+        rows.set(key, row);
+      }
+      const cell = row.cells[index];
+      if (cell !== undefined && !cell.some(({ value }) => value === topic.statement.value)) cell.push(topic.statement);
+    }
+  });
+  const all = [...rows.values()].map(
+    ({ first: { aspect, topic }, cells }): CoverageRow => ({ aspect, topic, cells, verdict: verdictOf(cells) }),
+  );
+  const rank = ({ aspect, verdict }: CoverageRow) =>
+    (verdict === "differ" ? 0 : verdict === "agree" ? 10 : 20) + ORDER.indexOf(aspect);
+  return all.sort((a, b) => rank(a) - rank(b) || (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0));
+}
+
+function verdictOf(cells: readonly (readonly CoverageStatement[])[]): CoverageRow["verdict"] {
+  const spoken = cells.filter((cell) => cell.length > 0).map((cell) => new Set(cell.map(({ value }) => value)));
+  if (spoken.length < 2) return "single";
+  const shared = spoken.some((one, at) =>
+    spoken.slice(at + 1).some((other) => [...one].every((value) => !other.has(value))),
+  );
+  return shared ? "differ" : "agree";
+}
+
+function* topicsOf(article: Article): Generator<Topic> {
+  yield* events(article);
+  yield* agreements(article);
+  yield* people(article);
+  yield* amounts(article);
+  yield* days(article);
+  yield* names(article);
+}
+
+function* events({ facts: { editions } }: Article): Generator<Topic> {
+  for (const { series, edition, when, place, statement } of editions) {
+    const key = `${edition} ${nameKey(series)}`;
+    const topic = `${series} (${edition})`;
+    if (when !== undefined)
+      yield {
+        aspect: "event",
+        key: `${key} when`,
+        topic: `${topic}: when`,
+        statement: said(statement, formatBrief(when.interval)),
+      };
+    if (place !== undefined)
+      yield { aspect: "event", key: `${key} where`, topic: `${topic}: where`, statement: said(statement, place.name) };
+  }
+}
+
+function* agreements({ facts }: Article): Generator<Topic> {
+  for (const { name, step, when, statement } of facts.agreements) {
+    const value = formatBrief(when.interval);
+    yield {
+      aspect: "agreement",
+      key: `${step} ${nameKey(name)}`,
+      topic: `${name}: ${step}`,
+      statement: said(statement, value),
+    };
+  }
+}
+
+function* people({ entities, facts }: Article): Generator<Topic> {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  for (const { person, office, of, statement } of facts.offices) {
+    const entity = byId.get(person);
+    const [key] = entity === undefined ? [] : identityKeys(entity);
+    if (entity === undefined || key === undefined) continue;
+    const value = of === undefined ? office : `${office}, ${of.name}`;
+    yield { aspect: "person", key, topic: entity.name, statement: said(statement, value) };
+  }
+}
+
+function* amounts({ paragraphs, text }: Article): Generator<Topic> {
+  for (const { passage, start: base, zone } of paragraphs) {
+    if (zone === "credit" || zone === "stamp" || zone === "end") continue;
+    for (const { noun, unit, scope, quantity, phrase, modifiers } of measuresIn(passage)) {
+      if (scope !== "whole" || quantity.hedge !== undefined) continue;
+      // Money and shares tell nothing without what they are of, which no single word says.
+      if (noun === undefined || unit !== "count" || quantity.value < 2) continue;
+      const topic = [...modifiers, noun].join(" ");
+      const value = text.slice(base + quantity.number.start, base + quantity.number.end);
+      yield { aspect: "amount", key: topic, topic, statement: said(shifted(phrase, base), value) };
+    }
+  }
+}
+
+function* days({ times }: Article): Generator<Topic> {
+  for (const when of whensOf(times)) {
+    if (when.interval.last - when.interval.first > LONGEST) continue;
+    const value = formatBrief(when.interval);
+    yield { aspect: "date", key: value, topic: value, statement: said(when, value) };
+  }
+}
+
+const NAMED: ReadonlySet<EntityType> = new Set(["PER", "ORG", "EVENT", "WORK"]);
+
+function* names({ entities, text }: Article): Generator<Topic> {
+  for (const entity of entities) {
+    const [key] = NAMED.has(entity.type) ? identityKeys(entity) : [];
+    const [first] = entity.mentions;
+    if (key === undefined || first === undefined) continue;
+    yield { aspect: "name", key, topic: entity.name, statement: said(nameSpan(text, first), formOf(entity)) };
+  }
+}
+
+/** All articles that name it agree on it, whatever they call it. */
+function formOf({ type }: Entity): string {
+  return type;
+}
+
+function said({ start, end }: Span, value: string): CoverageStatement {
+  return { start, end, value };
+}
