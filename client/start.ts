@@ -9,6 +9,7 @@ import { Link } from "./link.ts";
 import { providePlaces } from "./places.ts";
 import { StatusBar } from "./status-bar.ts";
 import { provideStet } from "./stet.ts";
+import { CoverageView } from "./views/coverage.ts";
 import { EntitiesView } from "./views/entities.ts";
 import { ProblemsView } from "./views/problems.ts";
 import { TimelineView } from "./views/timeline.ts";
@@ -42,6 +43,10 @@ export class Extension implements vscode.Disposable {
       new EntitiesView(this.#link),
       new ProblemsView(),
       new TimelineView(this.#link, context.extensionUri),
+      new CoverageView(this.#link, context.extensionUri),
+      vscode.commands.registerCommand("copydesk.explain", () =>
+        vscode.commands.executeCommand("editor.action.codeAction", { kind: "quickfix.explain", apply: "first" }),
+      ),
       vscode.commands.registerCommand("copydesk.setDate", () => {
         const uri = vscode.window.activeTextEditor?.document.uri;
         return uri === undefined ? undefined : this.#dates.choose(uri, status.state);

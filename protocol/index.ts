@@ -27,6 +27,10 @@ export const ENTITIES = "copydesk/entities";
 export const ENTITY_PLACES = "copydesk/entityPlaces";
 /** Request: {@link TimelineQuestion} → {@link Timeline}. */
 export const TIMELINE = "copydesk/timeline";
+/** Request: {@link ArticleQuestion} → {@link RelatedArticle}[], the most closely related first. */
+export const RELATED = "copydesk/related";
+/** Request: {@link CoverageQuestion} → {@link Coverage}. */
+export const COVERAGE = "copydesk/coverage";
 /** Notification from the server: what the requests above answer may have changed. */
 export const CHANGED = "copydesk/changed";
 
@@ -103,4 +107,35 @@ export interface Timeline {
   readonly rows: readonly TimelineRow[];
   /** Statements that were left out because there are too many. */
   readonly more: number;
+}
+
+/** Another article on the same matter. */
+export interface RelatedArticle {
+  readonly uri: string;
+  readonly date?: string;
+  /** What both name. */
+  readonly shared: readonly string[];
+}
+
+export interface CoverageQuestion {
+  readonly uris: readonly string[];
+}
+
+/** What several articles state, topic by topic. */
+export interface Coverage {
+  readonly articles: readonly { readonly uri: string; readonly title: string; readonly date?: string }[];
+  readonly rows: readonly CoverageRow[];
+}
+
+export interface CoverageRow {
+  readonly aspect: "event" | "agreement" | "person" | "amount" | "name" | "date";
+  readonly topic: string;
+  readonly verdict: "differ" | "agree" | "single";
+  /** One list an article. */
+  readonly cells: readonly (readonly CoverageCell[])[];
+}
+
+export interface CoverageCell {
+  readonly value: string;
+  readonly range: Range;
 }

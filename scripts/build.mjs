@@ -90,6 +90,7 @@ const programs = [
   { entry: "client/extension.ts", file: "dist/client.js", options: node },
   { entry: "client/extension.web.ts", file: "dist/client.web.js", options: web },
   { entry: "client/webview/timeline.ts", file: "dist/timeline.js", options: page },
+  { entry: "client/webview/coverage.ts", file: "dist/coverage.js", options: page },
   ...suiteFiles("test/e2e/suite").map((entry) => ({
     entry,
     file: entry.replace("test/e2e", "out/e2e").replace(/\.ts$/, ".js"),

@@ -53,6 +53,8 @@ export interface ClientTraits {
 }
 
 const SOURCE = "copydesk";
+/** The command by which a client shows places. */
+export const SHOW_PLACES = "copydesk.showPlaces";
 
 const SEVERITIES: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
@@ -133,17 +135,27 @@ export function toInlayHint({ offset, label, tooltip }: Note, table: LineTable):
 }
 
 export function toCodeAction(offer: Offer, article: OpenText, traits: ClientTraits): CodeAction {
-  const { title, kind, solves, preferred, everywhere, edits } = offer;
-  const { version } = article;
+  const { title, kind, solves, preferred } = offer;
   return {
     title,
     kind,
     ...(solves.length === 0 ? {} : { diagnostics: solves.map((each) => toDiagnostic(each, traits)) }),
-    ...(everywhere === undefined
-      ? { edit: toWorkspaceEdit([{ place: article, version, edits }], traits) }
-      : { data: { everywhere } }),
+    ...deedOf(offer, article, traits),
     ...(preferred && traits.preferredFixes ? { isPreferred: true } : {}),
   };
+}
+
+/** What taking an offer does: an edit, one that is worked out then, or places shown. */
+function deedOf(
+  { title, edits, everywhere, explains }: Offer,
+  article: OpenText,
+  traits: ClientTraits,
+): Pick<CodeAction, "edit" | "data" | "command"> {
+  if (everywhere !== undefined) return { data: { everywhere } };
+  if (explains === undefined)
+    return { edit: toWorkspaceEdit([{ place: article, version: article.version, edits }], traits) };
+  const locations = explains.evidence.map(({ uri, range }) => ({ uri, range }));
+  return { command: { title, command: SHOW_PLACES, arguments: [article.uri, explains.range.start, locations] } };
 }
 
 /** With its edit, or with what the edit is made from when the user takes it; undefined where nothing would change. */

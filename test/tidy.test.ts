@@ -42,7 +42,14 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
     "node",
   ],
   cli: ["core/index.ts", "commander", "picomatch", "node"],
-  client: ["protocol/index.ts", "protocol/timeline-view.ts", "vscode", "vscode-languageclient", "node"],
+  client: [
+    "protocol/index.ts",
+    "protocol/coverage-view.ts",
+    "protocol/timeline-view.ts",
+    "vscode",
+    "vscode-languageclient",
+    "node",
+  ],
 };
 
 /** What would make the same text mean something else on another machine or another day. */

@@ -7,6 +7,7 @@ const BAR = 14;
 const HEIGHT = 90;
 const FOOT = 34;
 const GAP = 12;
+const LABEL = 32;
 
 /**
  * Draws a bar for each bucket: as high as it has statements, its disputed ones in the colour of warnings. A bar can be clicked
@@ -20,8 +21,10 @@ export function drawPlot(
 ): void {
   const most = Math.max(1, ...buckets.map(({ rows }) => rows.length));
   const svg = shape("svg", { role: "group", "aria-label": label, height: HEIGHT + FOOT });
-  let x = 4;
+  let x = 12;
   let lastYear = "";
+  /** From here on the next year finds room. */
+  let free = 0;
   for (const bucket of buckets) {
     if (bucket.afterGap) {
       svg.append(shape("path", { class: "gap", d: `M${x + 2},${HEIGHT + 4} l3,-8 m2,8 l3,-8` }));
@@ -48,11 +51,12 @@ export function drawPlot(
     });
     svg.append(bar);
     const year = bucket.key.slice(0, 4);
-    if (year !== lastYear) {
+    if (year !== lastYear && x >= free) {
       const text = shape("text", { x: x + BAR / 2, y: HEIGHT + 16, class: "year" });
       text.textContent = year;
       svg.append(text);
       lastYear = year;
+      free = x + LABEL;
     }
     x += STEP;
   }

@@ -2,6 +2,7 @@
 import type { TimelineRow } from "../../protocol/index.ts";
 import type { TimelineData, TimelineLabels, TimelineRequest } from "../../protocol/timeline-view.ts";
 import { type Bucket, bucketsOf, daysOf, type Scale, titleOf } from "./buckets.ts";
+import { element, make } from "./dom.ts";
 import { drawPlot } from "./plot.ts";
 
 interface Memory {
@@ -28,25 +29,6 @@ const page = {
   list: element("div", "list"),
   status: element("p", "status"),
 };
-
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, id: string): HTMLElementTagNameMap[K] {
-  const found = document.getElementById(id);
-  if (found?.tagName.toLowerCase() !== tag) throw new Error(`the page has no ${tag} ${id}`);
-  return found as HTMLElementTagNameMap[K];
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  text = "",
-  ...children: Node[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  made.append(...children);
-  return made;
-}
 
 function fill(label: string, value: string | number): string {
   return label.replace("{0}", String(value));

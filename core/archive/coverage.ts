@@ -1,9 +1,9 @@
 import type { Article } from "../analyze.ts";
-import type { Entity, EntityType } from "../entities/mention.ts";
+import type { EntityType } from "../entities/mention.ts";
 import { measuresIn } from "../facts/measure.ts";
 import { whensOf } from "../facts/when.ts";
 import { nameKey } from "../text/name-key.ts";
-import { type Span, shifted } from "../text/span.ts";
+import { contains, type Span, shifted } from "../text/span.ts";
 import { formatBrief } from "../time/style.ts";
 import { identityKeys, nameSpan } from "./entity-summary.ts";
 
@@ -62,16 +62,18 @@ export function compareCoverage(articles: readonly Article[]): CoverageRow[] {
     }
   });
   const all = [...rows.values()].map(
-    ({ first: { aspect, topic }, cells }): CoverageRow => ({ aspect, topic, cells, verdict: verdictOf(cells) }),
+    ({ first: { aspect, topic }, cells }): CoverageRow => ({ aspect, topic, cells, verdict: verdictOf(aspect, cells) }),
   );
   const rank = ({ aspect, verdict }: CoverageRow) =>
     (verdict === "differ" ? 0 : verdict === "agree" ? 10 : 20) + ORDER.indexOf(aspect);
   return all.sort((a, b) => rank(a) - rank(b) || (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0));
 }
 
-function verdictOf(cells: readonly (readonly CoverageStatement[])[]): CoverageRow["verdict"] {
+function verdictOf(aspect: Aspect, cells: readonly (readonly CoverageStatement[])[]): CoverageRow["verdict"] {
   const spoken = cells.filter((cell) => cell.length > 0).map((cell) => new Set(cell.map(({ value }) => value)));
   if (spoken.length < 2) return "single";
+  // Two forms of a name are still one name.
+  if (aspect === "name") return "agree";
   const shared = spoken.some((one, at) =>
     spoken.slice(at + 1).some((other) => [...one].every((value) => !other.has(value))),
   );
@@ -150,18 +152,16 @@ function* days({ times }: Article): Generator<Topic> {
 
 const NAMED: ReadonlySet<EntityType> = new Set(["PER", "ORG", "EVENT", "WORK"]);
 
-function* names({ entities, text }: Article): Generator<Topic> {
+function* names({ entities, text, paragraphs }: Article): Generator<Topic> {
+  const told = paragraphs.filter(({ zone }) => zone === "body" || zone === "headline" || zone === "header");
   for (const entity of entities) {
     const [key] = NAMED.has(entity.type) ? identityKeys(entity) : [];
-    const [first] = entity.mentions;
+    // Who took the picture or edited the page is no part of the story.
+    const first = entity.mentions.find((mention) => told.some((paragraph) => contains(paragraph, mention)));
     if (key === undefined || first === undefined) continue;
-    yield { aspect: "name", key, topic: entity.name, statement: said(nameSpan(text, first), formOf(entity)) };
+    const span = nameSpan(text, first);
+    yield { aspect: "name", key, topic: entity.name, statement: said(span, text.slice(span.start, span.end)) };
   }
-}
-
-/** All articles that name it agree on it, whatever they call it. */
-function formOf({ type }: Entity): string {
-  return type;
 }
 
 function said({ start, end }: Span, value: string): CoverageStatement {

@@ -1,7 +1,7 @@
 import { overlaps, type Span, type TextEdit } from "../../core/index.ts";
 import type { LocatedFinding } from "../findings.ts";
 
-export type OfferKind = "quickfix" | "refactor.rewrite" | "source.fixAll.copydesk";
+export type OfferKind = "quickfix" | "quickfix.explain" | "refactor.rewrite" | "source.fixAll.copydesk";
 
 /** A fix, or another way to write something, on offer. */
 export interface Offer {
@@ -13,6 +13,8 @@ export interface Offer {
   readonly solves: readonly LocatedFinding[];
   /** A rule whose problems are fixed in all articles: `edits` is empty, they are worked out when the offer is taken. */
   readonly everywhere?: string;
+  /** A finding whose proof is shown: `edits` is empty. */
+  readonly explains?: LocatedFinding;
 }
 
 /**
@@ -37,6 +39,21 @@ export function offersAt(all: readonly LocatedFinding[], span: Span, hasArchive 
     ...rules.flatMap((rule) => fixAll(all, rule)),
     ...(hasArchive ? rules.flatMap((rule) => fixEverywhere(all, rule)) : []),
   ];
+}
+
+/** Shows the statements that a finding rests on, all at once; for clients that can. */
+export function explanationsAt(all: readonly LocatedFinding[], span: Span): Offer[] {
+  return all
+    .filter(
+      ({ finding, evidence }) =>
+        finding.span.start <= span.end && span.start <= finding.span.end && evidence.length > 0,
+    )
+    .map((located): Offer => {
+      const { rule } = located.finding;
+      const count = located.evidence.length;
+      const title = `Explain "${rule}": show its proof (${count} ${count === 1 ? "place" : "places"})`;
+      return { title, kind: "quickfix.explain", preferred: false, edits: [], solves: [located], explains: located };
+    });
 }
 
 /** Applies the preferred fix of each finding of a rule; offered where there are two or more. */

@@ -1,6 +1,7 @@
-import { type Archive, type Article, isQuoted, mentionsOf, type Span } from "../../core/index.ts";
+import { type Archive, type Article, isQuoted, type Span } from "../../core/index.ts";
 import type { LocatedFinding } from "../findings.ts";
 import { bareName } from "./name-span.ts";
+import { relatedTo } from "./related.ts";
 
 export const LENSES = ["entities", "dates", "problems", "related"] as const;
 export type LensKind = (typeof LENSES)[number];
@@ -42,37 +43,10 @@ export function lensOf(
       return { title: counted(places.length, "problem"), places };
     }
     case "related": {
-      const places = relatedTo(article, archive, id);
+      const places = relatedTo(article, archive, id).map(({ place }) => place);
       return { title: counted(places.length, "related article"), places };
     }
   }
-}
-
-/** So many names in common make two articles related, or one event. */
-const ENOUGH = 3;
-const MOST = 50;
-
-/** The articles that name the same events or several of the same things, those with the most first; where they name the first. */
-function relatedTo(article: Article, archive: Archive, id: string): Lens["places"] {
-  const shared = new Map<string, { count: number; place: Span & { readonly article: string } }>();
-  for (const entity of article.entities) {
-    // A country is named in half of all articles.
-    if (entity.type === "LOC") continue;
-    const seen = new Set<string>();
-    for (const { article: other, start, end } of mentionsOf(entity, archive)) {
-      if (other === id || seen.has(other)) continue;
-      seen.add(other);
-      const weight = entity.type === "EVENT" ? ENOUGH : 1;
-      const known = shared.get(other);
-      if (known === undefined) shared.set(other, { count: weight, place: { article: other, start, end } });
-      else known.count += weight;
-    }
-  }
-  return [...shared.values()]
-    .filter(({ count }) => count >= ENOUGH)
-    .sort((a, b) => b.count - a.count || (a.place.article < b.place.article ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ place }) => place);
 }
 
 function counted(number: number, unit: string): string {

@@ -6,7 +6,7 @@ import { toCodeAction, toDeskAction, toDeskEdit } from "../convert.ts";
 import { toWorkspaceEdit } from "../convert-edits.ts";
 import type { LocatedFinding } from "../findings.ts";
 import { guarded } from "../guard.ts";
-import { type Offer, offersAt, safeFixes } from "./code-actions.ts";
+import { explanationsAt, type Offer, offersAt, safeFixes } from "./code-actions.ts";
 import { dateRewrites } from "./date-rewrites.ts";
 import { fixesInArchive } from "./fix-archive.ts";
 import { nameRewrites } from "./name-rewrites.ts";
@@ -28,6 +28,7 @@ export function provideCodeActions(context: ServerContext): void {
       const hasArchive = article !== undefined && traits.resolvesEdits && workspace.archive().size > 1;
       const offers: Offer[] = [];
       if (wants("quickfix")) offers.push(...offersAt(located, span, hasArchive));
+      if (traits.showsPlaces && wants("quickfix.explain")) offers.push(...explanationsAt(located, span));
       if (article !== undefined && wants("refactor.rewrite"))
         offers.push(...rewritesAt(context, article, located, span));
       if (wants(SAVE)) offers.push(...safeFixes(located));

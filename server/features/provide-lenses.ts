@@ -1,13 +1,11 @@
 import type { CodeLens, DocumentLink } from "vscode-languageserver";
 import type { ServerContext } from "../context.ts";
+import { SHOW_PLACES } from "../convert.ts";
 import { toLocation } from "../convert-structure.ts";
 import { guarded } from "../guard.ts";
 import { headlineOf, LENSES, type LensKind, lensOf } from "./code-lens.ts";
 import { linksOf } from "./document-links.ts";
 import { onArticle } from "./provide-structure.ts";
-
-/** The command by which a client shows places; what it does not have is text without a link. */
-const SHOW_PLACES = "copydesk.showPlaces";
 
 /** Counts above the headline, worked out when they come into view, and links in the text. */
 export function provideLenses(context: ServerContext): void {

@@ -1,4 +1,3 @@
-import type { CancellationToken, GenericRequestHandler } from "vscode-languageserver";
 import {
   type ArchiveEntity,
   DATE_WIDTH,
@@ -33,9 +32,9 @@ import {
 } from "../../protocol/index.ts";
 import type { Checked } from "../articles.ts";
 import type { ServerContext } from "../context.ts";
-import { guarded } from "../guard.ts";
 import type { Workspace } from "../workspace.ts";
 import { articleState } from "./article-state.ts";
+import { answering } from "./own-requests.ts";
 
 /** More statements than this no plot shows and nobody reads; the earliest are left out. */
 const MOST_ROWS = 3000;
@@ -46,17 +45,8 @@ const LONGEST_SENTENCE = 300;
 
 /** Answers the questions of Copydesk's own views; other clients never ask them. */
 export function provideViews(context: ServerContext): void {
-  const { connection, workspace } = context;
-  // The type of an answer that is still open cannot be told from that of an error.
-  const answer = <P, R>(
-    method: string,
-    fallback: R,
-    handler: (params: P, token: CancellationToken) => R | Promise<R>,
-  ) =>
-    connection.onRequest(
-      method,
-      guarded<P, R>(context, method, fallback, handler) as GenericRequestHandler<unknown, void>,
-    );
+  const { workspace } = context;
+  const answer = answering(context);
   answer<ArticleQuestion, ArticleState | null>(ARTICLE_STATE, null, ({ uri }) => articleState(workspace.article(uri)));
   answer<DateChoice, boolean>(SET_DATE, false, ({ uri, date }) => {
     workspace.reading.setDate(uri, date === null ? undefined : parseIso(date));

@@ -1,6 +1,7 @@
 import type { ServerContext } from "../context.ts";
 import { provideCodeActions } from "./provide-code-actions.ts";
 import { provideCompletion } from "./provide-completion.ts";
+import { provideCoverage } from "./provide-coverage.ts";
 import { provideLenses } from "./provide-lenses.ts";
 import { provideNames } from "./provide-names.ts";
 import { provideStructure } from "./provide-structure.ts";
@@ -20,5 +21,6 @@ export function provideFeatures(context: ServerContext): void {
   provideLenses(context);
   provideWorkspaceSymbols(context);
   provideViews(context);
+  provideCoverage(context);
   providePullDiagnostics(context);
 }

@@ -3,12 +3,16 @@ import {
   ARTICLE_STATE,
   type ArticleState,
   CHANGED,
+  COVERAGE,
+  type Coverage,
   ENTITIES,
   ENTITY_PLACES,
   type EntityPlace,
   type EntityRow,
   INDEX_STATE,
   type IndexState,
+  RELATED,
+  type RelatedArticle,
   SET_DATE,
   TIMELINE,
   type Timeline,
@@ -108,4 +112,42 @@ test("only a client with views is told that they have changed", async () => {
     else expect(told).toBe(0);
     if (views) await session.stop();
   }
+});
+
+describe("articles side by side", () => {
+  test("are found by what both name", async () => {
+    await start();
+    const related = await ask<RelatedArticle[]>(RELATED, { uri: ONE });
+    expect(related).toEqual([{ uri: TWO, date: "2025-06-08", shared: ["Lakeside Trade Fair", "Elena Marsh"] }]);
+    expect(await ask(RELATED, { uri: `${FOLDER}/none.press` })).toEqual([]);
+  });
+
+  test("show what each states, with its place", async () => {
+    await start();
+    const { articles, rows } = await ask<Coverage>(COVERAGE, { uris: [ONE, TWO] });
+    expect(articles.map(({ uri, date }) => [uri, date])).toEqual([
+      [ONE, "2026-02-10"],
+      [TWO, "2025-06-08"],
+    ]);
+    const mayor = rows.find(({ topic, aspect }) => topic === "Elena Marsh" && aspect === "person");
+    expect(mayor?.verdict).toBe("agree");
+    const range = mayor?.cells[0]?.[0]?.range;
+    expect(range && session.words(ONE, range)).toContain("Marsh");
+  });
+
+  test("are only articles of the workspace", async () => {
+    await start();
+    expect(await ask(COVERAGE, { uris: ["file:///etc/passwd", "nonsense"] })).toEqual({ articles: [], rows: [] });
+  });
+});
+
+test("a finding is explained by all the places that prove it, in a client that can show them", async () => {
+  session = await Session.start({ pull: true, disk: { [ONE]: TEXT, [TWO]: OTHER }, showPlaces: true });
+  session.open(ONE, TEXT);
+  await session.indexed();
+  const [explain] = (await session.actions(ONE, "June 2025")).filter(({ kind }) => kind === "quickfix.explain");
+  expect(explain?.title).toMatch(/^Explain "edition-year": show its proof \(\d places\)$/);
+  const [uri, , locations] = explain?.command?.arguments ?? [];
+  expect(uri).toBe(ONE);
+  expect(new Set(locations.map((location: { uri: string }) => location.uri))).toEqual(new Set([ONE, TWO]));
 });

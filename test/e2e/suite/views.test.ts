@@ -26,7 +26,7 @@ suite("views and commands", () => {
       await finding(document, "edition-year", "June 2025");
       await vscode.commands.executeCommand("notifications.clearAll");
       await vscode.commands.executeCommand("copydesk.problems.focus");
-      await screen.waitFor(".pane-body .monaco-list-row >> text=ten-stories-2026.txt");
+      await screen.waitFor(".pane-body .monaco-list-row >> text=council-2026.txt");
       await vscode.commands.executeCommand("copydesk.entities.focus");
       await screen.waitFor(".pane-body .monaco-list-row >> text=People");
       await screen.screenshot(`${theme}-views`);
@@ -37,6 +37,31 @@ suite("views and commands", () => {
       await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     });
   }
+
+  test("two articles are set side by side", async function () {
+    const screen = requireScreen(this);
+    await useTheme(screen, "light");
+    const { document } = await show("ten-stories-2026.txt");
+    await finding(document, "edition-year", "June 2025");
+    const command = vscode.commands.executeCommand("copydesk.compareCoverage");
+    await screen.waitFor(".quick-input-widget >> text=fair-2025.txt");
+    await screen.press("Enter");
+    await command;
+    await screen.waitFor(`${IN_EDITOR} >> td button`);
+    await screen.screenshot("light-coverage");
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+  });
+
+  test("a finding is explained in a peek view of its proof", async function () {
+    const screen = requireScreen(this);
+    const editor = await show("ten-stories-2026.txt");
+    const { range } = await finding(editor.document, "edition-year", "June 2025");
+    editor.selection = new vscode.Selection(range.start, range.start);
+    await vscode.commands.executeCommand("copydesk.explain");
+    await screen.waitFor(".zone-widget .ref-tree");
+    await screen.screenshot("light-explain");
+    await screen.press("Escape");
+  });
 
   test("the status bar shows the article's date and its findings", async function () {
     const screen = requireScreen(this);
