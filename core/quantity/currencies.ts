@@ -97,6 +97,14 @@ export const NAMES: ReadonlyMap<string, { readonly code: string; readonly bare?:
     ...both("riel", { code: "KHR" }),
     ...both("kyat", { code: "MMK" }),
     ...both("won", { code: "KRW" }),
+    ...both("rand", { code: "ZAR" }),
+    ["reais", { code: "BRL" }],
+    ["krona", { code: "SEK", bare: true }],
+    ["kronor", { code: "SEK", bare: true }],
+    ["krone", { code: "NOK", bare: true }],
+    ["kroner", { code: "NOK", bare: true }],
+    ...both("dirham", { code: "AED", bare: true }),
+    ...both("riyal", { code: "SAR", bare: true }),
   ]);
 
 /** Countries before the name of a currency: `U.S. dollars`, `Hong Kong dollars` (by its last word). */
@@ -118,6 +126,10 @@ export const COUNTRIES: ReadonlyMap<string, string> = new Map([
   ["mexican", "MXN"],
   ["swiss", "CHF"],
   ["brunei", "BND"],
+  ["swedish", "SEK"],
+  ["danish", "DKK"],
+  ["norwegian", "NOK"],
+  ["saudi", "SAR"],
 ]);
 
 function both(

@@ -40,6 +40,7 @@ import { repeatedWord } from "./name/repeated-word.ts";
 import { runTogether } from "./name/run-together.ts";
 import { swappedName } from "./name/swapped-name.ts";
 import { announcedCount } from "./number/announced-count.ts";
+import { currencyConversion } from "./number/currency-conversion.ts";
 import { enumerators } from "./number/enumerators.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
 import { hedgeConflict } from "./number/hedge-conflict.ts";
@@ -51,6 +52,7 @@ import { percentOrPoints } from "./number/percent-or-points.ts";
 import { rankConflict } from "./number/rank-conflict.ts";
 import { rateTotal } from "./number/rate-total.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
+import { unitConversion } from "./number/unit-conversion.ts";
 import { voteTotal } from "./number/vote-total.ts";
 import { datelinePlace } from "./structure/dateline-place.ts";
 import { duplicatedParagraph } from "./structure/duplicated-paragraph.ts";
@@ -108,6 +110,7 @@ export const rules: readonly Rule[] = [
   captionDate,
   consecutive,
   contestedName,
+  currencyConversion,
   dateStyle,
   datelineAfterPublication,
   datelinePlace,
@@ -170,6 +173,7 @@ export const rules: readonly Rule[] = [
   swappedName,
   thisYear,
   twoAcronymsOneName,
+  unitConversion,
   unpairedMark,
   voteTotal,
   weekdayDate,

@@ -1,5 +1,4 @@
 import type { ServerContext } from "../context.ts";
-import { provideAnnotations } from "./provide-annotations.ts";
 import { provideCodeActions } from "./provide-code-actions.ts";
 import { provideCompletion } from "./provide-completion.ts";
 import { provideCoverage } from "./provide-coverage.ts";
@@ -23,6 +22,5 @@ export function provideFeatures(context: ServerContext): void {
   provideWorkspaceSymbols(context);
   provideViews(context);
   provideCoverage(context);
-  provideAnnotations(context);
   providePullDiagnostics(context);
 }
