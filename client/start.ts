@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { Annotations } from "./annotations.ts";
 import { ArticleDates } from "./article-date.ts";
 import { ARTICLE_LANGUAGE, DESK_FILE, hasHeader, isDeskFile, mayBeArticle } from "./eligible.ts";
 import { provideFiles } from "./files.ts";
@@ -43,6 +44,7 @@ export class Extension implements vscode.Disposable {
       new EntitiesView(this.#link),
       new ProblemsView(),
       new TimelineView(this.#link, context.extensionUri),
+      new Annotations(this.#link),
       new CoverageView(this.#link, context.extensionUri),
       vscode.commands.registerCommand("copydesk.explain", () =>
         vscode.commands.executeCommand("editor.action.codeAction", { kind: "quickfix.explain", apply: "first" }),

@@ -31,6 +31,12 @@ export const TIMELINE = "copydesk/timeline";
 export const RELATED = "copydesk/related";
 /** Request: {@link CoverageQuestion} → {@link Coverage}. */
 export const COVERAGE = "copydesk/coverage";
+/** Request: nothing → {@link AnnotationFormat}[]. */
+export const ANNOTATION_FORMATS = "copydesk/annotationFormats";
+/** Request: {@link ExportQuestion} → the text of the file, or null for what is no article. */
+export const EXPORT_ANNOTATIONS = "copydesk/exportAnnotations";
+/** Request: {@link CompareQuestion} → {@link AnnotationComparison}, or null for what is no open article. */
+export const COMPARE_ANNOTATIONS = "copydesk/compareAnnotations";
 /** Notification from the server: what the requests above answer may have changed. */
 export const CHANGED = "copydesk/changed";
 
@@ -138,4 +144,46 @@ export interface CoverageRow {
 export interface CoverageCell {
   readonly value: string;
   readonly range: Range;
+}
+
+/** A form in which annotations leave, and some come in. */
+export interface AnnotationFormat {
+  readonly name: string;
+  readonly title: string;
+  /** Of the file, without a dot. */
+  readonly extension: string;
+  /** True when annotations in it can be compared. */
+  readonly isReadable: boolean;
+}
+
+export interface ExportQuestion {
+  readonly uri: string;
+  /** The name of an {@link AnnotationFormat}. */
+  readonly format: string;
+}
+
+export interface CompareQuestion extends ExportQuestion {
+  /** What the file of annotations holds. */
+  readonly annotations: string;
+}
+
+export interface ComparedAnnotation {
+  readonly range: Range;
+  readonly label: string;
+  /** What the engine has there instead. */
+  readonly here?: { readonly range: Range; readonly label: string };
+}
+
+/** Somebody's annotations of an article held against the engine's. */
+export interface AnnotationComparison {
+  readonly same: number;
+  /** Only in the file. */
+  readonly missing: readonly ComparedAnnotation[];
+  /** Only here. */
+  readonly extra: readonly ComparedAnnotation[];
+  readonly different: readonly ComparedAnnotation[];
+  /** What could not be used. */
+  readonly problems: readonly string[];
+  /** 0 to 1. */
+  readonly f1: number;
 }

@@ -1,5 +1,5 @@
 import { overlaps } from "../text/span.ts";
-import { type Annotation, inTextOrder } from "./annotation.ts";
+import { type Annotation, inTextOrder, type Label } from "./annotation.ts";
 
 /** Two people's, or a person's and a program's, annotations of one text held against each other. */
 export interface Comparison {
@@ -13,13 +13,17 @@ export interface Comparison {
   readonly different: readonly { readonly first: Annotation; readonly second: Annotation }[];
 }
 
+const NAMES: ReadonlySet<Label> = new Set(["Person", "Organization", "Location", "Event", "Work"]);
+const TIMES: ReadonlySet<Label> = new Set(["Date", "Time", "Duration", "Set"]);
+
 /**
- * Pairs annotations one to one: equal ones first, then those that overlap, in text order. Only labels that the first uses are
- * compared, so that a set of names is not blamed for having no dates.
+ * Pairs annotations one to one: equal ones first, then those of one family (names, times, amounts) that overlap, in text
+ * order. What only the second has counts under labels that the first uses at all, so that a set of people is not blamed for
+ * having no dates.
  */
 export function compareAnnotations(first: readonly Annotation[], second: readonly Annotation[]): Comparison {
   const used = new Set(first.map(({ label }) => label));
-  const rivals = second.filter(({ label }) => used.has(label)).sort(inTextOrder);
+  const rivals = [...second].sort(inTextOrder);
   const taken = new Set<Annotation>();
   const same: Annotation[] = [];
   const unequal: Annotation[] = [];
@@ -34,14 +38,22 @@ export function compareAnnotations(first: readonly Annotation[], second: readonl
   const missing: Annotation[] = [];
   const different: { first: Annotation; second: Annotation }[] = [];
   for (const annotation of unequal) {
-    const rival = rivals.find((each) => !taken.has(each) && overlaps(each, annotation));
+    const rival = rivals.find((each) => !taken.has(each) && isRival(each, annotation));
     if (rival === undefined) missing.push(annotation);
     else {
       taken.add(rival);
       different.push({ first: annotation, second: rival });
     }
   }
-  return { same, missing, extra: rivals.filter((each) => !taken.has(each)), different };
+  return { same, missing, extra: rivals.filter((each) => !taken.has(each) && used.has(each.label)), different };
+}
+
+function isRival(a: Annotation, b: Annotation): boolean {
+  return overlaps(a, b) && familyOf(a.label) === familyOf(b.label);
+}
+
+function familyOf(label: Label): "names" | "times" | "amounts" {
+  return NAMES.has(label) ? "names" : TIMES.has(label) ? "times" : "amounts";
 }
 
 function isSame(a: Annotation, b: Annotation): boolean {

@@ -39,6 +39,7 @@ function related({ workspace }: ServerContext, uri: string): RelatedArticle[] {
   });
 }
 
+/** An article of the workspace with its lines. */
 interface Side {
   readonly uri: string;
   readonly article: Article;
@@ -71,7 +72,7 @@ async function coverage(context: ServerContext, uris: readonly string[]): Promis
 }
 
 /** An article of the workspace, open or on disk; nothing else is read. */
-async function sideOf({ workspace, indexer }: ServerContext, id: string): Promise<Side | undefined> {
+export async function sideOf({ workspace, indexer }: ServerContext, id: string): Promise<Side | undefined> {
   const place = workspace.place(id);
   const open = place === undefined ? undefined : workspace.article(place.uri);
   if (open !== undefined) return { uri: open.uri, article: open.article, rangeOf: (span) => open.lines.rangeOf(span) };

@@ -1,4 +1,5 @@
 import type { ServerContext } from "../context.ts";
+import { provideAnnotations } from "./provide-annotations.ts";
 import { provideCodeActions } from "./provide-code-actions.ts";
 import { provideCompletion } from "./provide-completion.ts";
 import { provideCoverage } from "./provide-coverage.ts";
@@ -22,5 +23,6 @@ export function provideFeatures(context: ServerContext): void {
   provideWorkspaceSymbols(context);
   provideViews(context);
   provideCoverage(context);
+  provideAnnotations(context);
   providePullDiagnostics(context);
 }

@@ -1,14 +1,19 @@
 import { afterEach, describe, expect, test } from "vitest";
 import {
+  ANNOTATION_FORMATS,
+  type AnnotationComparison,
+  type AnnotationFormat,
   ARTICLE_STATE,
   type ArticleState,
   CHANGED,
+  COMPARE_ANNOTATIONS,
   COVERAGE,
   type Coverage,
   ENTITIES,
   ENTITY_PLACES,
   type EntityPlace,
   type EntityRow,
+  EXPORT_ANNOTATIONS,
   INDEX_STATE,
   type IndexState,
   RELATED,
@@ -150,4 +155,30 @@ test("a finding is explained by all the places that prove it, in a client that c
   const [uri, , locations] = explain?.command?.arguments ?? [];
   expect(uri).toBe(ONE);
   expect(new Set(locations.map((location: { uri: string }) => location.uri))).toEqual(new Set([ONE, TWO]));
+});
+
+describe("annotations", () => {
+  test("leave in every format, of open and closed articles", async () => {
+    await start();
+    for (const { name, title } of await ask<AnnotationFormat[]>(ANNOTATION_FORMATS)) {
+      for (const uri of [ONE, TWO]) {
+        const text = await ask<string | null>(EXPORT_ANNOTATIONS, { uri, format: name });
+        expect(text, title).toContain("Marsh");
+      }
+    }
+    expect(await ask(EXPORT_ANNOTATIONS, { uri: ONE, format: "toString" })).toBeNull();
+    expect(await ask(EXPORT_ANNOTATIONS, { uri: "file:///etc/passwd", format: "brat" })).toBeNull();
+  });
+
+  test("of others are compared", async () => {
+    await start();
+    const own = await ask<string>(EXPORT_ANNOTATIONS, { uri: ONE, format: "brat" });
+    const compare = (annotations: string) =>
+      ask<AnnotationComparison>(COMPARE_ANNOTATIONS, { uri: ONE, format: "brat", annotations });
+    expect(await compare(own)).toMatchObject({ missing: [], extra: [], different: [], problems: [], f1: 1 });
+    const changed = await compare(`${own.replace(/\tPerson /, "\tEvent ")}T99\tPerson 0 4\tnone\n`);
+    expect(changed.different.map(({ label, here }) => [label, here?.label])).toEqual([["Event", "Person"]]);
+    expect(changed.problems).toHaveLength(1);
+    expect(await compare("")).toMatchObject({ same: 0, extra: [] });
+  });
 });
