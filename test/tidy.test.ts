@@ -103,7 +103,8 @@ function layers(fromBelow: readonly (readonly string[])[]): Record<string, reado
     below.push(...level);
   }
   // Neighbours that must not lean on each other, although one stands above the other in the list.
-  for (const name of ["text", "calendar", "words"]) table[name] = [];
+  for (const name of ["text", "calendar"]) table[name] = [];
+  table["words"] = ["text"];
   table["knowledge"] = ["text", "calendar"];
   table["article"] = ["text", "calendar", "words"];
   table["quantity"] = ["text", "calendar", "words", "article"];

@@ -43,7 +43,6 @@ export const changesIn: (passage: Passage) => readonly Change[] = perPassage((pa
 function changesOf(tokens: readonly Token[], first: number, last: number, measures: readonly Measure[]): Change[] {
   const pairs = pairsOf(tokens, first, measures);
   const [pair] = pairs;
-  // With two pairs in a sentence nobody can tell which percentage is whose.
   if (pair === undefined || pairs.length > 1) return [];
   const values = valuesOf(tokens, pair);
   if (values === undefined) return [];
@@ -89,24 +88,44 @@ function pairsOf(tokens: readonly Token[], start: number, measures: readonly Mea
   const pairs: Pair[] = [];
   for (const [i, measure] of measures.entries()) {
     const role = roles[i];
-    const next = measures.findIndex((other, j) => j > i && areAlike(measure, other));
-    if (role === "from" && next >= 0 && roles[next] === "to" && areNear(tokens, measure, measures[next] as Measure)) {
-      pairs.push({ from: measure, to: measures[next] as Measure });
-    } else if (
-      role === "to" &&
-      next >= 0 &&
-      roles[next] === "from" &&
-      areNear(tokens, measure, measures[next] as Measure)
-    ) {
-      pairs.push({ from: measures[next] as Measure, to: measure });
+    // With two pairs in a sentence nobody can tell which percentage is whose.
+    if (pairs.length > 1) break;
+    if (role === undefined) continue;
+    const next = role === "base" ? -1 : nextAlike(measures, i);
+    const other = measures[next];
+    if (other !== undefined && role === "from" && roles[next] === "to" && areNear(tokens, measure, other)) {
+      pairs.push({ from: measure, to: other });
+    } else if (other !== undefined && role === "to" && roles[next] === "from" && areNear(tokens, measure, other)) {
+      pairs.push({ from: other, to: measure });
     } else if (role === "base" || (role === "from" && isComparedFrom(tokens, measure))) {
-      const earlier = measures.slice(0, i).findLastIndex((other) => areAlike(measure, other) && !isStep(tokens, other));
-      const to = measures[earlier];
+      const to = lastAlike(tokens, measures, i);
       if (to === undefined || !areNear(tokens, to, measure) || pairs.some((pair) => pair.from === measure)) continue;
       pairs.push({ from: measure, to });
     }
   }
   return pairs;
+}
+
+/** Index of the first measure behind number `i` that is like it, as far as two can stand apart; -1 for none. */
+function nextAlike(measures: readonly Measure[], i: number): number {
+  const measure = measures[i] as Measure;
+  for (let j = i + 1; j < measures.length; j++) {
+    const other = measures[j] as Measure;
+    if (other.first - measure.last > MAX_BETWEEN) return -1;
+    if (areAlike(measure, other)) return j;
+  }
+  return -1;
+}
+
+/** The last measure before number `i` that is like it and no step, as far as two can stand apart. */
+function lastAlike(tokens: readonly Token[], measures: readonly Measure[], i: number): Measure | undefined {
+  const measure = measures[i] as Measure;
+  for (let j = i - 1; j >= 0; j--) {
+    const other = measures[j] as Measure;
+    if (measure.first - other.last > MAX_BETWEEN) return undefined;
+    if (areAlike(measure, other) && !isStep(tokens, other)) return other;
+  }
+  return undefined;
 }
 
 /** "up from 10", "up 20 percent from 10", "an increase of 20 percent from 10". */

@@ -60,10 +60,15 @@ const NEAR = 2;
 /** How many words right beside a measure are compared one by one. */
 const RUN = 6;
 
-/** The frames of {@link measuresIn}, one each, in its order. */
-export const framesIn: (passage: Passage) => readonly Frame[] = perPassage((passage) =>
-  measuresIn(passage).map((measure) => frameOf(passage, measure)),
-);
+const framesIn: (passage: Passage) => (Frame | undefined)[] = perPassage(() => []);
+
+/** The frame of number `index` of {@link measuresIn}. Made when it is asked for: few measures are ever compared. */
+export function frameAt(passage: Passage, index: number): Frame {
+  const frames = framesIn(passage);
+  const frame = frames[index] ?? frameOf(passage, measuresIn(passage)[index] as Measure);
+  frames[index] = frame;
+  return frame;
+}
 
 function frameOf({ tokens, sentences }: Passage, { first, after, sentence, modifiers, quantity }: Measure): Frame {
   const bounds = sentences[sentence] ?? { first: 0, last: tokens.length };

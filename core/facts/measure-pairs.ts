@@ -2,7 +2,7 @@ import type { Paragraph } from "../article/layout.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Timex } from "../time/timex.ts";
-import { type Frame, framesIn, likeness } from "./frame.ts";
+import { type Frame, frameAt, likeness } from "./frame.ts";
 import { type Measure, measuresIn, type PlacedMeasure, placed, roundingOf } from "./measure.ts";
 import { sentenceAt, within } from "./sentences.ts";
 import { type When, whensOf } from "./when.ts";
@@ -78,7 +78,7 @@ function groupsOf(paragraphs: readonly Paragraph[]): Map<string, Candidate[]> {
 
 /** Read only for the few pairs whose values are of interest. */
 function frameOf({ paragraph, index }: Candidate): Frame {
-  return framesIn(paragraph.passage)[index] as Frame;
+  return frameAt(paragraph.passage, index);
 }
 
 /** The digits with their scale word, as printed: `1.1 million`. */

@@ -1,4 +1,3 @@
-import { remember } from "../text/remember.ts";
 import { slipCost } from "../text/slip.ts";
 import { countryNames, greatCityKeys, PlaceKind, placeKey, placeKinds } from "./gazetteer.ts";
 import { knownOffices } from "./offices.ts";
@@ -132,7 +131,7 @@ export interface NearName {
 }
 
 /** The one well-known name of one word that `word` misspells; undefined for a word that is right or near to several. */
-export const knownNameNear: (word: string) => NearName | undefined = remember((word) => {
+export function knownNameNear(word: string): NearName | undefined {
   const lower = word.toLowerCase();
   if (lower.length < MIN_ALONE) return undefined;
   let best: NearName | undefined;
@@ -150,7 +149,7 @@ export const knownNameNear: (word: string) => NearName | undefined = remember((w
     least = Math.min(least, cost);
   }
   return best;
-});
+}
 
 /** `Colombian`, `Indonesia's`, `Italie`: other forms of a name are no slips. */
 function isDerived(word: string, name: string): boolean {

@@ -6,13 +6,16 @@ const LIMIT = 20_000;
  * replaces most of the work. The memory is bounded: full, it is emptied.
  */
 export function remember<T>(answer: (text: string) => T): (text: string) => T {
-  const memory = new Map<string, T>();
+  const memory = new Map<string, T | typeof NOTHING>();
   return (text) => {
     const known = memory.get(text);
-    if (known !== undefined || memory.has(text)) return known as T;
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
     if (memory.size >= LIMIT) memory.clear();
     const value = answer(text);
-    memory.set(text, value);
+    memory.set(text, value === undefined ? NOTHING : value);
     return value;
   };
 }
+
+/** Stands in a memory for the answer `undefined`. */
+const NOTHING = Symbol("nothing");

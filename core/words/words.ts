@@ -1,3 +1,4 @@
+import { remember } from "../text/remember.ts";
 import { COMMON_WORDS, RARE_WORDS } from "./words.data.ts";
 
 /**
@@ -57,21 +58,28 @@ let common: Bases | undefined;
 let rare: Bases | undefined;
 
 /** True for an English word; `lower` in lower case, two letters or more. Plurals and other inflected forms count. */
-export function isWord(lower: string): boolean {
+export const isWord: (lower: string) => boolean = remember((lower) => {
   if (isCommonWord(lower)) return true;
   rare ??= readBases(RARE_WORDS);
   return holds(rare, lower);
-}
+});
 
 /** True for a word in common use, such as any reader of a newspaper knows. */
-export function isCommonWord(lower: string): boolean {
+export const isCommonWord: (lower: string) => boolean = remember((lower) => {
   common ??= readBases(COMMON_WORDS);
   return holds(common, lower);
+});
+
+/** {@link AFFIXES} by the last letter of what is put on. */
+const affixesByLast = new Map<string, (typeof AFFIXES)[number][]>();
+for (const affix of AFFIXES) {
+  const last = affix[2].slice(-1);
+  affixesByLast.set(last, [...(affixesByLast.get(last) ?? []), affix]);
 }
 
 function holds(bases: Bases, word: string): boolean {
   if (bases.has(word)) return true;
-  for (const [sign, from, to] of AFFIXES) {
+  for (const [sign, from, to] of affixesByLast.get(word.slice(-1)) ?? []) {
     if (!word.endsWith(to)) continue;
     if (bases.get(word.slice(0, word.length - to.length) + from)?.includes(sign) === true) return true;
   }

@@ -2,10 +2,11 @@ import type { Article } from "../../analyze.ts";
 import { speechVerbs } from "../../entities/vocabulary.ts";
 import { isFrequentWord } from "../../entities/word-facts.ts";
 import { placeKinds } from "../../knowledge/gazetteer.ts";
-import { type KnownSlip, knownNameNear, knownNamesAround } from "../../knowledge/known-names.ts";
+import { type KnownSlip, knownNameNear, knownNamesAround, type NearName } from "../../knowledge/known-names.ts";
 import { isUpper } from "../../text/characters.ts";
 import { kindsOf } from "../../text/kinds.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
+import { remember } from "../../text/remember.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
@@ -123,7 +124,7 @@ function isFitting(
   const first = at - before;
   const wrong = tokens[first + index];
   if (wrong === undefined || !isUpper(wrong.text) || wrong.text === wrong.text.toUpperCase()) return false;
-  const isRare = isUnknown(wrong);
+  const isRare = isUnknown(wrong.text);
   const whole = tokens.slice(first, first + length);
   if (placeKinds(whole.map(({ text }) => text).join(" ")) !== 0) return false;
   const isWeak = listed || (telling.length < 2 && telling.every(isWord));
@@ -135,18 +136,24 @@ function isFitting(
 /** "the Phillipines": a word that nobody knows, a slip from a name that everybody does. */
 function slipAlone(tokens: readonly Token[], at: number): Slip | undefined {
   const token = tokens[at] as Token;
-  const { text, lower } = token;
-  if (text.slice(1) !== lower.slice(1) || !isUnknown(token)) return undefined;
-  const near = knownNameNear(text);
+  const { text } = token;
+  const near = nameNear(text);
   if (near === undefined || !isWhereNamesStand(tokens, at)) return undefined;
   if (near.listed && !isWherePlacesStand(tokens, at)) return undefined;
   const { name } = near;
   return { ...bare(token), written: text, meant: name, name, whole: bare(token), alone: true };
 }
 
+/** The well-known name that a word in small letters but for the first is near to. */
+const nameNear: (text: string) => NearName | undefined = remember((text) =>
+  text.slice(1) === text.slice(1).toLowerCase() && isUnknown(text) ? knownNameNear(text) : undefined,
+);
+
 /** A word of plain letters that no list has. */
-function isUnknown({ text, lower }: Token): boolean {
-  return /^[A-Za-z]+$/.test(text) && !isWord(lower) && !isFrequentWord(lower) && placeKinds(text) === 0;
+function isUnknown(text: string): boolean {
+  if (!/^[A-Za-z]+$/.test(text) || placeKinds(text) !== 0) return false;
+  const lower = text.toLowerCase();
+  return !isWord(lower) && !isFrequentWord(lower);
 }
 
 /** No other name stands beside it: it is nobody's first or last name. */
