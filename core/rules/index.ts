@@ -41,10 +41,13 @@ import { runTogether } from "./name/run-together.ts";
 import { swappedName } from "./name/swapped-name.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { currencyConversion } from "./number/currency-conversion.ts";
+import { currencyTwice } from "./number/currency-twice.ts";
 import { enumerators } from "./number/enumerators.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
 import { hedgeConflict } from "./number/hedge-conflict.ts";
 import { magnitude } from "./number/magnitude.ts";
+import { malformedContact } from "./number/malformed-contact.ts";
+import { moneyStyle } from "./number/money-style.ts";
 import { multiple } from "./number/multiple.ts";
 import { partsTotal } from "./number/parts-total.ts";
 import { percentChange } from "./number/percent-change.ts";
@@ -54,6 +57,7 @@ import { rateTotal } from "./number/rate-total.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
 import { unitConversion } from "./number/unit-conversion.ts";
 import { voteTotal } from "./number/vote-total.ts";
+import { wordNumeral } from "./number/word-numeral.ts";
 import { datelinePlace } from "./structure/dateline-place.ts";
 import { duplicatedParagraph } from "./structure/duplicated-paragraph.ts";
 import { embargo } from "./structure/embargo.ts";
@@ -111,6 +115,7 @@ export const rules: readonly Rule[] = [
   consecutive,
   contestedName,
   currencyConversion,
+  currencyTwice,
   dateStyle,
   datelineAfterPublication,
   datelinePlace,
@@ -141,7 +146,9 @@ export const rules: readonly Rule[] = [
   inaugural,
   knownSpelling,
   magnitude,
+  malformedContact,
   memberCount,
+  moneyStyle,
   multiple,
   nameCase,
   nameHyphen,
@@ -179,5 +186,6 @@ export const rules: readonly Rule[] = [
   weekdayDate,
   weekdayDateline,
   weekdayRange,
+  wordNumeral,
   zoneArithmetic,
 ];
