@@ -1,17 +1,39 @@
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import { Extension } from "./start.ts";
 
 let extension: Extension | undefined;
 
 /** The extension in the browser: the server is a Web Worker. */
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js");
   extension = new Extension(
     context,
-    (options) => new LanguageClient("copydesk", "Copydesk", async () => new Worker(script), options),
+    (options) => new LanguageClient("copydesk", "Copydesk", () => connect(script), options),
   );
   context.subscriptions.push(extension);
+}
+
+/** The editor has put a Worker of its own in the place of the browser's, so the library must not guess what it is given. */
+async function connect(script: vscode.Uri): Promise<MessageTransports> {
+  const worker = await startWorker(script);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
+
+/** A script of an extension that lies on a remote machine has an address that only the editor can read. */
+async function startWorker(script: vscode.Uri): Promise<Worker> {
+  if (/^(?:https?|file)$/.test(script.scheme)) return new Worker(script.toString(true));
+  const code = new Uint8Array(await vscode.workspace.fs.readFile(script));
+  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  // The editor's own Worker loads the address after it has answered.
+  worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
+  return worker;
 }
 
 export async function deactivate(): Promise<void> {

@@ -97,6 +97,13 @@ const programs = [
     options: node,
     test: true,
   })),
+  {
+    entry: "test/e2e/web/index.ts",
+    file: "out/e2e/web/index.js",
+    // Mocha's bundle for browsers asks for these.
+    options: { ...web, define: { global: "globalThis", "process.env.COPYDESK_E2E_CONTROL": "undefined" } },
+    test: true,
+  },
 ];
 
 /** Names the engine: another one may read the same article otherwise, so what was kept of it counts no more. */
@@ -128,6 +135,7 @@ function buildOptions({ entry, file, options, executable, test }) {
     minify: !watch && !test,
     sourcemap: watch || test ? "inline" : false,
     define: {
+      ...options.define,
       "process.env.NODE_ENV": watch ? '"development"' : '"production"',
       COPYDESK_ENGINE: JSON.stringify(engineVersion),
     },

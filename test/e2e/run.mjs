@@ -1,5 +1,5 @@
-// Runs the extension's suite in a real VS Code, then, where the host is the registry-built one, the script that uses the
-// packaged extension as a person does. Prints `N passed, N failed` at the end. node test/e2e/run.mjs [--grep PATTERN]
+// Runs the extension's suite in a real VS Code, then, where the host is the registry-built one, a suite in the browser's
+// extension host and the script that uses the packaged extension as a person does. Prints `N passed, N failed` at the end. node test/e2e/run.mjs [--grep PATTERN]
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -26,6 +26,9 @@ const { values: options } = parseArgs({
     /** What to look for in the articles of --workspace: see suite/given.test.ts. */
     expect: { type: "string" },
     "no-ui": { type: "boolean", default: false },
+    "no-web": { type: "boolean", default: false },
+    /** The suite in the browser's extension host and nothing else. */
+    "only-web": { type: "boolean", default: false },
   },
 });
 
@@ -38,8 +41,11 @@ function build() {
   throw new Error(`the build failed\n${result.stdout}${result.stderr}`);
 }
 
-/** Runs the suite on a copy of the workspace, with a profile that nobody else uses. */
-async function runSuite(host) {
+/** Built for a Web Worker. */
+const WEB_SUITE = path.join(root, "out", "e2e", "web", "index.js");
+
+/** Runs a suite on a copy of the workspace, with a profile that nobody else uses. */
+async function runSuite(host, suite, launchArgs = []) {
   const temp = shortTempDir("e");
   const results = path.join(temp, "results.json");
   const workspace = path.join(temp, "newsroom");
@@ -48,9 +54,10 @@ async function runSuite(host) {
     await runTests({
       vscodeExecutablePath: host.executable,
       extensionDevelopmentPath: path.resolve(options.extension),
-      extensionTestsPath: options.suite,
+      extensionTestsPath: suite,
       launchArgs: [
         workspace,
+        ...launchArgs,
         "--disable-extensions",
         `--user-data-dir=${path.join(temp, "u")}`,
         `--extensions-dir=${path.join(temp, "x")}`,
@@ -77,8 +84,12 @@ async function main() {
   const host = await chooseHost(root);
   try {
     rmSync(screenshots, { recursive: true, force: true });
-    const outcomes = [await runSuite(host)];
-    if (host.kind === "registry" && !options["no-ui"]) outcomes.push(await runUi({ root, screenshots }));
+    const onlyWeb = options["only-web"];
+    const outcomes = onlyWeb ? [] : [await runSuite(host, options.suite)];
+    if (host.kind === "registry") {
+      if (!options["no-web"]) outcomes.push(await runSuite(host, WEB_SUITE, ["--extensionDevelopmentKind=web"]));
+      if (!options["no-ui"] && !onlyWeb) outcomes.push(await runUi({ root, screenshots }));
+    }
     const sum = (key) => outcomes.reduce((total, outcome) => total + (outcome[key] ?? 0), 0);
     const skipped = sum("skipped");
     console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // Stands in for desktop's `code` when @vscode/test-electron runs a suite: serves the workbench, opens it in Chromium with
 // the extension under development and the suite, prints what the suite prints and exits with its result.
+// With --extensionDevelopmentKind=web the extension and a suite bundled for the browser run in a Web Worker; the figures of
+// that suite, which can write no file, are taken from its output.
 //   COPYDESK_E2E_TIMEOUT      seconds until a run without a result is given up (default 480)
 //   COPYDESK_E2E_VERBOSE      print all logs of server and page
 //   COPYDESK_E2E_SCREENSHOTS  folder of the pictures
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format, parseArgs } from "node:util";
 import { openBrowser, remoteUri, screenshot, workbenchUrl } from "./browser.mjs";
@@ -16,12 +18,15 @@ const timeoutSeconds = Number(process.env.COPYDESK_E2E_TIMEOUT ?? 480);
 const verbose = Boolean(process.env.COPYDESK_E2E_VERBOSE);
 const screenshots = process.env.COPYDESK_E2E_SCREENSHOTS ?? path.join(hostDir, "..", "screenshots");
 const KEPT_LOG_LINES = 60;
+/** Before what a suite in a Web Worker prints. */
+const SUITE = "copydesk-suite ";
 
 const { values: options, positionals } = parseArgs({
   strict: false,
   allowPositionals: true,
   options: {
     extensionDevelopmentPath: { type: "string", multiple: true, default: [] },
+    extensionDevelopmentKind: { type: "string" },
     extensionTestsPath: { type: "string" },
     "user-data-dir": { type: "string" },
     "extensions-dir": { type: "string" },
@@ -29,6 +34,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
+const isWeb = options.extensionDevelopmentKind === "web";
 const work = shortTempDir("w");
 const outputFile = path.join(work, "output");
 const passedFile = path.join(work, "passed");
@@ -89,6 +95,24 @@ function suiteModule(given) {
   return [base, `${base}.js`, path.join(base, "index.js")].find((file) => existsSync(file) && statSync(file).isFile());
 }
 
+/** Settings that move the extension into the browser's host and tell the suite there how to reach the page. */
+function webSettings(controlUrl) {
+  const ids = options.extensionDevelopmentPath.map((given) => {
+    const { publisher, name } = JSON.parse(readFileSync(path.join(given, "package.json"), "utf8"));
+    return [`${publisher}.${name}`, ["web"]];
+  });
+  return { "remote.extensionKind": Object.fromEntries(ids), "copydeskTests.control": controlUrl };
+}
+
+/** Takes what the suite in the Web Worker says from among the workbench's own words. */
+function onWorkbenchLog(text) {
+  const results = /^copydesk-results (\{.*\})$/.exec(text)?.[1];
+  if (results !== undefined) {
+    if (process.env.COPYDESK_E2E_RESULTS) writeFileSync(process.env.COPYDESK_E2E_RESULTS, results);
+    if (JSON.parse(results).failed === 0) writeFileSync(passedFile, "yes");
+  } else if (text.startsWith(SUITE)) console.log(text.slice(SUITE.length));
+}
+
 function onServerOutput(text) {
   log(text);
   const exited = /Extension Host Process exited with (code: \S+, signal: \w+)/.exec(text);
@@ -113,6 +137,7 @@ async function main() {
       COPYDESK_HOST_PASSED: passedFile,
       COPYDESK_E2E_CONTROL: control.url,
     },
+    settings: isWeb ? webSettings(control.url) : {},
     onOutput: onServerOutput,
     onExit: (code) => finish(1, `code-server ended with ${code}`),
   });
@@ -123,16 +148,19 @@ async function main() {
     log(`page ${message.type()}: ${message.text()}`);
     if (message.text().includes("No extension host found that can launch the test runner")) finish(1, message.text());
   });
-  await page.exposeFunction("codeAutomationLog", (type, args) => log(`workbench ${type}: ${format(...args)}`));
+  await page.exposeFunction("codeAutomationLog", (type, args) => {
+    log(`workbench ${type}: ${format(...args)}`);
+    if (isWeb) onWorkbenchLog(format(...args));
+  });
   await page.exposeFunction("codeAutomationExit", (code) => {
     if (code === 0 && !existsSync(passedFile)) finish(1, "the extension host ended before the suite did");
     else finish(code ?? 1);
   });
-  const response = await page.goto(pageAddress(), { waitUntil: "commit" });
+  const response = await page.goto(pageAddress(suite), { waitUntil: "commit" });
   if (!response?.ok()) await finish(1, `the workbench's page answered ${response?.status()}`);
 }
 
-function pageAddress() {
+function pageAddress(suite) {
   const { port } = server;
   const paths = positionals.map((given) => path.resolve(given));
   const payload = [
@@ -142,7 +170,7 @@ function pageAddress() {
       "extensionDevelopmentPath",
       remoteUri(port, path.resolve(given)),
     ]),
-    ["extensionTestsPath", remoteUri(port, path.join(hostDir, "relay.cjs"))],
+    ["extensionTestsPath", remoteUri(port, isWeb ? suite : path.join(hostDir, "relay.cjs"))],
   ];
   if (options["disable-extensions"]) payload.push(["disableExtensions", "true"]);
   return workbenchUrl(port, {

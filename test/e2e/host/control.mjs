@@ -51,6 +51,8 @@ export async function startControl(page, screenshotDir) {
       answer = { error: String(error?.message ?? error) };
     }
     response.setHeader("content-type", "application/json");
+    // The browser's extension host asks from another origin; the secret path is what protects the page.
+    response.setHeader("access-control-allow-origin", "*");
     response.end(JSON.stringify(answer));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

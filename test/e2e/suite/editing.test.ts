@@ -1,13 +1,13 @@
 /** What the extension does in a real VS Code, seen through the editor's own commands. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { onDisk } from "./support/disk.ts";
 import {
   EXTENSION_ID,
   finding,
   findings,
   hoverText,
   lineAfter,
-  onDisk,
   quickFixes,
   ruleOf,
   show,

@@ -1,7 +1,8 @@
 /** Going about in an article by its names, and changing them: seen through the editor's own commands and on the screen. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { finding, hoverText, onDisk, show, within } from "./support/newsroom.ts";
+import { onDisk } from "./support/disk.ts";
+import { finding, hoverText, show, within } from "./support/newsroom.ts";
 import { requireScreen, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 

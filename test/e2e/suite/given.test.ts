@@ -5,7 +5,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
-import { finding, findings, hoverText, onDisk, quickFixes, show, within } from "./support/newsroom.ts";
+import { onDisk } from "./support/disk.ts";
+import { finding, findings, hoverText, quickFixes, show, within } from "./support/newsroom.ts";
 import { requireScreen, THEMES, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 

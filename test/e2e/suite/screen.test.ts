@@ -1,7 +1,8 @@
 /** What a person sees and does: squiggles, hovers and fixes by mouse and keyboard, with pictures in both themes. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { finding, findings, onDisk, show } from "./support/newsroom.ts";
+import { onDisk } from "./support/disk.ts";
+import { finding, findings, show } from "./support/newsroom.ts";
 import { requireScreen, THEMES, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 

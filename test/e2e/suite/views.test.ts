@@ -2,15 +2,10 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { finding, findings, show } from "./support/newsroom.ts";
-import { requireScreen, THEMES, useTheme } from "./support/screen.ts";
+import { IN_EDITOR, IN_SIDE_BAR, requireScreen, THEMES, useTheme } from "./support/screen.ts";
 
 const DATE = "#copydesk\\.copydesk\\.copydesk\\.date";
 const COUNT = "#copydesk\\.copydesk\\.copydesk\\.findings";
-
-/** Inside a web view: in the side bar, or in an editor's place. */
-const INSIDE = "internal:control=enter-frame >> #active-frame >> internal:control=enter-frame";
-const IN_SIDE_BAR = `iframe.webview.ready[src*="purpose=webviewView"] >> ${INSIDE}`;
-const IN_EDITOR = `iframe.webview.ready:not([src*="purpose=webviewView"]) >> ${INSIDE}`;
 
 suite("views and commands", () => {
   suiteTeardown(async () => {

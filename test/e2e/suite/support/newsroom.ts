@@ -1,14 +1,12 @@
-/** What tests do with the articles of the workspace, which is a copy of test/e2e/fixtures/newsroom. */
-import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+/** What tests do with the articles of the workspace, a copy of test/e2e/fixtures/newsroom, on the desktop and in the browser. */
 import * as vscode from "vscode";
 import { until } from "./until.ts";
 
 export const EXTENSION_ID = "copydesk.copydesk";
 
-function fileUri(name: string): vscode.Uri {
+export function fileUri(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder, "no folder is open");
+  if (folder === undefined) throw new Error("no folder is open");
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
@@ -16,10 +14,6 @@ function fileUri(name: string): vscode.Uri {
 export async function show(name: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(fileUri(name));
   return vscode.window.showTextDocument(document, { preview: false });
-}
-
-export function onDisk(name: string): string {
-  return readFileSync(fileUri(name).fsPath, "utf8");
 }
 
 /** The rule of a diagnostic: its code, with or without the page that it links to. */
@@ -52,7 +46,7 @@ export function within(document: vscode.TextDocument, words: string, occurrence 
   const text = document.getText();
   let at = -1;
   for (let i = 0; i <= occurrence; i++) at = text.indexOf(words, at + 1);
-  assert.notEqual(at, -1, `“${words}” is not in ${document.uri.path}`);
+  if (at === -1) throw new Error(`“${words}” is not in ${document.uri.path}`);
   return document.positionAt(at + Math.floor(words.length / 2));
 }
 

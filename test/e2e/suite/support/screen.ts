@@ -29,9 +29,15 @@ async function ask<T>(address: string, request: Record<string, unknown>): Promis
   return answer.value;
 }
 
+/** Where the page is reached: a Web Worker has no environment, so there it stands among the settings. */
+function addressOfControl(): string | undefined {
+  const fromSettings = vscode.workspace.getConfiguration("copydeskTests").get<string>("control");
+  return fromSettings ?? process.env["COPYDESK_E2E_CONTROL"];
+}
+
 /** The screen, or undefined in a desktop VS Code. */
-function findScreen(): Screen | undefined {
-  const address = process.env["COPYDESK_E2E_CONTROL"];
+export function findScreen(): Screen | undefined {
+  const address = addressOfControl();
   if (!address) return undefined;
   return {
     screenshot: (name) => ask(address, { action: "screenshot", name }),
@@ -52,6 +58,11 @@ export function requireScreen(test: Context): Screen {
   if (!screen) test.skip();
   return screen as Screen;
 }
+
+/** Inside a web view: in the side bar, or in an editor's place. */
+const INSIDE = "internal:control=enter-frame >> #active-frame >> internal:control=enter-frame";
+export const IN_SIDE_BAR: string = `iframe.webview.ready[src*="purpose=webviewView"] >> ${INSIDE}`;
+export const IN_EDITOR: string = `iframe.webview.ready:not([src*="purpose=webviewView"]) >> ${INSIDE}`;
 
 /** The two themes that pictures are taken in, with the class that the workbench's root element then has. */
 export const THEMES = {
