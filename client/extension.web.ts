@@ -1,10 +1,4 @@
 import * as vscode from "vscode";
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from "vscode-languageclient/browser";
 import { Extension } from "./start.ts";
 
 let extension: Extension | undefined;
@@ -12,17 +6,19 @@ let extension: Extension | undefined;
 /** The extension in the browser: the server is a Web Worker. */
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js");
-  extension = new Extension(
-    context,
-    (options) => new LanguageClient("copydesk", "Copydesk", () => connect(script), options),
-  );
+  extension = new Extension(context, async (options) => {
+    // The library is read when the server is wanted: it takes longer than all the rest of the activation.
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+      "vscode-languageclient/browser"
+    );
+    // The editor has put a Worker of its own in the place of the browser's, so the library must not guess what it is given.
+    const connect = async () => {
+      const worker = await startWorker(script);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    return new LanguageClient("copydesk", "Copydesk", connect, options);
+  });
   context.subscriptions.push(extension);
-}
-
-/** The editor has put a Worker of its own in the place of the browser's, so the library must not guess what it is given. */
-async function connect(script: vscode.Uri): Promise<MessageTransports> {
-  const worker = await startWorker(script);
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 /** A script of an extension that lies on a remote machine has an address that only the editor can read. */

@@ -16,7 +16,7 @@ import { ProblemsView } from "./views/problems.ts";
 import { TimelineView } from "./views/timeline.ts";
 
 /** Makes a client that speaks with a server of its own; the two hosts differ in nothing else. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** The part of the extension that is the same on the desktop and in the browser. */
 export class Extension implements vscode.Disposable {
@@ -83,7 +83,7 @@ export class Extension implements vscode.Disposable {
   }
 
   async #start(): Promise<void> {
-    const client = this.#createClient({
+    const client = await this.#createClient({
       documentSelector: [{ language: ARTICLE_LANGUAGE }, { language: "plaintext" }, { pattern: DESK_FILE }],
       outputChannel: this.#output,
       diagnosticCollectionName: "copydesk",
@@ -103,6 +103,8 @@ export class Extension implements vscode.Disposable {
   }
 
   async #restart(): Promise<void> {
+    // A client that is being made cannot be stopped yet.
+    if (this.#client === undefined) await this.#starting?.catch(() => undefined);
     const client = this.#client;
     this.#link.connect(undefined);
     this.#client = undefined;

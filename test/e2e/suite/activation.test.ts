@@ -1,13 +1,20 @@
 /** What happens before an article is open, which is nothing. The first file of the suite: the extension starts here. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
 import { EXTENSION_ID, finding, show } from "./support/newsroom.ts";
+import { requireScreen } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
-/** Milliseconds that activation may take. */
+/** Milliseconds that activation may take on a machine that has nothing else to do. */
 const MOST_MS = 100;
+
+/** By how much everything takes longer now, because more programs want to run than there are processors. */
+function load(): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+}
 
 /** The language servers of this extension that run on this machine, by what their command lines say. */
 function servers(extensionPath: string): string[] {
@@ -23,16 +30,11 @@ function servers(extensionPath: string): string[] {
 }
 
 suite("activation", () => {
-  test("takes less than 100 ms and starts no server; an article does", async function () {
+  test("starts no server; an article does", async function () {
     const extension = vscode.extensions.getExtension(EXTENSION_ID);
     assert.ok(extension, `${EXTENSION_ID} is not installed`);
     if (process.platform !== "linux") this.skip();
-    const wasActive = extension.isActive;
-    const started = performance.now();
     await extension.activate();
-    const took = performance.now() - started;
-    console.log(`      activation ${wasActive ? "had happened" : `took ${took.toFixed(1)} ms`}`);
-    assert.ok(took < MOST_MS, `it took ${took} ms`);
     const other = await vscode.workspace.openTextDocument({ language: "markdown", content: "# No article" });
     await vscode.window.showTextDocument(other);
     // What a file that is no article would set going has had its time.
@@ -41,5 +43,16 @@ suite("activation", () => {
     const { document } = await show("council-2026.txt");
     await finding(document, "weekday-date", "Monday");
     await until("the server", () => servers(extension.extensionPath).length === 1);
+  });
+
+  test(`takes less than ${MOST_MS} ms, by the editor's own count`, async function () {
+    const screen = requireScreen(this);
+    await vscode.commands.executeCommand("workbench.action.showRuntimeExtensions");
+    const told = await screen.text(".runtime-extensions-editor .extension:has-text('Copydesk') .activation-time");
+    const most = MOST_MS * load();
+    console.log(`      ${told}, of ${most.toFixed()} ms`);
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    const [, took] = /(\d+)\s*ms/.exec(told) ?? [];
+    assert.ok(took !== undefined && Number(took) < most, told);
   });
 });
