@@ -12,6 +12,9 @@ const values: ReadonlyMap<string, number> = new Map([
   ...roundTens.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ]);
 
+/** The first words of ordinals in words: `third`, `twenty` of `twenty-third`. */
+export const ordinalHeads: readonly string[] = [...values.keys(), ...tens];
+
 /** An ordinal number at `index`: its value (from 1) and the index after its last token. */
 export function readOrdinal(
   tokens: readonly Token[],

@@ -3,6 +3,7 @@ import type { Mention } from "../entities/mention.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import { covering, type Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 import type { Timex } from "../time/timex.ts";
 import { type ArticleSentence, behindDateline, sentencesWith, tokensBetween, within } from "./sentences.ts";
 import { type When, whensOf } from "./when.ts";
@@ -35,6 +36,7 @@ const STEPS = new Map<string, AgreementStep>([
 ]);
 /** "entered into force", "came into effect", "took effect": the first word. */
 const ENTERING = new Set("entered enters came comes took takes went goes entry".split(" "));
+const stepWordsAt = wordsAt([...STEPS.keys(), ...ENTERING]);
 const FORCE = new Set(["force", "effect"]);
 /** Words that make a step a plan, a denial, or another's matter. */
 const UNCERTAIN = new Set(
@@ -53,15 +55,14 @@ const SPEAKING = new Set("said says told noted added which who whose".split(" ")
 /** Where words of a step stand; most passages have none. */
 const stepWords: (
   passage: Passage,
-) => readonly { readonly at: number; readonly last: number; readonly step: AgreementStep }[] = perPassage(
-  ({ tokens }) =>
-    tokens.flatMap(({ lower }, at) => {
-      const step = STEPS.get(lower);
-      if (step !== undefined) return [{ at, last: at + 1, step }];
-      if (!ENTERING.has(lower)) return [];
-      const force = tokens.slice(at + 1, at + 3).findIndex((token) => FORCE.has(token.lower));
-      return force < 0 ? [] : [{ at, last: at + force + 2, step: "in-force" as const }];
-    }),
+) => readonly { readonly at: number; readonly last: number; readonly step: AgreementStep }[] = perPassage((passage) =>
+  stepWordsAt(passage).flatMap((at) => {
+    const { tokens } = passage;
+    const step = STEPS.get((tokens[at] as Token).lower);
+    if (step !== undefined) return [{ at, last: at + 1, step }];
+    const force = tokens.slice(at + 1, at + 3).findIndex((token) => FORCE.has(token.lower));
+    return force < 0 ? [] : [{ at, last: at + force + 2, step: "in-force" as const }];
+  }),
 );
 
 /** One fact for each step of a named agreement to which the article joins a date. */

@@ -1,9 +1,9 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import { fromDayNumber } from "../calendar/civil.ts";
 import type { Entity, Mention } from "../entities/mention.ts";
-import { type Passage, perPassage } from "../text/passage.ts";
 import { covering, type Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 import type { Timex } from "../time/timex.ts";
 import { type ArticleSentence, sentenceAt, sentencesOf, tokensBetween, within } from "./sentences.ts";
 
@@ -27,9 +27,7 @@ export interface PersonMention {
 const REACH = 8;
 const PRONOUNS = new Set(["he", "she"]);
 
-const bornWords: (passage: Passage) => readonly number[] = perPassage(({ tokens }) =>
-  tokens.flatMap(({ lower }, at) => (lower === "born" || lower === "dob" || lower === "d.o.b." ? [at] : [])),
-);
+const bornWords = wordsAt(["born", "dob", "d.o.b."]);
 
 /** People's mentions in text order. */
 export function peopleOf(entities: readonly Entity[]): PersonMention[] {

@@ -5,6 +5,7 @@ import { seriesNamed } from "../knowledge/event-series.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 import type { Timex } from "../time/timex.ts";
 import { type ArticleSentence, behindDateline, sentenceAt, within } from "./sentences.ts";
 import { whensOf } from "./when.ts";
@@ -52,12 +53,14 @@ const CADENCE_WORDS = new Map([
   ["each", 0],
 ]);
 
+const cadenceWordsAt = wordsAt(CADENCE_WORDS.keys());
+
 /** Sentences of a passage that speak of something that recurs, by index; most passages have none. */
 const cadenceWords: (passage: Passage) => readonly { readonly token: number; readonly years: number }[] = perPassage(
-  ({ tokens }) => {
+  (passage) => {
     const words: { token: number; years: number }[] = [];
-    for (const [token, { lower }] of tokens.entries()) {
-      const years = CADENCE_WORDS.has(lower) ? cadenceAt(tokens, token) : undefined;
+    for (const token of cadenceWordsAt(passage)) {
+      const years = cadenceAt(passage.tokens, token);
       if (years !== undefined) words.push({ token, years });
     }
     return words;

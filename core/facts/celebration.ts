@@ -2,6 +2,7 @@ import { readOrdinal } from "../entities/ordinals.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 import { cardinalAt } from "../time/recognizers/reading.ts";
 
 /** A number of years that is celebrated, in passage offsets. */
@@ -29,13 +30,16 @@ const CELEBRATING = new Set(
   ),
 );
 const TURNING = new Set("turns turned turning turn".split(" "));
+const celebrationWords = wordsAt(["anniversary", "birthday", "years", ...TURNING, ...NAMED.keys()]);
 const HEDGES = new Set("over than nearly almost about around some approximately least most roughly".split(" "));
 const BEFORE_NUMBER = 3;
 
 /** "its 50th anniversary", "celebrates 50 years of", "turns 50 this year", "its centennial"; most passages have none. */
-export const celebrationsOf: (passage: Passage) => readonly Celebration[] = perPassage(({ tokens }) => {
+export const celebrationsOf: (passage: Passage) => readonly Celebration[] = perPassage((passage) => {
+  const { tokens } = passage;
   const found: Celebration[] = [];
-  for (const [at, { lower }] of tokens.entries()) {
+  for (const at of celebrationWords(passage)) {
+    const { lower } = tokens[at] as Token;
     const celebration =
       lower === "anniversary" || lower === "birthday"
         ? anniversaryAt(tokens, at, lower)

@@ -7,6 +7,7 @@ import { nameKey } from "../text/name-key.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import { overlaps, type Span, shifted } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 import { numberedNamesOf } from "./numbered-name.ts";
 import { tokenFrom, within } from "./sentences.ts";
 
@@ -23,7 +24,7 @@ export interface EditionName extends Span {
   readonly annual?: boolean;
 }
 
-const EDITION_NOUNS = new Set(["edition", "instalment", "installment", "iteration"]);
+const editionNouns = wordsAt(["edition", "instalment", "installment", "iteration"]);
 
 /** All editions that an article names, in text order, without overlaps. What the tagger read as an event comes first. */
 export function editionNamesOf(
@@ -133,12 +134,15 @@ const FIRST_HELD = new Set("held staged organised organized convened hosted".spl
 /** Between a series' name and "first held" only these may stand. */
 const TO_FIRST = new Set("was were is , which has have been ( and annual fair event".split(" "));
 
+const firstOrInaugural = wordsAt(["first", "inaugural"]);
+
 /** Where "first held" and "inaugural" stand; most passages have none. */
 const firstWords: (passage: Passage) => readonly { readonly at: number; readonly last: number }[] = perPassage(
-  ({ tokens }) =>
-    tokens.flatMap(({ lower }, at) => {
-      if (lower === "inaugural") return [{ at, last: at + 1 }];
-      return lower === "first" && FIRST_HELD.has(tokens[at + 1]?.lower ?? "") ? [{ at, last: at + 2 }] : [];
+  (passage) =>
+    firstOrInaugural(passage).flatMap((at) => {
+      const { tokens } = passage;
+      if (tokens[at]?.lower === "inaugural") return [{ at, last: at + 1 }];
+      return FIRST_HELD.has(tokens[at + 1]?.lower ?? "") ? [{ at, last: at + 2 }] : [];
     }),
 );
 
@@ -170,9 +174,10 @@ function firstOnes(paragraph: Paragraph, mentions: readonly Mention[]): EditionN
 const editionWords: (
   passage: Passage,
 ) => readonly (Span & { readonly number: number; readonly ordinal: Span; readonly at: number })[] = perPassage(
-  ({ tokens }) =>
-    tokens.flatMap(({ lower, end }, at) => {
-      if (!EDITION_NOUNS.has(lower)) return [];
+  (passage) =>
+    editionNouns(passage).flatMap((at) => {
+      const { tokens } = passage;
+      const { end } = tokens[at] as Token;
       const ordinal = ordinalBefore(tokens, tokens[at - 1]?.lower === "annual" ? at - 1 : at);
       if (ordinal === undefined) return [];
       const { number, ...span } = ordinal;

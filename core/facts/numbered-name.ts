@@ -1,10 +1,11 @@
 import type { Paragraph } from "../article/layout.ts";
-import { readOrdinal } from "../entities/ordinals.ts";
+import { ordinalHeads, readOrdinal } from "../entities/ordinals.ts";
 import { isUpper } from "../text/characters.ts";
 import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 
 /** "the 25th Harbour Design Competition": a number and a capitalised name of two content words at least. */
 export interface NumberedName extends Span {
@@ -58,6 +59,8 @@ const numberedNames: (passage: Passage) => readonly NumberedName[] = perPassage(
   });
 });
 
+const ordinalWords = wordsAt(ordinalHeads);
+
 /** Ordinals in figures, and in words where "annual" follows or they are too high to be part of a name ("First Bank"). */
 function ordinalsOf(passage: Passage): { readonly at: number; readonly last: number; readonly number: number }[] {
   const { tokens } = passage;
@@ -66,8 +69,7 @@ function ordinalsOf(passage: Passage): { readonly at: number; readonly last: num
     last: at + 1,
     number: Number.parseInt((tokens[at] as Token).text, 10),
   }));
-  for (const [at, { kind, lower }] of tokens.entries()) {
-    if (kind !== "word" || !/(?:th|st|nd|rd|ty)$/.test(lower)) continue;
+  for (const at of ordinalWords(passage)) {
     const ordinal = readOrdinal(tokens, at);
     // The end of "twenty-first" was read with its head.
     if (ordinal === undefined || tokens[at - 1]?.text === "-") continue;

@@ -1,9 +1,9 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import { fromDayNumber } from "../calendar/civil.ts";
 import type { Entity, Mention } from "../entities/mention.ts";
-import { type Passage, perPassage } from "../text/passage.ts";
 import { covering, type Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 import type { Timex } from "../time/timex.ts";
 import { type ArticleSentence, sentenceAt, tokensBetween, within } from "./sentences.ts";
 
@@ -40,12 +40,11 @@ export const GENERIC_BODIES: ReadonlySet<string> = new Set(
 const REACH = 6;
 const SUBJECT_REACH = 10;
 
-const originWords: (passage: Passage) => readonly number[] = perPassage(({ tokens }) =>
-  tokens.flatMap(({ lower }, at) => (FOUNDING.has(lower) || lower === "since" || lower === "est." ? [at] : [])),
-);
+const originWords = wordsAt([...FOUNDING, "since", "est."]);
 
 /** When the bodies of an article began, as far as it says. */
 export function extractOrigins(layout: Layout, times: readonly Timex[], entities: readonly Entity[]): OriginFact[] {
+  if (!layout.paragraphs.some(({ passage }) => originWords(passage).length > 0)) return [];
   const named = entities
     .filter(({ type }) => type !== "PER")
     .flatMap(({ id, mentions }) => mentions.map((mention) => ({ id, mention })))

@@ -1,6 +1,7 @@
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 import { wordSet } from "./change-words.ts";
 
 /** "Lund, the second-largest port in the country": a place in an order. */
@@ -22,6 +23,7 @@ export interface RankFact extends Span {
 const SUPERLATIVES = wordSet(
   "largest biggest highest longest tallest busiest oldest fastest richest smallest greatest deepest heaviest strongest poorest youngest hottest coldest wettest driest lowest",
 );
+const superlativesIn = wordsAt(SUPERLATIVES);
 const PLACES: readonly string[] = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const ENDS = wordSet(
   "in of for among by with after behind and or but that which who is was has to on at from since as when while",
@@ -35,17 +37,18 @@ const CHANGING = wordSet(
 const MAX_WORDS = 4;
 
 /** Ranks with their holders, in passage offsets. */
-export const ranksIn: (passage: Passage) => readonly RankFact[] = perPassage(({ tokens, sentences }) =>
-  sentences.flatMap(({ first, last }) => {
-    const facts: RankFact[] = [];
-    for (let at = first; at < last; at++) {
-      if (!SUPERLATIVES.has((tokens[at] as Token).lower)) continue;
-      const fact = rankAt(tokens, first, at, last);
-      if (fact !== undefined) facts.push(fact);
-    }
-    return facts;
-  }),
-);
+export const ranksIn: (passage: Passage) => readonly RankFact[] = perPassage((passage) => {
+  const { tokens, sentences } = passage;
+  const facts: RankFact[] = [];
+  let sentence = 0;
+  for (const at of superlativesIn(passage)) {
+    while ((sentences[sentence]?.last ?? tokens.length) <= at) sentence++;
+    const { first, last } = sentences[sentence] ?? { first: 0, last: tokens.length };
+    const fact = rankAt(tokens, first, at, last);
+    if (fact !== undefined) facts.push(fact);
+  }
+  return facts;
+});
 
 function rankAt(tokens: readonly Token[], first: number, at: number, last: number): RankFact | undefined {
   const superlative = tokens[at] as Token;

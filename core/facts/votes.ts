@@ -1,6 +1,7 @@
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 import { NUMBER_WORDS } from "./announced-list.ts";
 import { wordSet } from "./change-words.ts";
 
@@ -35,11 +36,15 @@ const CHAMBER_NOUNS = wordSet("member seat judge justice strong person nation co
 const VOTERS = wordSet(
   "members senators lawmakers deputies delegates councilors councillors judges justices jurors trustees commissioners legislators votes seats",
 );
+/** Without any of these there is neither a vote nor a chamber. */
+const votingWords = wordsAt([...VOTING, ...CHAMBER_NOUNS, ...VOTERS, "vote", "favor", "favour"]);
 /** More people vote in elections, which have no chamber. */
 const MOST = 3000;
 
 /** Votes and the bodies that hold them, in passage offsets. */
-export const votesIn: (passage: Passage) => Votes | undefined = perPassage(({ tokens, sentences }) => {
+export const votesIn: (passage: Passage) => Votes | undefined = perPassage((passage) => {
+  if (votingWords(passage).length === 0) return undefined;
+  const { tokens, sentences } = passage;
   const votes: Vote[] = [];
   const chambers: Chamber[] = [];
   for (const { first, last } of sentences) {

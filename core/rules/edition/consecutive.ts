@@ -6,6 +6,7 @@ import { ordinal } from "../../text/ordinal.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordsAt } from "../../text/words-at.ts";
 import { cardinalAt } from "../../time/recognizers/reading.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
@@ -17,13 +18,14 @@ interface Counted {
   readonly ordinal: boolean;
 }
 
-const STRAIGHT = new Set(["consecutive", "straight", "successive"]);
+const straightAt = wordsAt(["consecutive", "straight", "successive"]);
 const YEAR = /^years?$/;
 
 /** "16th consecutive year", "16 straight years"; most passages have none. */
-const countedYears: (passage: Passage) => readonly Counted[] = perPassage(({ tokens }) =>
-  tokens.flatMap(({ lower }, at): Counted[] => {
-    if (!STRAIGHT.has(lower) || !YEAR.test(tokens[at + 1]?.lower ?? "")) return [];
+const countedYears: (passage: Passage) => readonly Counted[] = perPassage((passage) =>
+  straightAt(passage).flatMap((at): Counted[] => {
+    const { tokens } = passage;
+    if (!YEAR.test(tokens[at + 1]?.lower ?? "")) return [];
     for (const length of [3, 1]) {
       const first = at - length;
       if (first < 0) continue;

@@ -2,6 +2,7 @@ import { readOrdinal } from "../../entities/ordinals.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordsAt } from "../../text/words-at.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -10,10 +11,13 @@ interface Clash {
   readonly ordinal: Span;
 }
 
+const inauguralAt = wordsAt(["inaugural"]);
+
 /** "the inaugural 3rd conference", "the 3rd inaugural conference": the two words side by side. */
-const clashes: (passage: Passage) => readonly Clash[] = perPassage(({ tokens }) =>
-  tokens.flatMap(({ lower, start, end }, at): Clash[] => {
-    if (lower !== "inaugural") return [];
+const clashes: (passage: Passage) => readonly Clash[] = perPassage((passage) =>
+  inauguralAt(passage).flatMap((at): Clash[] => {
+    const { tokens } = passage;
+    const { start, end } = tokens[at] as Token;
     const inaugural = { start, end };
     const behind = readOrdinal(tokens, at + 1);
     if (behind !== undefined && behind.value > 1 && countsEvents(tokens, behind.after))

@@ -5,6 +5,7 @@ import { countOn, type Membership, memberships } from "../../knowledge/membershi
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordsAt } from "../../text/words-at.ts";
 import { cardinalAt } from "../../time/recognizers/reading.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
@@ -28,18 +29,6 @@ interface Counted {
   readonly all: Span;
 }
 
-/** "ASEAN's 10 members", "the 27-nation EU", "the EU's 28 member states", "all 10 ASEAN countries". */
-const countedMembers: (passage: Passage) => readonly Counted[] = perPassage(({ tokens }) =>
-  tokens.flatMap(({ lower }, at) =>
-    (byFirst.get(lower) ?? []).flatMap(({ membership, words }): Counted[] => {
-      if (!words.every((word, index) => tokens[at + index]?.lower === word)) return [];
-      const last = at + words.length;
-      const counted = behind(tokens, at, last) ?? before(tokens, at, last);
-      return counted === undefined ? [] : [{ membership, ...counted }];
-    }),
-  ),
-);
-
 interface BodyName {
   readonly membership: Membership;
   readonly words: readonly string[];
@@ -53,6 +42,21 @@ for (const membership of memberships) {
     byFirst.set(first, [...(byFirst.get(first) ?? []), { membership, words }]);
   }
 }
+
+const bodyWords = wordsAt(byFirst.keys());
+
+/** "ASEAN's 10 members", "the 27-nation EU", "the EU's 28 member states", "all 10 ASEAN countries". */
+const countedMembers: (passage: Passage) => readonly Counted[] = perPassage((passage) => {
+  const { tokens } = passage;
+  return bodyWords(passage).flatMap((at) =>
+    (byFirst.get((tokens[at] as Token).lower) ?? []).flatMap(({ membership, words }): Counted[] => {
+      if (!words.every((word, index) => tokens[at + index]?.lower === word)) return [];
+      const last = at + words.length;
+      const counted = behind(tokens, at, last) ?? before(tokens, at, last);
+      return counted === undefined ? [] : [{ membership, ...counted }];
+    }),
+  );
+});
 
 type Found = Omit<Counted, "membership">;
 

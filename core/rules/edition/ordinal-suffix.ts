@@ -1,7 +1,9 @@
 import type { Article } from "../../analyze.ts";
+import { kindsOf } from "../../text/kinds.ts";
 import { ordinalSuffix as suffixOf } from "../../text/ordinal.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 
@@ -43,10 +45,10 @@ export const ordinalSuffix: Rule = defineRule({
   },
 });
 
-const wrongOrdinals: (passage: Passage) => readonly WrongOrdinal[] = perPassage(({ tokens }) => {
+const wrongOrdinals: (passage: Passage) => readonly WrongOrdinal[] = perPassage((passage) => {
   const found: WrongOrdinal[] = [];
-  for (const { kind, text, start, end } of tokens) {
-    if (kind !== "ordinal") continue;
+  for (const at of kindsOf(passage).ordinals) {
+    const { text, start, end } = passage.tokens[at] as Token;
     const digits = text.slice(0, -2);
     const suffix = text.slice(-2);
     if (!/^\d[\d,]*$/.test(digits) || suffix === "ST" || suffix === "RD") continue;

@@ -5,6 +5,7 @@ import { kindsOf } from "../../text/kinds.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordsAt } from "../../text/words-at.ts";
 import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
@@ -80,6 +81,8 @@ function phrasesOf({ paragraphs, dateline }: Article): Map<string, Map<string, P
   return found;
 }
 
+const headsIn = wordsAt(HEADS);
+
 const phrasesIn: (passage: Passage) => readonly Phrase[] = perPassage((passage) => {
   const { tokens, text } = passage;
   const capitalised = kindsOf(passage).capitalised;
@@ -91,8 +94,8 @@ const phrasesIn: (passage: Passage) => readonly Phrase[] = perPassage((passage) 
     if (isAcronymLike(token) && !isShoutedAround(tokens, at))
       found.push({ start: token.start, end: token.end, text: token.text });
   }
-  for (const [at, token] of tokens.entries()) {
-    if (!HEADS.has(token.lower)) continue;
+  for (const at of headsIn(passage)) {
+    const token = tokens[at] as Token;
     const first = nameStart(tokens, at);
     if (first === undefined) continue;
     const { start } = tokens[first] as Token;

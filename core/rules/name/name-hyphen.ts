@@ -4,6 +4,7 @@ import { isUpper } from "../../text/characters.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordsAt } from "../../text/words-at.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -60,11 +61,14 @@ export const nameHyphen: Rule = defineRule({
   },
 });
 
-const compoundsIn: (passage: Passage) => readonly Compound[] = perPassage(({ tokens }) => {
+const dashesIn = wordsAt(["-", "–", "—"]);
+
+const compoundsIn: (passage: Passage) => readonly Compound[] = perPassage((passage) => {
+  const { tokens } = passage;
   const found: Compound[] = [];
-  for (let i = 1; i + 1 < tokens.length; i++) {
+  for (const i of dashesIn(passage)) {
+    if (i === 0 || i + 1 === tokens.length) continue;
     const dash = tokens[i] as Token;
-    if (dash.kind !== "mark" || !/^[-–—]$/.test(dash.text)) continue;
     const left = tokens[i - 1] as Token;
     const right = tokens[i + 1] as Token;
     if (!isNameWord(left) || !isNameWord(right) || dash.glued !== right.glued) continue;

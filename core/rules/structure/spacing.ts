@@ -105,8 +105,8 @@ const slipsIn: (passage: Passage) => readonly Slip[] = perPassage(({ text, token
   for (let i = 1; i < tokens.length; i++) {
     const before = tokens[i - 1] as Token;
     const token = tokens[i] as Token;
-    const gap = text.slice(before.end, token.start);
-    if (gap.length > 1 && !columns && /^ +$/.test(gap)) {
+    const gap = token.start - before.end;
+    if (gap > 1 && !columns && /^ +$/.test(text.slice(before.end, token.start))) {
       const kind = /^[.!?:]$/.test(before.text) || /^[”"’')]$/.test(before.text) ? "stop" : "double";
       slips.push({
         kind,
@@ -115,7 +115,7 @@ const slipsIn: (passage: Passage) => readonly Slip[] = perPassage(({ text, token
         cut: { start: before.end, end: token.start },
         newText: " ",
       });
-    } else if (gap === " " && isSpacedMark(tokens, i)) {
+    } else if (gap === 1 && token.kind === "mark" && text.charAt(before.end) === " " && isSpacedMark(tokens, i)) {
       slips.push({
         kind: "before",
         start: before.start,
@@ -123,7 +123,7 @@ const slipsIn: (passage: Passage) => readonly Slip[] = perPassage(({ text, token
         cut: { start: before.end, end: token.start },
         newText: "",
       });
-    } else if (gap === "" && isRunOn(tokens, i)) {
+    } else if (gap === 0 && isRunOn(tokens, i)) {
       const mark = tokens[i - 2] as Token;
       slips.push({
         kind: "after",

@@ -38,8 +38,8 @@ export const impossibleTime: Rule = defineRule({
     for (const { passage, start } of article.paragraphs) {
       const { tokens } = passage;
       for (let i = 0; i < tokens.length; i++) {
-        const token = tokens[i] as Token;
-        if (token.kind !== "number" && token.kind !== "alnum") continue;
+        const { kind } = tokens[i] as Token;
+        if (kind !== "number" && kind !== "alnum") continue;
         const report = judge(tokens, i, start);
         if (report !== undefined) yield report;
       }

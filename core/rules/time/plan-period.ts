@@ -1,6 +1,7 @@
 import { ordinal } from "../../text/ordinal.ts";
 import type { Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordsAt } from "../../text/words-at.ts";
 import { ordinalAt } from "../../time/recognizers/reading.ts";
 import type { Timex } from "../../time/timex.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -11,6 +12,8 @@ const TENTH = 2001;
 const LENGTH = 5;
 const FIRST_REGULAR = 6;
 const LAST = 30;
+
+const plansIn = wordsAt(["plan"]);
 
 export const planPeriod: Rule = defineRule({
   id: "plan-period",
@@ -34,6 +37,7 @@ export const planPeriod: Rule = defineRule({
   *check(article) {
     const { times, text } = article;
     for (const { passage, start: base } of article.paragraphs) {
+      if (plansIn(passage).length === 0) continue;
       const { tokens, sentences } = passage;
       for (let i = 0; i < tokens.length; i++) {
         const plan = planAt(tokens, i);

@@ -2,6 +2,7 @@ import { isUpper } from "../../../text/characters.ts";
 import { type Passage, perPassage } from "../../../text/passage.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Token } from "../../../text/tokens.ts";
+import { wordsAt } from "../../../text/words-at.ts";
 
 /** One way to read the initials of the name before a bracket. */
 export interface Reading {
@@ -26,11 +27,15 @@ const SMALL: ReadonlySet<string> = new Set(
 const MIN_WORDS = 3;
 const MAX_TOKENS = 18;
 
-export const bracketedAcronyms: (passage: Passage) => readonly Bracketed[] = perPassage(({ text, tokens }) => {
+const openingBrackets = wordsAt(["("]);
+
+export const bracketedAcronyms: (passage: Passage) => readonly Bracketed[] = perPassage((passage) => {
+  const { text, tokens } = passage;
   const found: Bracketed[] = [];
-  for (let at = 1; at + 1 < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (tokens[at - 1]?.text !== "(" || tokens[at + 1]?.text !== ")" || !FORM.test(token.text)) continue;
+  for (const open of openingBrackets(passage)) {
+    const at = open + 1;
+    const token = tokens[at];
+    if (token === undefined || tokens[at + 1]?.text !== ")" || !FORM.test(token.text)) continue;
     const readings = readingsBefore(text, tokens, at - 1, token.text);
     if (readings.length > 0) found.push({ form: token.text, start: token.start, end: token.end, readings });
   }

@@ -2,6 +2,7 @@ import type { Article } from "../../../analyze.ts";
 import { strayClosingMarks } from "../../../article/quotations.ts";
 import { type Passage, perPassage } from "../../../text/passage.ts";
 import type { Token } from "../../../text/tokens.ts";
+import { wordsAt } from "../../../text/words-at.ts";
 
 /** A bracket or quotation mark without a partner. */
 export interface Unpaired {
@@ -101,22 +102,28 @@ interface Brackets {
   readonly contents: readonly string[];
 }
 
-const bracketsIn: (passage: Passage) => Brackets = perPassage(({ text, tokens }) => {
+const NO_BRACKETS: Brackets = { unpaired: [], contents: [] };
+const bracketsAt = wordsAt(["(", ")", "[", "]"]);
+
+const bracketsIn: (passage: Passage) => Brackets = perPassage((passage) => {
+  const brackets = bracketsAt(passage);
+  if (brackets.length === 0) return NO_BRACKETS;
+  const { text, tokens } = passage;
   const contents: string[] = [];
   const strays: number[] = [];
   const open: Record<string, number[]> = { "(": [], "[": [] };
-  tokens.forEach(({ text: mark }, index) => {
-    if (mark !== "(" && mark !== ")" && mark !== "[" && mark !== "]") return;
-    if (isEmoticon(tokens, index)) return;
+  for (const index of brackets) {
+    if (isEmoticon(tokens, index)) continue;
+    const { text: mark } = tokens[index] as Token;
     const stack = open[mark];
     if (stack !== undefined) {
       stack.push(index);
-      return;
+      continue;
     }
     const partner = open[PARTNERS[mark] as string]?.pop();
     if (partner === undefined) strays.push(index);
     else contents.push(text.slice((tokens[partner] as Token).end, (tokens[index] as Token).start));
-  });
+  }
   const toUnpaired = (missing: Unpaired["missing"]) => (index: number) => {
     const { start: at, text: mark } = tokens[index] as Token;
     return { at, mark, missing };
