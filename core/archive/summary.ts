@@ -6,6 +6,16 @@ import { nameKey } from "../text/name-key.ts";
 import { covering, type Span } from "../text/span.ts";
 import { dateNumbers } from "./dates.ts";
 import { type EntitySummary, kept, summarizeEntities } from "./entity-summary.ts";
+import {
+  type CopySummary,
+  type CorrectionSummary,
+  copiesOf,
+  copyKey,
+  correctionSummaries,
+  type FigureSummary,
+  figureKey,
+  figureSummaries,
+} from "./traces.ts";
 
 /** What an article tells others about an edition of an event. */
 export interface EditionSummary extends Span {
@@ -74,6 +84,10 @@ export interface Summary {
   readonly names: readonly NameSummary[];
   /** All that the article names, in the order of first mentions. */
   readonly entities: readonly EntitySummary[];
+  /** Paragraphs and figures that other articles may repeat with a slip, and values that this one takes back. */
+  readonly copies: readonly CopySummary[];
+  readonly figures: readonly FigureSummary[];
+  readonly corrections: readonly CorrectionSummary[];
   /** The days it speaks of, see `dateNumbers`. */
   readonly dates: readonly number[];
 }
@@ -127,6 +141,9 @@ export function summarize(id: string, article: Article): Summary {
     acronyms,
     names: namesOf(article),
     entities: summarizeEntities(article),
+    copies: copiesOf(article),
+    figures: figureSummaries(article),
+    corrections: correctionSummaries(article),
     dates: dateNumbers(article),
   };
 }
@@ -166,6 +183,9 @@ export function keysOf(summary: Summary): Set<string> {
     for (const form of [acronym, ...deletions(acronym)]) keys.add(acronymKey(form));
   }
   for (const { name } of summary.names) keys.add(headKey(name));
+  for (const { mask } of summary.copies) keys.add(copyKey(mask));
+  for (const { unit, printed } of summary.figures) keys.add(figureKey(unit, printed));
+  for (const { unit, printedWrong } of summary.corrections) keys.add(figureKey(unit, printedWrong));
   for (const entity of summary.entities) for (const key of entity.keys) keys.add(entityKey(key));
   return keys;
 }

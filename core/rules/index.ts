@@ -9,8 +9,11 @@ import { acronymUndefined } from "./acronym/acronym-undefined.ts";
 import { acronymUnused } from "./acronym/acronym-unused.ts";
 import { twoAcronymsOneName } from "./acronym/two-acronyms-one-name.ts";
 import { agreementStatus } from "./archive/agreement-status.ts";
+import { copiedParagraph } from "./archive/copied-paragraph.ts";
+import { correctionSpread } from "./archive/correction-spread.ts";
 import { eventDateArchive } from "./archive/event-date-archive.ts";
 import { eventPlaceArchive } from "./archive/event-place-archive.ts";
+import { figureConflictArchive } from "./archive/figure-conflict-archive.ts";
 import type { Rule } from "./define-rule.ts";
 import { age } from "./edition/age.ts";
 import { anniversary } from "./edition/anniversary.ts";
@@ -114,6 +117,8 @@ export const rules: readonly Rule[] = [
   captionDate,
   consecutive,
   contestedName,
+  copiedParagraph,
+  correctionSpread,
   currencyConversion,
   currencyTwice,
   dateStyle,
@@ -134,6 +139,7 @@ export const rules: readonly Rule[] = [
   eventName,
   eventPlaceArchive,
   figureConflict,
+  figureConflictArchive,
   futureTensePastDate,
   headerStamp,
   headlineName,
