@@ -5,6 +5,7 @@ import { ARTICLE_GLOBS, isArticleText } from "./eligible.ts";
 import type { FileSource } from "./files.ts";
 import { refusalOf } from "./open-document.ts";
 import type { SummaryCache } from "./reading/cache.ts";
+import { Interner } from "./reading/intern.ts";
 import { type ArticleReader, readSummary, type SourceText } from "./reading/reader.ts";
 import type { Quiet } from "./signal.ts";
 import { articleId } from "./uri.ts";
@@ -27,7 +28,10 @@ const FIRST_TOLD = 64;
 export interface IndexerTools {
   readonly files: FileSource;
   readonly desks: DeskSource;
+  /** Reads in other threads, where there are any. */
   readonly reader: ArticleReader;
+  /** Reads in this one. */
+  readonly ownReader: ArticleReader;
   readonly cache: SummaryCache;
   readonly quiet: Quiet;
   readonly onChange: () => void;
@@ -99,11 +103,12 @@ export class Indexer {
     this.#done = 0;
     this.#total = uris.length;
     let told = 0;
-    const work = async () => {
+    const names = new Interner();
+    const work = async (reader: ArticleReader) => {
       while (next < uris.length && !stopped()) {
         const batch = uris.slice(next, next + BATCH);
         next += batch.length;
-        const read = await this.#readBatch(batch);
+        const read = await this.#readBatch(batch, reader, names);
         if (stopped()) return;
         articles.push(...read);
         this.#done += batch.length;
@@ -114,12 +119,14 @@ export class Indexer {
         this.#tools.onChange();
       }
     };
-    await Promise.all(Array.from({ length: this.#tools.reader.width }, work));
+    // This thread has all that it takes to read, so it helps the others.
+    const { reader, ownReader } = this.#tools;
+    await Promise.all([...Array.from({ length: reader.width }, () => work(reader)), work(ownReader)]);
     return articles;
   }
 
-  async #readBatch(uris: readonly string[]): Promise<ClosedArticle[]> {
-    const { reader, cache, quiet } = this.#tools;
+  async #readBatch(uris: readonly string[], reader: ArticleReader, names: Interner): Promise<ClosedArticle[]> {
+    const { cache, quiet } = this.#tools;
     await quiet.wait(PAUSE, PATIENCE);
     const texts = await Promise.all(uris.map((uri) => this.read(uri)));
     const found = uris.flatMap((uri, at) => {
@@ -137,7 +144,7 @@ export class Indexer {
     });
     return found.flatMap(({ uri, source }) => {
       const summary = known.get(source);
-      return summary === undefined ? [] : [closedArticle(uri, source.text, summary)];
+      return summary === undefined ? [] : [closedArticle(uri, source.text, names.take(summary))];
     });
   }
 

@@ -12,7 +12,7 @@ import { type FileSource, noFiles } from "./files.ts";
 import { describe } from "./guard.ts";
 import { Indexer } from "./indexer.ts";
 import { noCache, type SummaryCache } from "./reading/cache.ts";
-import { type ArticleReader, inlineReader } from "./reading/reader.ts";
+import { type ArticleReader, inlineReader, noReader } from "./reading/reader.ts";
 import { reporterTo } from "./reporter.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsSource } from "./settings-source.ts";
@@ -109,7 +109,8 @@ class Server {
     const indexer = new Indexer(workspace, {
       files,
       desks,
-      reader: host.reader?.(log) ?? inlineReader(() => quiet.wait(150, 500)),
+      reader: host.reader?.(log) ?? noReader,
+      ownReader: inlineReader(() => quiet.wait(150, 500)),
       cache: (cacheFolder === undefined ? undefined : host.cache?.(cacheFolder, log)) ?? noCache,
       quiet,
       onChange: () => this.#announce(),

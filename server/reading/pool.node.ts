@@ -4,9 +4,9 @@ import type { Summary } from "../../core/index.ts";
 import { type ArticleReader, readSummary, type SourceText } from "./reader.ts";
 
 /** More threads than this gain nothing: the main one must file what they read. */
-const MOST_THREADS = 4;
+const MOST_THREADS = 3;
 /** Megabytes of objects a thread may hold; the rules' data and one batch of articles need far less. */
-const THREAD_MEMORY = 192;
+const THREAD_MEMORY = 128;
 
 interface Job {
   readonly number: number;
@@ -32,13 +32,13 @@ export function serveReader(port: MessagePort): void {
 }
 
 /**
- * Reads in worker threads, one for each processor up to {@link MOST_THREADS}. A thread that fails gives its batches back to
+ * Reads in worker threads, one for each processor but this thread's own, up to {@link MOST_THREADS}. A thread that fails gives its batches back to
  * this one, so that nothing is lost.
  *
  * @param program the path of the script that calls {@link serveReader} when it is a worker
  */
 export function readerPool(program: string, log: (message: string) => void): ArticleReader {
-  const width = Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
+  const width = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
   const threads = new Map<Worker, Map<number, Pending>>();
   let numbers = 0;
   let isBroken = false;

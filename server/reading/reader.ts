@@ -10,7 +10,7 @@ export interface SourceText {
 
 /** Reads articles: texts in, what they tell others out. */
 export interface ArticleReader {
-  /** Batches that are worth handing over at once. */
+  /** Batches that are worth handing over at once; 0 for a reader that takes none. */
   readonly width: number;
   /** The summaries, in the order of the texts. Never rejects. */
   read(texts: readonly SourceText[]): Promise<readonly Summary[]>;
@@ -37,3 +37,6 @@ export function inlineReader(pause: () => Promise<void>): ArticleReader {
     rest() {},
   };
 }
+
+/** In the place of other threads where there are none. */
+export const noReader: ArticleReader = { width: 0, read: async (texts) => texts.map(readSummary), rest() {} };
