@@ -8,11 +8,12 @@ import { provideFeatures } from "./features/provide.ts";
 import { type PushDiagnostics, pushDiagnostics } from "./features/push-diagnostics.ts";
 import { provideSemanticTokens } from "./features/requests.ts";
 import { clientFiles } from "./files.client.ts";
-import { type FileSource, noFiles } from "./files.ts";
+import { noFiles } from "./files.ts";
 import { describe } from "./guard.ts";
+import type { Host } from "./host.ts";
 import { Indexer } from "./indexer.ts";
-import { noCache, type SummaryCache } from "./reading/cache.ts";
-import { type ArticleReader, inlineReader, noReader } from "./reading/reader.ts";
+import { noCache } from "./reading/cache.ts";
+import { inlineReader, noReader } from "./reading/reader.ts";
 import { reporterTo } from "./reporter.ts";
 import type { Settings } from "./settings.ts";
 import { SettingsSource } from "./settings-source.ts";
@@ -21,19 +22,6 @@ import { documentsWith, type Edit, Typing } from "./typing.ts";
 import { articleId } from "./uri.ts";
 import { Watching, withProgress } from "./watching.ts";
 import { Workspace } from "./workspace.ts";
-
-export interface Host {
-  /** The files of the workspace for clients that do not hand them out; none in the browser. */
-  readonly files?: FileSource;
-  /** Reads many articles faster than this thread would; none in the browser. */
-  readonly reader?: (log: (message: string) => void) => ArticleReader;
-  /** Where what was read is kept between sessions, under a folder that the client names by its URI. */
-  readonly cache?: (folder: string, log: (message: string) => void) => SummaryCache;
-  /** The day on which an editor decides something, `YYYY-MM-DD`. */
-  readonly today?: () => string;
-  /** The rules to run, when not all: for tests. */
-  readonly rules?: ConstructorParameters<typeof Workspace>[1];
-}
 
 /** Milliseconds after the last edit when the other articles learn of it. */
 const SETTLE = 150;

@@ -20,7 +20,8 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Host, serve } from "../../server/server.ts";
+import type { Host } from "../../server/host.ts";
+import { serve } from "../../server/server.ts";
 import { Documents } from "../server/documents.ts";
 import { CAPABILITIES } from "./capabilities.ts";
 
