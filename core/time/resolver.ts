@@ -226,7 +226,9 @@ export class Resolver {
     const why = describeEvidence(expression, anchor);
     if (fields.holiday !== undefined) return holidayNear(fields, near, direction, pointer, anchor, why);
     if (fields.month !== undefined) {
-      const year = chooseYear(fields.month, fields.day, near, direction, pointer);
+      // "November 10 to 12": the first end has the year already, whatever verb comes next.
+      const isEnd = expression.range?.role === "end" && expression.parts.month === undefined;
+      const year = isEnd ? this.#dayMonth(near).year : chooseYear(fields.month, fields.day, near, direction, pointer);
       const settled = { ...fields, year };
       return {
         fields: fields.weekOfMonth === undefined ? settled : weekOfMonth(settled),

@@ -25,6 +25,7 @@ export const reversedRange: Rule = defineRule({
     "The holidays last from Dec. 28 to Jan. 2.",
     "The motion passed 52-49 and the home side won 3-1.",
     "The club was founded between 264 and 241 BC.",
+    " date 2026-01-27 Summits\n\nThe spring summit is set for May 8 to 9 in Halden and the other for November 10 to 12. The last was held in October.",
   ],
   *check(article) {
     const { times, text } = article;

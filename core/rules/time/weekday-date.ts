@@ -17,6 +17,8 @@ import { weekdayLike } from "./shared/weekdays.ts";
 
 /** A date without a year this many days from the article's own is taken to be in the year that brings it nearest. */
 const CLEAR = 120;
+/** Within so many days of a full date, a date without a year is in the same stretch of days. */
+const NEAR = 31;
 /** Years searched for one in which the date falls on the weekday. */
 const YEARS = 6;
 
@@ -45,6 +47,10 @@ export const weekdayDate: Rule = defineRule({
       fixed: " date 2026-03-05 Ferry returns\n\nThe ferry sails again on Wednesday, March 11, the harbour office said.",
     },
     {
+      text: "The earth shook on Friday, Oct. 10, 2025. Schools stay shut until {|Monday|}, October 15.",
+      fixed: "The earth shook on Friday, Oct. 10, 2025. Schools stay shut until Wednesday, October 15.",
+    },
+    {
       text: "The fair opens on May 2, 2026 ({|Friday|}).",
       fixed: "The fair opens on May 2, 2026 (Saturday).",
     },
@@ -53,6 +59,7 @@ export const weekdayDate: Rule = defineRule({
     "The council meets on Tuesday, Oct. 28, 2025, at the town hall.",
     "The market is open Thursday through Sunday, March 6-9, 2025.",
     "The council meets on Monday, Oct. 28.",
+    "The earth shook on Friday, Oct. 10, 2025. It had last shaken on a Monday, April 4.",
     " date 2025-03-01 A look back\n\nThe bridge fell on Monday, October 28, last year.",
     "The Black Friday sale ends on Nov. 29, 2025.",
     "She wrote for the Edmonton Sun, August 16, 2008.",
@@ -68,7 +75,7 @@ export const weekdayDate: Rule = defineRule({
 function* claimsOf(article: Article): Iterable<Claim> {
   const { times, text } = article;
   for (const [index, timex] of times.entries()) {
-    const named = namedDay(timex);
+    const named = namedDay(timex) ?? besideFullDate(article, timex);
     if (named === undefined) continue;
     if (timex.weekday !== undefined && timex.known.weekday !== undefined) {
       yield { named, weekday: timex.weekday as Weekday, words: timex.known.weekday };
@@ -79,6 +86,20 @@ function* claimsOf(article: Article): Iterable<Claim> {
       yield { named, weekday: beside.weekday as Weekday, words: beside.known.weekday };
     }
   }
+}
+
+/** "On Friday, Oct. 10, 2025 … until Wednesday, October 15": the year is that of a full date told just before. */
+function besideFullDate({ times }: Article, { anchor, stated, value, ...timex }: Timex): NamedDay | undefined {
+  const [year, month, day] = value.slice(0, 10).split("-").map(Number);
+  if (anchor?.kind !== "narrative" || stated.month === undefined || stated.day === undefined) return undefined;
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const full = times.find(({ start }) => start === anchor.span?.start);
+  if (full?.known.year === undefined || full.known.day === undefined || full.interval?.first !== anchor.date)
+    return undefined;
+  const date = { year, month, day };
+  return isValidDate(date) && Math.abs(toDayNumber(date) - anchor.date) <= NEAR
+    ? { timex: { anchor, stated, value, ...timex }, date, yearStated: false }
+    : undefined;
 }
 
 /** `Oct. 28 (Tuesday)`, `Tuesday (Oct. 28)`: the lone weekday that brackets tie to the date. */
@@ -111,7 +132,8 @@ function judge(article: Article, { named, weekday, words }: Claim): Report | und
 }
 
 /** Without a stated year another year may be meant: far from the article's date, if the weekday fits there. */
-function isUnclear(article: Article, { date }: NamedDay, weekday: Weekday): boolean {
+function isUnclear(article: Article, { date, timex }: NamedDay, weekday: Weekday): boolean {
+  if (timex.anchor?.kind === "narrative") return false;
   const own = article.dateline?.date ?? article.date?.date;
   if (own === undefined) return true;
   if (Math.abs(toDayNumber(date) - toDayNumber(own)) <= CLEAR) return false;

@@ -1,9 +1,16 @@
+import type { Article } from "../../analyze.ts";
 import { fromDayNumber, toDayNumber, type Weekday, weekdayOf } from "../../calendar/civil.ts";
 import { formatLong, weekdayName } from "../../calendar/names.ts";
+import type { Timex } from "../../time/timex.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { paragraphAt } from "./shared/dates.ts";
 import { governed } from "./shared/tense.ts";
 import { weekdayLike } from "./shared/weekdays.ts";
+
+/** From the verb to its weekday, in tokens. */
+const MAX_BETWEEN = 6;
+/** Words that may take the weekday to another week. */
+const EARLIER: ReadonlySet<string> = new Set(["ago", "last", "previous", "earlier", "since", "until"]);
 
 export const weekdayDateline: Rule = defineRule({
   id: "weekday-dateline",
@@ -12,14 +19,20 @@ export const weekdayDateline: Rule = defineRule({
   summary: "The lead tells of a weekday that had not come when the dateline was written.",
   why: "A story filed on Wednesday cannot tell what happened on Thursday: the weekday was counted from the day of publication.",
   limits:
-    "Reads the first paragraph after a dateline whose date the text states, one day before the article's own date, and only weekdays under a past verb.",
+    "Reads the first paragraph after a dateline whose date the text states, and only the weekday after it, under a past verb. A header must be of the dateline's day or of the next.",
   flags: [
     {
       text: " date 2023-02-23 Talks\n\nJAKARTA, Feb. 22 (Newswire) -- Ministers met on {|Thursday|} and signed a treaty.",
       fixed: " date 2023-02-23 Talks\n\nJAKARTA, Feb. 22 (Newswire) -- Ministers met on Wednesday and signed a treaty.",
     },
+    {
+      text: "HALDEN, July 9, 2025 - The toll of the flood rose to 41 on {|Thursday|}, officials said.",
+      fixed: "HALDEN, July 9, 2025 - The toll of the flood rose to 41 on Wednesday, officials said.",
+    },
   ],
   accepts: [
+    "HALDEN, July 9, 2025 - The bridge will close on Thursday, officials said.",
+    "HALDEN, July 9, 2025 - The bridge, which closed on Thursday last week, opens again, officials said.",
     " date 2023-02-23 Talks\n\nJAKARTA, Feb. 22 (Newswire) -- Ministers met on Wednesday and signed a treaty.",
     " date 2023-02-23 Talks\n\nJAKARTA, Feb. 22 (Newswire) -- Ministers will meet on Thursday.",
     " date 2023-02-23 Talks\n\nJAKARTA, Feb. 22 (Newswire) -- Ministers met on Wednesday. A week ago on Thursday they had parted.",
@@ -27,48 +40,40 @@ export const weekdayDateline: Rule = defineRule({
   ],
   *check(article) {
     const { dateline, date } = article;
-    if (
-      dateline?.date === undefined ||
-      dateline.dateSpan === undefined ||
-      date === undefined ||
-      date.source === "dateline"
-    )
-      return;
+    if (dateline?.date === undefined || dateline.dateSpan === undefined || date === undefined) return;
     const filed = toDayNumber(dateline.date);
-    const published = toDayNumber(date.date);
+    const published = date.source === "dateline" ? filed + 1 : toDayNumber(date.date);
     if (published - filed !== 1) return;
     const lead = paragraphAt(article, dateline.start);
+    if (lead === undefined) return;
+    const right = weekdayOf(filed);
     for (const timex of article.times) {
       if (timex.weekday !== weekdayOf(published) || timex.stated.day !== undefined || timex.range !== undefined)
         continue;
-      if (lead === undefined || timex.start < dateline.end || timex.end > lead.end || timex.known.weekday === undefined)
-        continue;
-      const found = governed(article, timex);
-      if (
-        found === undefined ||
-        found.sign.direction !== "past" ||
-        !found.before ||
-        found.lead !== "on" ||
-        found.between.length > 6
-      )
-        continue;
-      if (
-        found.around.from > 0 &&
-        found.around.tokens.slice(found.around.from, found.around.to).some(({ lower }) => lower === "ago")
-      )
-        continue;
-      if (found.around.tokens[found.sign.first]?.lower === "had") continue;
+      if (timex.start < dateline.end || timex.end > lead.end || timex.known.weekday === undefined) continue;
+      if (!isToldAsPast(article, timex)) continue;
       const { weekday } = timex.known;
-      const newText = weekdayLike(article.text.slice(weekday.start, weekday.end), weekdayOf(filed));
+      const newText = weekdayLike(article.text.slice(weekday.start, weekday.end), right);
       yield {
         span: weekday,
-        message: `The dateline is of ${weekdayName(weekdayOf(filed))}, ${formatLong(fromDayNumber(filed))}, so nothing could be told yet of ${weekdayName(timex.weekday as Weekday)}. Correct the weekday or the dateline.`,
+        message: `The dateline is of ${weekdayName(right)}, ${formatLong(fromDayNumber(filed))}, so nothing could be told yet of ${weekdayName(timex.weekday as Weekday)}. Correct the weekday or the dateline.`,
         evidence: [
-          { ...dateline.dateSpan, note: `${formatLong(dateline.date)} is a ${weekdayName(weekdayOf(filed))}` },
-          ...(date.span === undefined ? [] : [{ ...date.span, note: `published on ${formatLong(date.date)}` }]),
+          { ...dateline.dateSpan, note: `${formatLong(dateline.date)} is a ${weekdayName(right)}` },
+          ...(date.span === undefined || date.source === "dateline"
+            ? []
+            : [{ ...date.span, note: `published on ${formatLong(date.date)}` }]),
         ],
         fixes: [{ title: `Change to “${newText}”`, edits: [{ ...weekday, newText }] }],
       };
     }
   },
 });
+
+/** "Met on Thursday", "in voting Thursday": a plain past verb before the weekday, with nothing that moves it a week back. */
+function isToldAsPast(article: Article, timex: Timex): boolean {
+  const found = governed(article, timex);
+  if (found === undefined || found.sign.direction !== "past" || !found.before || found.lead !== "on") return false;
+  const { around, between, sign } = found;
+  if (between.length > MAX_BETWEEN || around.tokens[sign.first]?.lower === "had") return false;
+  return !around.tokens.slice(around.from, around.to).some(({ lower }) => EARLIER.has(lower));
+}
