@@ -48,7 +48,16 @@ suite("activation", () => {
   test(`takes less than ${MOST_MS} ms, by the editor's own count`, async function () {
     const screen = requireScreen(this);
     await vscode.commands.executeCommand("workbench.action.showRuntimeExtensions");
-    const told = await screen.text(".runtime-extensions-editor .extension:has-text('Copydesk') .activation-time");
+    await screen.waitFor(".runtime-extensions-editor .activation-time");
+    await screen.click(".runtime-extensions-editor .extension");
+    // Those that took longest stand first, and only what is in view is on the page.
+    const own = ".runtime-extensions-editor .extension:has-text('Copydesk') .activation-time";
+    await until("the line of this extension", async () => {
+      if ((await screen.count(own)) > 0) return true;
+      await screen.press("ArrowDown");
+      return false;
+    });
+    const told = await screen.text(own);
     const most = MOST_MS * load();
     console.log(`      ${told}, of ${most.toFixed()} ms`);
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
