@@ -58,6 +58,10 @@ function problemsOf(file) {
   const needed = [manifest.main, manifest.browser, manifest.icon, "dist/server.js", "dist/server.web.js"];
   for (const grammar of manifest.contributes?.grammars ?? []) needed.push(grammar.path);
   for (const language of manifest.contributes?.languages ?? []) needed.push(language.configuration);
+  for (const { steps } of manifest.contributes?.walkthroughs ?? [])
+    needed.push(...steps.map(({ media }) => media.image));
+  if (manifest.l10n)
+    needed.push(`${manifest.l10n}/bundle.l10n.zh-cn.json`, "package.nls.json", "package.nls.zh-cn.json");
   if (!manifest.main) problems.push("package.json names no main program");
   for (const name of needed.filter(Boolean).map((given) => path.posix.normalize(given))) {
     if (![name, `${name}.js`].some((each) => names.includes(each))) problems.push(`${name} is missing`);

@@ -82,6 +82,17 @@ function at(path: string): unknown {
   return value;
 }
 
+test("README.md tells every setting and its default", () => {
+  const { contributes } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const settings: Record<string, { default: unknown }> = contributes.configuration.properties;
+  const rows = readFileSync(join(root, "README.md"), "utf8").matchAll(
+    /^\| `(?<name>copydesk\.[\w.]+)` \| `(?<value>[^`]+)` \|/gm,
+  );
+  const told = Object.fromEntries([...rows].map(({ groups }) => [groups?.["name"], groups?.["value"]]));
+  const text = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+  expect(told).toEqual(Object.fromEntries(Object.entries(settings).map(([name, each]) => [name, text(each.default)])));
+});
+
 describe("docs/features.md", () => {
   test("lists every request and notification of the protocol, and none besides", () => {
     const known = Object.values(protocol).flatMap((value: unknown) => {

@@ -1,4 +1,4 @@
-/** What a person sees and does: squiggles, hovers and fixes by mouse and keyboard, with pictures in both themes. */
+/** What a person sees and does: squiggles, hovers and fixes by mouse and keyboard, with pictures in each theme. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { onDisk } from "./support/disk.ts";

@@ -64,10 +64,12 @@ const INSIDE = "internal:control=enter-frame >> #active-frame >> internal:contro
 export const IN_SIDE_BAR: string = `iframe.webview.ready[src*="purpose=webviewView"] >> ${INSIDE}`;
 export const IN_EDITOR: string = `iframe.webview.ready:not([src*="purpose=webviewView"]) >> ${INSIDE}`;
 
-/** The two themes that pictures are taken in, with the class that the workbench's root element then has. */
+/** The themes that pictures are taken in, with the class that the workbench's root element then has. */
 export const THEMES = {
   light: { id: "Default Light Modern", selector: ".monaco-workbench.vs" },
   dark: { id: "Default Dark Modern", selector: ".monaco-workbench.vs-dark" },
+  "high-contrast": { id: "Default High Contrast", selector: ".monaco-workbench.hc-black" },
+  "high-contrast-light": { id: "Default High Contrast Light", selector: ".monaco-workbench.hc-light" },
 } as const;
 
 export async function useTheme(screen: Screen, theme: keyof typeof THEMES): Promise<void> {
