@@ -199,7 +199,12 @@ function onlySlip(words: readonly string[], before: number, wordAt: (offset: num
     const written = wordAt(i - before);
     if (written === meant) continue;
     if (slip !== undefined || meant.length < MIN_AMONG || written.length < MIN_AMONG) return undefined;
-    if (slipCost(written, meant, AMONG) === Infinity || isVariant(written, meant)) return undefined;
+    if (
+      written.charAt(0) !== meant.charAt(0) ||
+      slipCost(written, meant, AMONG) === Infinity ||
+      isVariant(written, meant)
+    )
+      return undefined;
     slip = i;
   }
   return slip;

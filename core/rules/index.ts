@@ -14,6 +14,7 @@ import { correctionSpread } from "./archive/correction-spread.ts";
 import { eventDateArchive } from "./archive/event-date-archive.ts";
 import { eventPlaceArchive } from "./archive/event-place-archive.ts";
 import { figureConflictArchive } from "./archive/figure-conflict-archive.ts";
+import { titleArchive } from "./archive/title-archive.ts";
 import type { Rule } from "./define-rule.ts";
 import { age } from "./edition/age.ts";
 import { anniversary } from "./edition/anniversary.ts";
@@ -42,6 +43,7 @@ import { placeCountry } from "./name/place-country.ts";
 import { repeatedWord } from "./name/repeated-word.ts";
 import { runTogether } from "./name/run-together.ts";
 import { swappedName } from "./name/swapped-name.ts";
+import { unintroducedSurname } from "./name/unintroduced-surname.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { currencyConversion } from "./number/currency-conversion.ts";
 import { currencyTwice } from "./number/currency-twice.ts";
@@ -185,7 +187,9 @@ export const rules: readonly Rule[] = [
   staleNewYear,
   swappedName,
   thisYear,
+  titleArchive,
   twoAcronymsOneName,
+  unintroducedSurname,
   unitConversion,
   unpairedMark,
   voteTotal,

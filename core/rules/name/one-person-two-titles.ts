@@ -2,16 +2,7 @@ import type { Article } from "../../analyze.ts";
 import type { OfficeFact } from "../../facts/office.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
-import { isHeldNow, ownerOf, plainOffice, tellsOfHandover } from "./shared/offices.ts";
-
-/** Offices of which nobody holds two at once. */
-const EXCLUSIVE: readonly ReadonlySet<string>[] = [
-  new Set(
-    "president|prime minister|vice president|foreign minister|defense minister|finance minister|king|queen".split("|"),
-  ),
-  new Set("chief executive|chief financial officer|chief operating officer|chief technology officer".split("|")),
-  new Set("mayor|governor|senator".split("|")),
-];
+import { exclusiveFamily, isHeldNow, ownerOf, plainOffice, tellsOfHandover } from "./shared/offices.ts";
 
 export const onePersonTwoTitles: Rule = defineRule({
   id: "one-person-two-titles",
@@ -44,7 +35,7 @@ export const onePersonTwoTitles: Rule = defineRule({
     const told = new Set<string>();
     for (const fact of article.facts.offices) {
       const office = plainOffice(fact.office);
-      const family = EXCLUSIVE.findIndex((offices) => offices.has(office));
+      const family = exclusiveFamily(office);
       if (family < 0 || !isHeldNow(fact)) continue;
       const key = `${family} ${fact.person}`;
       const known = first.get(key);

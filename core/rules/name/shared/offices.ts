@@ -15,6 +15,21 @@ const SAME: ReadonlyMap<string, string> = new Map(
 const HANDOVER =
   /\b(?:succe(?:ed|eds|eded|eding|ssor)|replac(?:e|es|ed|ing)|predecessor|took over|takes? over|stepp?(?:ed|ing)? down|resign(?:s|ed|ation)?|promoted|sworn in|outgoing|incoming|ousted|elected)\b/;
 
+/** Offices of which nobody holds two at once. */
+const EXCLUSIVE: readonly ReadonlySet<string>[] = [
+  new Set(
+    "president|prime minister|vice president|foreign minister|defense minister|finance minister|king|queen".split("|"),
+  ),
+  new Set("chief executive|chief financial officer|chief operating officer|chief technology officer".split("|")),
+  new Set("mayor|governor|senator".split("|")),
+];
+
+/** Which group of offices, of which nobody holds two at once, has this one; -1 for none. */
+export function exclusiveFamily(office: string): number {
+  const plain = plainOffice(office);
+  return EXCLUSIVE.findIndex((offices) => offices.has(plain));
+}
+
 /** The name of an office that its other names mean too. */
 export function plainOffice(office: string): string {
   return SAME.get(office) ?? office;

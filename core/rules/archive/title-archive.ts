@@ -1,0 +1,92 @@
+import { identityKeys } from "../../archive/entity-summary.ts";
+import { entityKey } from "../../archive/summary.ts";
+import type { ArchiveView } from "../../archive/view.ts";
+import { type CivilDate, toDayNumber } from "../../calendar/civil.ts";
+import { formatLong } from "../../calendar/names.ts";
+import type { OfficeFact } from "../../facts/office.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+import { exclusiveFamily, isHeldNow, ownerOf, plainOffice, tellsOfHandover } from "../name/shared/offices.ts";
+
+/** Articles further apart than this many days may both be right. */
+const NEAR = 10;
+
+export const titleArchive: Rule = defineRule({
+  id: "title-archive",
+  category: "archive",
+  severity: "information",
+  summary: "Another article of these days gives a person an office that cannot go with the one here.",
+  why: "Two titles in one week mean a promotion that nobody reported, or a mistake in one of the articles.",
+  limits:
+    "For heads of state and government and their ministers, chief officers of a firm, mayors, governors and senators, in articles at most ten days apart. Silent on former, acting and coming holders and where this article tells of a handover.",
+  flags: [
+    {
+      text: "HALDEN, May 4, 2026 -- Foreign Minister {|Anna Torvald|} opened the bridge.",
+      archive: { "a.txt": "HALDEN, May 6, 2026 -- Finance Minister Anna Torvald closed the fair." },
+    },
+  ],
+  accepts: [
+    {
+      text: "HALDEN, May 4, 2026 -- Foreign Minister Anna Torvald opened the bridge.",
+      archive: { "a.txt": "HALDEN, May 6, 2024 -- Finance Minister Anna Torvald closed the fair." },
+    },
+    {
+      text: "HALDEN, May 4, 2026 -- Foreign Minister Anna Torvald opened the bridge.",
+      archive: { "a.txt": "HALDEN, May 6, 2026 -- Former Finance Minister Anna Torvald closed the fair." },
+    },
+    {
+      text: "HALDEN, May 4, 2026 -- Foreign Minister Anna Torvald opened the bridge.",
+      archive: { "a.txt": "HALDEN, May 6, 2026 -- Minister Anna Torvald closed the fair." },
+    },
+  ],
+  *check(article, archive) {
+    const { date, entities, facts } = article;
+    if (date === undefined || tellsOfHandover(article)) return;
+    const told = new Set<string>();
+    for (const fact of facts.offices) {
+      if (!isHeldNow(fact) || exclusiveFamily(fact.office) < 0 || told.has(fact.person)) continue;
+      const entity = entities.find(({ id }) => id === fact.person);
+      if (entity === undefined) continue;
+      const report = identityKeys(entity)
+        .map((key) => reportOf(article.text, fact, key, date.date, archive))
+        .find((found) => found !== undefined);
+      if (report === undefined) continue;
+      told.add(fact.person);
+      yield report;
+    }
+  },
+});
+
+function reportOf(
+  text: string,
+  fact: OfficeFact,
+  key: string,
+  date: CivilDate,
+  archive: ArchiveView,
+): Report | undefined {
+  for (const { id, date: filed, entities } of archive.about(entityKey(key))) {
+    if (filed === undefined || Math.abs(toDayNumber(filed) - toDayNumber(date)) > NEAR) continue;
+    const other = entities.find(({ keys }) => keys.includes(key));
+    for (const role of other?.roles ?? []) {
+      if (role.status !== "current" || role.period !== undefined) continue;
+      if (
+        exclusiveFamily(role.office) !== exclusiveFamily(fact.office) ||
+        plainOffice(role.office) === plainOffice(fact.office)
+      )
+        continue;
+      if (role.of !== undefined && fact.of !== undefined && role.of !== fact.of.name && role.of !== ownerOf(fact))
+        continue;
+      const name = text.slice(fact.nameSpan.start, fact.nameSpan.end);
+      return {
+        span: fact.nameSpan,
+        message: `“${name}” is called ${fact.office} here, and ${role.office} in an article of ${formatLong(filed)}. Nobody is both at once; check which is right.`,
+        evidence: [
+          { ...fact.statement, note: `called ${fact.office}` },
+          { article: id, start: role.start, end: role.end, note: `called ${role.office}` },
+        ],
+        fixes: [],
+      };
+    }
+  }
+  return undefined;
+}
