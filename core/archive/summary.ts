@@ -2,6 +2,7 @@ import type { Article } from "../analyze.ts";
 import type { CivilDate, DayNumber } from "../calendar/civil.ts";
 import type { AgreementFact, AgreementStep } from "../facts/agreement.ts";
 import type { EditionPart } from "../facts/edition.ts";
+import { shingleKeys } from "../facts/quote-print.ts";
 import { nameKey } from "../text/name-key.ts";
 import { covering, type Span } from "../text/span.ts";
 import { dateNumbers } from "./dates.ts";
@@ -15,6 +16,9 @@ import {
   type FigureSummary,
   figureKey,
   figureSummaries,
+  type QuoteSummary,
+  quoteKey,
+  quoteSummaries,
 } from "./traces.ts";
 
 /** What an article tells others about an edition of an event. */
@@ -88,6 +92,7 @@ export interface Summary {
   readonly copies: readonly CopySummary[];
   readonly figures: readonly FigureSummary[];
   readonly corrections: readonly CorrectionSummary[];
+  readonly quotes: readonly QuoteSummary[];
   /** The days it speaks of, see `dateNumbers`. */
   readonly dates: readonly number[];
 }
@@ -144,6 +149,7 @@ export function summarize(id: string, article: Article): Summary {
     copies: copiesOf(article),
     figures: figureSummaries(article),
     corrections: correctionSummaries(article),
+    quotes: quoteSummaries(article),
     dates: dateNumbers(article),
   };
 }
@@ -185,6 +191,7 @@ export function keysOf(summary: Summary): Set<string> {
   for (const { name } of summary.names) keys.add(headKey(name));
   for (const { mask } of summary.copies) keys.add(copyKey(mask));
   for (const { unit, printed } of summary.figures) keys.add(figureKey(unit, printed));
+  for (const { text } of summary.quotes) for (const shingle of shingleKeys(text)) keys.add(quoteKey(shingle));
   for (const { unit, printedWrong } of summary.corrections) keys.add(figureKey(unit, printedWrong));
   for (const entity of summary.entities) for (const key of entity.keys) keys.add(entityKey(key));
   return keys;

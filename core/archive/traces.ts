@@ -2,6 +2,7 @@ import type { Article } from "../analyze.ts";
 import { copyPrint } from "../facts/copy-print.ts";
 import { type Correction, correctionsOf } from "../facts/correction.ts";
 import { digitsOf, type Figure, figuresOf } from "../facts/figure.ts";
+import { quotesOf } from "../facts/quote-print.ts";
 import type { Span } from "../text/span.ts";
 import { kept } from "./entity-summary.ts";
 
@@ -34,6 +35,11 @@ export interface CorrectionSummary extends Span {
   readonly printedRight: string;
   readonly right: number;
   readonly stems: string;
+}
+
+/** A quotation, its words in lower case. */
+export interface QuoteSummary extends Span {
+  readonly text: string;
 }
 
 /** The paragraphs of `article` that may be copies. */
@@ -97,4 +103,13 @@ export function copyKey(mask: string): string {
 /** Figures of one unit with the same digits in any order: what a slip of digits or of magnitude makes of one is under its key. */
 export function figureKey(unit: string, printed: string): string {
   return `figure ${unit} ${digitsOf(printed).split("").sort().join("")}`;
+}
+
+export function quoteSummaries(article: Article): QuoteSummary[] {
+  return quotesOf(article).map(({ text, start, end }) => ({ text, start, end }));
+}
+
+/** Quotations that share a run of words, see `shingleKeys`. */
+export function quoteKey(shingle: string): string {
+  return `quote ${shingle}`;
 }

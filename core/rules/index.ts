@@ -14,6 +14,7 @@ import { correctionSpread } from "./archive/correction-spread.ts";
 import { eventDateArchive } from "./archive/event-date-archive.ts";
 import { eventPlaceArchive } from "./archive/event-place-archive.ts";
 import { figureConflictArchive } from "./archive/figure-conflict-archive.ts";
+import { quotationDrift } from "./archive/quotation-drift.ts";
 import { titleArchive } from "./archive/title-archive.ts";
 import type { Rule } from "./define-rule.ts";
 import { age } from "./edition/age.ts";
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   planPeriod,
   quarterMonths,
+  quotationDrift,
   rankConflict,
   rateTotal,
   relativeDate,
