@@ -94,6 +94,7 @@ function inTextOrder(a: Finding, b: Finding): number {
 
 /** One defect, one report: drops what a rule that says more has reported on the same words. */
 function withoutSuperseded(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  if (findings.length < 2) return [...findings];
   const stronger = new Map<string, readonly string[]>(
     rules.flatMap(({ id, supersededBy }) => (supersededBy === undefined ? [] : [[id, supersededBy]])),
   );

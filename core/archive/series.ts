@@ -169,12 +169,23 @@ export interface EditionPlaceElsewhere extends EditionPlaceSummary {
   readonly article: string;
 }
 
+/** What other articles say of one edition. */
+interface EditionElsewhere {
+  readonly days: readonly EditionDaysElsewhere[];
+  readonly places: readonly EditionPlaceElsewhere[];
+}
+
 /** What the other articles say of the days and places of one edition, under any name of its series. */
 export function editionElsewhere(
-  { names }: SeriesRecord,
+  { names }: Pick<SeriesRecord, "names">,
   edition: number,
   archive: ArchiveView,
-): { readonly days: readonly EditionDaysElsewhere[]; readonly places: readonly EditionPlaceElsewhere[] } {
+): EditionElsewhere {
+  const key = [...names].flat().join("\n");
+  return archive.recall(`edition ${edition}\n${key}`, () => gatherEdition(names, edition, archive));
+}
+
+function gatherEdition(names: ReadonlyMap<string, string>, edition: number, archive: ArchiveView): EditionElsewhere {
   const summaries = summariesAbout(names, archive);
   const isIt = (it: { readonly series: string; readonly edition: number }): boolean =>
     it.edition === edition && names.has(nameKey(it.series));

@@ -110,8 +110,18 @@ export function isKnownName({ text, before }: NameWord): boolean {
   return (isKnownPlace(text) || isEnglish(text)) && (before === undefined || isEnglish(before));
 }
 
+const wordsOfArticles = new WeakMap<readonly Paragraph[], ReadonlyMap<string, readonly NameUse[]>>();
+
 /** All capitalised words of an article by their text, in text order. Credits and stamps are left out. */
-export function nameWordsOf(paragraphs: readonly Paragraph[]): Map<string, NameUse[]> {
+export function nameWordsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, readonly NameUse[]> {
+  const known = wordsOfArticles.get(paragraphs);
+  if (known !== undefined) return known;
+  const words = readNameWords(paragraphs);
+  wordsOfArticles.set(paragraphs, words);
+  return words;
+}
+
+function readNameWords(paragraphs: readonly Paragraph[]): Map<string, NameUse[]> {
   const words = new Map<string, NameUse[]>();
   for (const { zone, passage, start } of paragraphs) {
     if (!READ.has(zone)) continue;

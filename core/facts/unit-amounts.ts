@@ -40,6 +40,7 @@ export function amountsIn(passage: Passage): PlacedAmount[] {
   const quantities = recognizeQuantities(passage);
   const amounts: PlacedAmount[] = [];
   let q = 0;
+  if (quantities.length === 0 && !tokens.some(({ kind }) => kind === "number" || kind === "alnum")) return amounts;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     while ((quantities[q]?.end ?? Number.POSITIVE_INFINITY) <= token.start) q++;

@@ -43,7 +43,7 @@ export const twoAcronymsOneName: Rule = defineRule({
       if (done.has(form)) continue;
       done.add(form);
       const before = seen.find((other) => isOtherAcronym(other, definition) && !isTold(article, other, definition));
-      const other = before === undefined ? elsewhere(article, definition, archive) : here(before);
+      const other = before === undefined ? recalled(article, definition, archive) : here(before);
       seen.push(definition);
       if (other !== undefined) yield reportOf(article, definition, other);
     }
@@ -61,6 +61,13 @@ function here(definition: AcronymDefinition): Other {
   return { acronym, expansion, evidence: noted(wholeOf(definition), `${expansion} is ${acronym}`) };
 }
 
+/** What the archive says is the same until the archive changes; what the desk file tells may change with every article. */
+function recalled(article: Article, definition: AcronymDefinition, archive: ArchiveView): Other | undefined {
+  const ask = () => elsewhere(article, definition, archive);
+  const { acronym, expansion } = definition;
+  return article.desk.entities.length > 0 ? ask() : archive.recall(`other acronym ${acronym}\n${expansion}`, ask);
+}
+
 /** The first other article with another acronym for the name; none where one has this acronym too. */
 function elsewhere(article: Article, definition: AcronymDefinition, archive: ArchiveView): Other | undefined {
   const { acronym, expansion } = definition;
@@ -68,7 +75,10 @@ function elsewhere(article: Article, definition: AcronymDefinition, archive: Arc
   const keys = [seriesKey(expansion), ...[form, ...deletions(form)].map(acronymKey)];
   let found: Other | undefined;
   for (const key of new Set(keys)) {
-    for (const { id, acronyms } of archive.about(key)) {
+    // Each key is looked up, so that it is known what the answer rests on.
+    const summaries = archive.about(key);
+    if (found !== undefined) continue;
+    for (const { id, acronyms } of summaries) {
       for (const other of acronyms) {
         if (found !== undefined || !isOtherAcronym(definition, other) || isTold(article, definition, other)) continue;
         const { start, end } = other;
@@ -90,7 +100,8 @@ function isOtherAcronym(a: Named, b: Named): boolean {
   const [one, two] = [formOf(a), formOf(b)];
   if (one === two || one.length < 2 || two.length < 2) return false;
   if (nameKey(a.expansion) === nameKey(b.expansion)) return contentWords(a.expansion).length > 1;
-  return sorted(one) === sorted(two) && one.length > 3 && differInOneWord(a.expansion, b.expansion);
+  if (one.length !== two.length || one.length <= 3) return false;
+  return sorted(one) === sorted(two) && differInOneWord(a.expansion, b.expansion);
 }
 
 function formOf({ acronym }: Named): string {

@@ -40,11 +40,10 @@ test("patterns mean what they mean elsewhere", () => {
   );
 });
 
-test("a pattern of many braces or stars ends soon", () => {
-  const started = performance.now();
+// An exponential reading would not come to an end within the time that a test is given.
+test("a pattern of many braces or stars ends", () => {
   expect(matchesGlob("{a,b}".repeat(60), "a".repeat(59))).toBe(false);
   expect(matchesGlob(`${"*a".repeat(200)}b`, "a".repeat(2000))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(500);
 });
 
 const outer = desk(`
