@@ -91,6 +91,7 @@ export class Extension implements vscode.Disposable {
         files: true,
         showPlaces: true,
         views: true,
+        ...(vscode.l10n.bundle === undefined ? {} : { words: vscode.l10n.bundle }),
         ...(this.#context.storageUri === undefined ? {} : { cacheFolder: this.#context.storageUri.toString() }),
         rulePages: vscode.Uri.joinPath(this.#context.extensionUri, "docs", "rules").toString(),
       },

@@ -16,6 +16,8 @@ export interface Client {
   readonly views: boolean;
   /** A folder of the editor's own, set aside for this workspace, in which what was read may be kept; as a URI. */
   readonly cacheFolder?: string;
+  /** The user's words for our messages, as sent: see `speak`. */
+  readonly words: unknown;
   readonly pullsDiagnostics: boolean;
   readonly capabilities: ClientCapabilities;
 }
@@ -28,6 +30,7 @@ export function readClient(params: InitializeParams): Client {
     showPlaces?: unknown;
     files?: unknown;
     views?: unknown;
+    words?: unknown;
     cacheFolder?: unknown;
   } =
     typeof params.initializationOptions === "object" && params.initializationOptions !== null
@@ -41,6 +44,7 @@ export function readClient(params: InitializeParams): Client {
     files: options.files === true,
     views: options.views === true,
     ...(typeof options.cacheFolder === "string" ? { cacheFolder: options.cacheFolder } : {}),
+    words: options.words,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     capabilities,
     traits: {

@@ -12,6 +12,7 @@ import { noFiles } from "./files.ts";
 import { describe } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { Indexer } from "./indexer.ts";
+import { speak } from "./l10n.ts";
 import { noCache } from "./reading/cache.ts";
 import { inlineReader, noReader } from "./reading/reader.ts";
 import { reporterTo } from "./reporter.ts";
@@ -34,6 +35,7 @@ export function serve(connection: Connection, host: Host = {}): void {
   const documents = new TextDocuments(documentsWith((uri, edits, text) => server?.noteEdits(uri, edits, text)));
   connection.onInitialize((params) => {
     const client = readClient(params);
+    speak(client.words);
     server = new Server(connection, documents, client, host);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "copydesk" } };
   });

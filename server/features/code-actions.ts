@@ -1,5 +1,6 @@
 import { overlaps, type Span, type TextEdit } from "../../core/index.ts";
 import type { LocatedFinding } from "../findings.ts";
+import { t } from "../l10n.ts";
 
 export type OfferKind = "quickfix" | "quickfix.explain" | "refactor.rewrite" | "source.fixAll.copydesk";
 
@@ -51,7 +52,10 @@ export function explanationsAt(all: readonly LocatedFinding[], span: Span): Offe
     .map((located): Offer => {
       const { rule } = located.finding;
       const count = located.evidence.length;
-      const title = `Explain "${rule}": show its proof (${count} ${count === 1 ? "place" : "places"})`;
+      const title =
+        count === 1
+          ? t('Explain "{0}": show its proof (1 place)', rule)
+          : t('Explain "{0}": show its proof ({1} places)', rule, count);
       return { title, kind: "quickfix.explain", preferred: false, edits: [], solves: [located], explains: located };
     });
 }
@@ -60,14 +64,14 @@ export function explanationsAt(all: readonly LocatedFinding[], span: Span): Offe
 function fixAll(all: readonly LocatedFinding[], rule: string): Offer[] {
   const { edits, solves } = preferredFixes(all, ({ finding }) => finding.rule === rule);
   if (solves.length < 2) return [];
-  const title = `Fix all ${solves.length} problems of "${rule}" in this article`;
+  const title = t('Fix all {0} problems of "{1}" in this article', solves.length, rule);
   return [{ title, kind: "quickfix", preferred: false, edits, solves }];
 }
 
 function fixEverywhere(all: readonly LocatedFinding[], rule: string): Offer[] {
   const { solves } = preferredFixes(all, ({ finding }) => finding.rule === rule);
   if (solves.length === 0) return [];
-  const title = `Fix all problems of "${rule}" in the archive`;
+  const title = t('Fix all problems of "{0}" in the archive', rule);
   return [{ title, kind: "quickfix", preferred: false, edits: [], solves: [], everywhere: rule }];
 }
 
@@ -75,7 +79,7 @@ function fixEverywhere(all: readonly LocatedFinding[], rule: string): Offer[] {
 export function safeFixes(all: readonly LocatedFinding[]): Offer[] {
   const { edits, solves } = preferredFixes(all, ({ finding }) => finding.severity !== "hint");
   if (solves.length === 0) return [];
-  const title = "Fix all problems that have one safe fix";
+  const title = t("Fix all problems that have one safe fix");
   return [{ title, kind: "source.fixAll.copydesk", preferred: false, edits, solves }];
 }
 

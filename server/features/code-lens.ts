@@ -1,5 +1,6 @@
 import { type Archive, type Article, isQuoted, type Span } from "../../core/index.ts";
 import type { LocatedFinding } from "../findings.ts";
+import { t } from "../l10n.ts";
 import { bareName } from "./name-span.ts";
 import { relatedTo } from "./related.ts";
 
@@ -32,23 +33,29 @@ export function lensOf(
     case "entities": {
       const firsts = article.entities.flatMap(({ mentions }) => mentions[0] ?? []);
       const places = firsts.map((mention) => bareName(article.text, mention)).sort((a, b) => a.start - b.start);
-      return { title: counted(places.length, "name"), places };
+      return { title: COUNTS.names(places.length), places };
     }
     case "dates": {
       const dates = article.times.filter((time) => time.interval !== undefined && !isQuoted(article, time));
-      return { title: counted(dates.length, "date"), places: dates.map(({ start, end }) => ({ start, end })) };
+      return { title: COUNTS.dates(dates.length), places: dates.map(({ start, end }) => ({ start, end })) };
     }
     case "problems": {
       const places = located.map(({ finding }) => finding.span);
-      return { title: counted(places.length, "problem"), places };
+      return { title: COUNTS.problems(places.length), places };
     }
     case "related": {
       const places = relatedTo(article, archive, id).map(({ place }) => place);
-      return { title: counted(places.length, "related article"), places };
+      return { title: COUNTS.related(places.length), places };
     }
   }
 }
 
-function counted(number: number, unit: string): string {
-  return `${number === 0 ? "no" : number} ${unit}${number === 1 ? "" : "s"}`;
-}
+type Count = (number: number) => string;
+
+const COUNTS: Readonly<Record<"names" | "dates" | "problems" | "related", Count>> = {
+  names: (n) => (n === 0 ? t("no names") : n === 1 ? t("1 name") : t("{0} names", n)),
+  dates: (n) => (n === 0 ? t("no dates") : n === 1 ? t("1 date") : t("{0} dates", n)),
+  problems: (n) => (n === 0 ? t("no problems") : n === 1 ? t("1 problem") : t("{0} problems", n)),
+  related: (n) =>
+    n === 0 ? t("no related articles") : n === 1 ? t("1 related article") : t("{0} related articles", n),
+};

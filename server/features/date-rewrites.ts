@@ -13,6 +13,7 @@ import {
   withYear,
 } from "../../core/index.ts";
 import type { LocatedFinding } from "../findings.ts";
+import { t } from "../l10n.ts";
 import type { Settings } from "../settings.ts";
 import type { Offer } from "./code-actions.ts";
 import { isRunningText } from "./date-places.ts";
@@ -44,18 +45,18 @@ export function dateRewrites(
   const style = setting === "article" ? houseStyle(free, text) : setting;
   const rewritings: Rewriting[] = [
     {
-      one: (newText) => `Add the weekday: “${newText}”`,
-      all: (count) => `Add the weekday to all ${count} dates in this article`,
+      one: (newText) => t("Add the weekday: “{0}”", newText),
+      all: (count) => t("Add the weekday to all {0} dates in this article", count),
       edit: (time) => withWeekday(time, text),
     },
     {
-      one: (newText) => `Add the year: “${newText}”`,
-      all: (count) => `Add the year to all ${count} dates in this article`,
+      one: (newText) => t("Add the year: “{0}”", newText),
+      all: (count) => t("Add the year to all {0} dates in this article", count),
       edit: (time) => withYear(time, text),
     },
     {
-      one: (newText) => `Change to the house style: “${newText}”`,
-      all: (count) => `Change all ${count} dates in this article to the style “${style}”`,
+      one: (newText) => t("Change to the house style: “{0}”", newText),
+      all: (count) => t("Change all {0} dates in this article to the style “{1}”", count, style),
       edit: (time) => restyled(time, text, style),
     },
   ];

@@ -8,6 +8,7 @@ import {
   type Mention,
   type TextEdit,
 } from "../../core/index.ts";
+import { t } from "../l10n.ts";
 import type { Offer } from "./code-actions.ts";
 import { isRunningText } from "./date-places.ts";
 import { bareName } from "./name-span.ts";
@@ -53,7 +54,7 @@ function fullNameFirst(article: Article, { entity, mention }: Named): Offer[] {
   if (entity.type !== "PER" || name === undefined || full.length > 1 || first === undefined) return [];
   if (first.name.includes(" ")) return [];
   return [
-    rewrite(`Write the full name at the first mention: “${name}”`, [
+    rewrite(t("Write the full name at the first mention: “{0}”", name), [
       { ...bareName(article.text, first), newText: name },
     ]),
   ];
@@ -68,7 +69,7 @@ function expandFirst(article: Article, { entity, mention }: Named, first: Mentio
   const newText = `${expansion} (${acronym})`;
   const span = bareName(article.text, first);
   const edit = article.text.slice(span.start, span.end) === acronym ? { ...span, newText } : undefined;
-  return edit === undefined ? [] : [rewrite(`Explain the acronym at its first use: “${newText}”`, [edit])];
+  return edit === undefined ? [] : [rewrite(t("Explain the acronym at its first use: “{0}”", newText), [edit])];
 }
 
 /** Puts `(HRC)` behind the first mention, and the acronym in the place of the later ones. */
@@ -86,7 +87,7 @@ function introduce(article: Article, entity: Entity, places: readonly Mention[],
     const span = bareName(text, mention);
     edits.push({ ...span, newText: acronym });
   }
-  return [rewrite(`Introduce the acronym “${acronym}”`, edits)];
+  return [rewrite(t("Introduce the acronym “{0}”", acronym), edits)];
 }
 
 function insertion(at: number, newText: string): TextEdit {

@@ -14,6 +14,7 @@ import {
 import type { OpenArticle } from "../articles.ts";
 import type { DeskFile, Desks } from "../desks.ts";
 import type { LocatedFinding } from "../findings.ts";
+import { t } from "../l10n.ts";
 import { pathBelow } from "../uri.ts";
 
 /** The kind of the actions that say what a name is. */
@@ -77,14 +78,17 @@ function stet({ uri, article }: OpenArticle, located: LocatedFinding, where: Whe
   const entry = { rule, words: place.words };
   const dated = where.today === undefined ? {} : { date: where.today };
   if (file !== undefined) {
-    offer("Mark as intended here", "here", where.near, { add: "intended", entry: { rule, ...place, file, ...dated } });
+    offer(t("Mark as intended here"), "here", where.near, {
+      add: "intended",
+      entry: { rule, ...place, file, ...dated },
+    });
     const change: DeskChange = { add: "intended", entry: { ...entry, file, ...dated } };
-    offer(`Mark “${cut(place.words)}” as intended in this article`, "article", where.near, change);
+    offer(t("Mark “{0}” as intended in this article", cut(place.words)), "article", where.near, change);
   }
   const everywhere: DeskChange = { add: "intended", entry: { ...entry, ...dated } };
-  offer(`Mark “${cut(place.words)}” as intended everywhere`, "everywhere", where.top, everywhere);
+  offer(t("Mark “{0}” as intended everywhere", cut(place.words)), "everywhere", where.top, everywhere);
   if (!where.isSet(rule))
-    offer(`Turn rule “${rule}” off`, "off", placeOfRule(where, uri, rule), { rule, level: "off" });
+    offer(t("Turn rule “{0}” off", rule), "off", placeOfRule(where, uri, rule), { rule, level: "off" });
   return offers;
 }
 
@@ -103,21 +107,28 @@ function spellingOffers(article: Article, located: LocatedFinding, { rule, top }
     offers.push({ title, kind: `quickfix.stet.${kind}`, target: top, change, solves: [located] });
   };
   if (spelling === "name" && meant !== undefined && meant !== written) {
-    const thing = located.finding.rule.startsWith("person") ? "person" : "thing";
-    const title = `Another ${thing}: “${cut(written)}” is not “${cut(meant)}”`;
+    const [one, other] = [cut(written), cut(meant)];
+    const isPerson = located.finding.rule.startsWith("person");
+    const title = isPerson
+      ? t("Another person: “{0}” is not “{1}”", one, other)
+      : t("Another thing: “{0}” is not “{1}”", one, other);
     offer(title, "different", { add: "different", entry: [written, meant] });
   }
-  offer(`This is right: “${cut(written)}”`, "right", { add: "right", entry: written });
+  offer(t("This is right: “{0}”", cut(written)), "right", { add: "right", entry: written });
   return offers;
 }
 
-const MARKS: readonly { readonly type: EntityType | "none"; readonly key: string; readonly words: string }[] = [
-  { type: "PER", key: "person", words: "a person" },
-  { type: "ORG", key: "organisation", words: "an organisation" },
-  { type: "LOC", key: "place", words: "a place" },
-  { type: "EVENT", key: "event", words: "an event" },
-  { type: "WORK", key: "work", words: "a work" },
-  { type: "none", key: "not a name", words: "no name" },
+const MARKS: readonly {
+  readonly type: EntityType | "none";
+  readonly key: string;
+  readonly title: (name: string) => string;
+}[] = [
+  { type: "PER", key: "person", title: (name) => t("Mark “{0}” as a person", name) },
+  { type: "ORG", key: "organisation", title: (name) => t("Mark “{0}” as an organisation", name) },
+  { type: "LOC", key: "place", title: (name) => t("Mark “{0}” as a place", name) },
+  { type: "EVENT", key: "event", title: (name) => t("Mark “{0}” as an event", name) },
+  { type: "WORK", key: "work", title: (name) => t("Mark “{0}” as a work", name) },
+  { type: "none", key: "not a name", title: (name) => t("Mark “{0}” as no name", name) },
 ];
 
 const LONGEST_NAME = 120;
@@ -130,8 +141,8 @@ function markings({ text, mentions, times }: Article, span: Span, target: string
   if (name === undefined || name.length > LONGEST_NAME || !/\p{Lu}|\p{Lo}/u.test(name)) return [];
   if (times.some((time) => overlaps(time, span))) return [];
   const now = typeNow(name, mention, desks.get(target));
-  return MARKS.filter(({ type }) => type !== now).map(({ key, words }) => ({
-    title: `Mark “${cut(name)}” as ${words}`,
+  return MARKS.filter(({ type }) => type !== now).map(({ key, title }) => ({
+    title: title(cut(name)),
     kind: `${MARK}.${key === "not a name" ? "none" : key}`,
     target,
     change: { name, type: key },

@@ -25,7 +25,7 @@ const SOURCES = ["client", "server"].flatMap((folder) =>
 
 /** Calls that translate: `vscode.l10n.t(…)` in the client, `t(…)` of server/l10n.ts in the server. */
 const CALL = /(?<![\w.])(?:vscode\.l10n\.)?t\(\s*/g;
-const LITERAL = /"(?:[^"\\]|\\.)*"/y;
+const LITERAL = /"(?:[^"\\]|\\.)*"|'[^'"\\]*(?:"[^'"\\]*)*'/y;
 
 /** The messages of all calls, and the calls whose message is not a plain string, which no table can hold. */
 function messages(): { texts: Set<string>; others: string[] } {
@@ -37,7 +37,7 @@ function messages(): { texts: Set<string>; others: string[] } {
       LITERAL.lastIndex = index + call.length;
       const found = LITERAL.exec(text)?.[0];
       if (found === undefined) others.push(`${path}: ${text.slice(index, index + 60)}`);
-      else texts.add(JSON.parse(found));
+      else texts.add(found.startsWith("'") ? found.slice(1, -1) : JSON.parse(found));
     }
   }
   return { texts, others };

@@ -42,6 +42,8 @@ export interface SessionOptions extends Host {
   readonly cacheFolder?: string;
   /** The client has Copydesk's own views. */
   readonly views?: boolean;
+  /** The user's words for the server's messages. */
+  readonly words?: unknown;
 }
 
 /** An editor's side of a conversation with a server in this process, and its documents. */
@@ -90,6 +92,7 @@ export class Session {
         showPlaces: options.showPlaces,
         cacheFolder: options.cacheFolder,
         views: options.views,
+        words: options.words,
       },
     };
     await connection.sendRequest("initialize", params);
