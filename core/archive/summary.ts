@@ -56,6 +56,12 @@ export interface ThemeYearSummary extends Span {
   readonly last: number;
 }
 
+/** That an article puts a body under another. */
+export interface UnitSummary extends Span {
+  readonly unit: string;
+  readonly parent: string;
+}
+
 export interface CadenceSummary extends Span {
   readonly series: string;
   readonly years: number;
@@ -82,6 +88,7 @@ export interface Summary {
   readonly editions: readonly EditionSummary[];
   readonly editionPlaces: readonly EditionPlaceSummary[];
   readonly cadences: readonly CadenceSummary[];
+  readonly units: readonly UnitSummary[];
   readonly agreements: readonly AgreementSummary[];
   readonly themeYears: readonly ThemeYearSummary[];
   readonly acronyms: readonly AcronymSummary[];
@@ -139,6 +146,7 @@ export function summarize(id: string, article: Article): Summary {
     editions,
     editionPlaces,
     cadences,
+    units: article.facts.units.map(({ unit, parent, statement }) => ({ unit, parent, ...bare(statement) })),
     agreements: article.facts.agreements.flatMap(summaryOfAgreement),
     themeYears: article.facts.themeYears.map(
       ({ name, first, last, statement }): ThemeYearSummary => ({ name: kept(name), first, last, ...bare(statement) }),
@@ -182,6 +190,7 @@ export function keysOf(summary: Summary): Set<string> {
   for (const { series } of summary.editions) keys.add(seriesKey(series));
   for (const { series } of summary.editionPlaces) keys.add(seriesKey(series));
   for (const { series } of summary.cadences) keys.add(seriesKey(series));
+  for (const { unit } of summary.units) keys.add(unitKey(unit));
   for (const { name } of summary.agreements) keys.add(agreementKey(name));
   for (const { name } of summary.themeYears) keys.add(themeYearKey(name));
   for (const { acronym, expansion } of summary.acronyms) {
@@ -200,6 +209,11 @@ export function keysOf(summary: Summary): Set<string> {
 /** Editions and cadences of a series, whatever the order of a pair in its name. */
 export function seriesKey(series: string): string {
   return `series ${nameKey(series)}`;
+}
+
+/** The parents of a body. */
+export function unitKey(unit: string): string {
+  return `unit ${nameKey(unit)}`;
 }
 
 /** What becomes of an agreement, whatever the order of a pair in its name. */

@@ -11,6 +11,7 @@ import { extractOffices, type OfficeFact } from "./office.ts";
 import { extractOrigins, type OriginFact } from "./origin.ts";
 import { extractPlacesInPlaces, type PlaceInPlace } from "./place-in-place.ts";
 import { extractThemeYears, type ThemeYearFact } from "./theme-year.ts";
+import { extractUnits, type UnitFact } from "./unit.ts";
 
 /** What an article states, one list a relation, each in text order. */
 export interface Facts {
@@ -23,6 +24,8 @@ export interface Facts {
   readonly origins: readonly OriginFact[];
   readonly anniversaries: readonly AnniversaryFact[];
   readonly placesInPlaces: readonly PlaceInPlace[];
+  /** Which bodies belong to others. */
+  readonly units: readonly UnitFact[];
   /** Who holds which office. */
   readonly offices: readonly OfficeFact[];
   readonly themeYears: readonly ThemeYearFact[];
@@ -44,6 +47,7 @@ export function extractFacts(
     births,
     origins,
     anniversaries: extractAnniversaries(layout, times, entities, { origins, births }),
+    units: extractUnits(layout, mentions),
     placesInPlaces: extractPlacesInPlaces(layout, mentions),
     offices: extractOffices(layout, times, mentions, entities),
     themeYears: extractThemeYears(layout),

@@ -30,6 +30,7 @@ import { inaugural } from "./edition/inaugural.ts";
 import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
 import { contestedName } from "./name/contested-name.ts";
+import { demonym } from "./name/demonym.ts";
 import { diacritics } from "./name/diacritics.ts";
 import { eventName } from "./name/event-name.ts";
 import { knownSpelling } from "./name/known-spelling.ts";
@@ -39,6 +40,7 @@ import { officePeriod } from "./name/office-period.ts";
 import { oneOfficeTwoNames } from "./name/one-office-two-names.ts";
 import { onePersonTwoTitles } from "./name/one-person-two-titles.ts";
 import { organisationSpelling } from "./name/organisation-spelling.ts";
+import { parentOrganisation } from "./name/parent-organisation.ts";
 import { personSpelling } from "./name/person-spelling.ts";
 import { placeCountry } from "./name/place-country.ts";
 import { repeatedWord } from "./name/repeated-word.ts";
@@ -127,6 +129,7 @@ export const rules: readonly Rule[] = [
   dateStyle,
   datelineAfterPublication,
   datelinePlace,
+  demonym,
   diacritics,
   duplicatedParagraph,
   durationRange,
@@ -167,6 +170,7 @@ export const rules: readonly Rule[] = [
   onePersonTwoTitles,
   ordinalSuffix,
   organisationSpelling,
+  parentOrganisation,
   partsTotal,
   pastTenseFutureDate,
   percentChange,
