@@ -20,7 +20,7 @@ export const parentOrganisation: Rule = defineRule({
       archive: { "a.txt": "The Harbour Law Research Institute of Selwick University was full on Friday." },
     },
     {
-      text: "Selwick University's {|Harbour Law Research Institute|} was full on Friday.",
+      text: "{|Selwick University's Harbour Law Research Institute|} was full on Friday.",
       archive: { "a.txt": "Ann Lee of the Harbour Law Research Institute of Northfield University spoke." },
     },
   ],
