@@ -18,6 +18,9 @@ interface Spelling {
 
 const WEAK = 0.5;
 const SURE_PERSON = 1;
+/** What a person has whose name a rule has read, and how much more may speak against a family name of his. */
+const CERTAIN_PERSON = 4;
+const FAMILY_DOUBT = 6;
 /** What being in the gazetteer adds for a name of several words, an occurrence. */
 const KNOWN_PLACE = 1.5;
 /** The same for a well-known organisation of one word, and how much more may speak for no name before it is passed over. */
@@ -70,7 +73,8 @@ function decide(spelling: Spelling): number {
   if (seen === 0) return organisation && isTakenForKnown(spelling) ? takeKnown(spelling) : -1;
   const kinds = placeKinds(name);
   if (kinds === PlaceKind.Demonym) return -1;
-  const known = (kinds & ~PlaceKind.Demonym) !== 0 && name.includes(" ") ? KNOWN_PLACE * (seen + passed) : 0;
+  const known =
+    (kinds & ~PlaceKind.Demonym) !== 0 && name.includes(" ") && !organisation ? KNOWN_PLACE * (seen + passed) : 0;
   const values = [votes[0], votes[1] + (organisation ? KNOWN_ORGANISATION * (seen + passed) : 0), votes[2] + known];
   let type = 0;
   for (let k = 1; k < 3; k++) if ((values[k] as number) > (values[type] as number)) type = k;
@@ -79,8 +83,9 @@ function decide(spelling: Spelling): number {
 
 /** True when little enough speaks against the name of a well-known organisation that the tagger passed over. */
 function isTakenForKnown({ name, votes, passed }: Spelling): boolean {
-  const doubt = name.includes(" ") ? KNOWN_DOUBT2 : KNOWN_DOUBT;
-  return passed >= 1 && votes[3] - Math.max(votes[0], votes[1], votes[2]) < doubt * passed;
+  const long = name.includes(" ");
+  const doubt = long ? KNOWN_DOUBT2 : KNOWN_DOUBT;
+  return passed >= (long ? WEAK : 1) && votes[3] - Math.max(votes[0], votes[1], votes[2]) < doubt * passed;
 }
 
 function takeKnown(spelling: Spelling): number {
@@ -88,10 +93,12 @@ function takeKnown(spelling: Spelling): number {
   return 1;
 }
 
-/** `Executive`, `Minister`: an office alone names nobody. */
+/** `Executive`, `Prime Minister`: an office alone names nobody. */
 function isOfficeWord(name: string): boolean {
-  const lower = name.toLowerCase();
-  return titles.has(lower) || titleModifiers.has(lower);
+  return name
+    .toLowerCase()
+    .split(" ")
+    .every((word) => titles.has(word) || titleModifiers.has(word));
 }
 
 /** How much more, an occurrence, speaks for a person than for anything else. */
@@ -105,8 +112,9 @@ function followFullNames(spellings: ReadonlyMap<string, Spelling>): void {
     const { name, type, seen } = full;
     if (type !== 0 || seen === 0 || !name.includes(" ")) continue;
     const words = name.split(" ");
-    const doubt = margin(full) > SURE_PERSON ? 2.5 : 0.5;
+    const sure = margin(full);
     for (const word of [words[words.length - 1], words[0]]) {
+      const doubt = sure > CERTAIN_PERSON && word !== words[0] ? FAMILY_DOUBT : sure > SURE_PERSON ? 2.5 : 0.5;
       const short = word === undefined ? undefined : spellings.get(word);
       if (short === undefined || (short.type === 0 && short.passed === 0)) continue;
       const [person, organisation, place, none] = short.votes;

@@ -30,7 +30,7 @@ export interface JoinOptions {
 
 /** In a text with more names of one initial than this an acronym is not looked for among them. */
 const MAX_NEAR = 300;
-const CORPORATE = /,? (?:inc|corp|corporation|co|ltd|llc|plc|company|limited|gmbh|ag|sa|nv)\.?,?$/i;
+const CORPORATE = /,? (?:inc|corp|corporation|co|ltd|llc|llp|l\.?p|plc|company|limited|gmbh|ag|sa|n\.?v|spa)\.?,?$/i;
 
 /**
  * Joins the mentions of one thing: spellings that differ in case, dashes, accents or the order of a pair; an acronym and what

@@ -5,7 +5,7 @@ import type { Sheet } from "./sheet.ts";
 import type { WordFacts } from "./word-facts.ts";
 
 /** The number of features of a token; each fires exactly once. */
-export const FEATURES = 55;
+export const FEATURES = 58;
 
 /** Stands for the word before the first and after the last of a sentence. */
 const EDGE: WordFacts = {
@@ -72,6 +72,8 @@ export function writeFeatures(sheet: Sheet, s: number, i: number, out: Int32Arra
   out[k++] = mix(15, after.fine, shape);
   out[k++] = mix(16, before.beside, shape * 32 + shapeP);
   out[k++] = mix(17, after.beside, shape * 32 + shapeN);
+  out[k++] = mix(55, before.type, shape);
+  out[k++] = mix(56, after.type, shape);
   out[k++] = mix(18, before.middle * 256 + after.middle, shape);
   out[k++] = mix(19, before2.middle, shapeP);
   out[k++] = mix(20, after2.middle, shapeN);
@@ -114,7 +116,7 @@ function isGlued(tokens: readonly Token[], index: number): number {
   return tokens[index]?.glued === true ? 1 : 0;
 }
 
-/** Six features of the run of capitalised words around token `i`: its ends, its length, what stands behind it. */
+/** Seven features of the run of capitalised words around token `i`: its ends, its length, what stands behind it. */
 function writeRunFeatures(sheet: Sheet, first: number, last: number, i: number, out: Int32Array, at: number): void {
   const { facts, runFirst, runLast } = sheet;
   const inRun = (runFirst[i] as number) >= 0;
@@ -131,4 +133,5 @@ function writeRunFeatures(sheet: Sheet, first: number, last: number, i: number, 
   out[at + 3] = mix(52, start.middle * 256 + head.middle, where);
   out[at + 4] = mix(53, length * 4 + where, from === first ? 1 : 0);
   out[at + 5] = mix(54, after.role, where * 8 + length);
+  out[at + 6] = mix(57, start.type, head.type * 4 + where);
 }

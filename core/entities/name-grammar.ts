@@ -1,6 +1,7 @@
 import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
 import type { Token } from "../text/tokens.ts";
 import { isWord } from "../words/words.ts";
+import { afterLegalForm, isLegalForm } from "./legal-forms.ts";
 import type { EntityType } from "./mention.ts";
 import { at, isCap, type Line, pieceText, readPiece } from "./name-pieces.ts";
 import {
@@ -57,6 +58,8 @@ export function readGrammarName(line: Line, first: number): GrammarName | undefi
     links++;
   }
   end = withCampus(line, first, withVersion(line, first, end));
+  const last = afterLegalForm(line, first, end);
+  if (last > end) return { first, last, type: "ORG", head: last - 1, sure: true };
   const whole = withBracket(line, first, end);
   if (whole > end) ({ firstEnd, end } = { firstEnd: whole, end: whole });
   const head = headOf(line, first, firstEnd, end);
@@ -66,7 +69,9 @@ export function readGrammarName(line: Line, first: number): GrammarName | undefi
 
 /** `CAEXPO Secretariat`, `Universiti Malaya`: two words of which one says what the other is. */
 function isSure(line: Line, first: number, end: number, { type, head }: { type: EntityType; head: number }): boolean {
-  if (type !== "ORG" || end - first !== 2 || line.titled) return false;
+  if (type !== "ORG" || end - first !== 2) return false;
+  if (head === end - 1 && isLegalForm((line.tokens[head] as Token).text)) return true;
+  if (line.titled) return false;
   return (
     head === first || (line.classes[first] === WordClass.Acronym && BODIES.has((line.tokens[head] as Token).lower))
   );
@@ -238,8 +243,7 @@ function mayJoinComma(line: Line, join: Join): boolean {
 function ownsName(line: Line, first: number, last: number): boolean {
   const after = at(line, last);
   if (after !== undefined && speechVerbs.has(after.lower)) return !topics.has((line.tokens[first] as Token).lower);
-  const type = headTypes.get((line.tokens[last - 1] as Token).lower);
-  if (type !== "ORG") return false;
+  if (headTypes.get((line.tokens[last - 1] as Token).lower) !== "ORG") return false;
   return (
     (after !== undefined && /^(?:of|for|on)$/.test(after.lower)) || placeKinds((line.tokens[first] as Token).text) !== 0
   );

@@ -1,5 +1,7 @@
 import { PlaceKind, placeKinds } from "../knowledge/gazetteer.ts";
+import { isOrganisation } from "../knowledge/organisations.ts";
 import type { Token } from "../text/tokens.ts";
+import { givenNames } from "./given-names.ts";
 import type { Line } from "./name-pieces.ts";
 import {
   calendarWords,
@@ -28,6 +30,12 @@ const particles: ReadonlySet<string> = new Set(
   ),
 );
 const MAX_WORDS = 7;
+/** What stands between `chief` and `officer`, or alone behind `chief`. */
+const CHIEFS: ReadonlySet<string> = new Set(
+  "executive operating financial technology information marketing medical scientific commercial legal investment".split(
+    " ",
+  ),
+);
 /** Titles that are given names too. */
 const GIVEN_NAMES: ReadonlySet<string> = new Set(["dean", "earl", "duke"]);
 const MAX_TITLES = 5;
@@ -118,6 +126,7 @@ function titleEnd(line: Line, index: number): number {
   let end = index;
   for (let count = 0; count < MAX_TITLES && titles.has(token(line, end)?.lower ?? ""); count++) {
     end++;
+    if (CHIEFS.has(token(line, end)?.lower ?? "") && token(line, end - 1)?.lower === "chief") end++;
     for (let parts = 0; parts < MAX_TITLES && isHyphened(line, end); parts++) end += 2;
   }
   return end;
@@ -202,10 +211,21 @@ function inContext(line: Line, lineFirst: number, index: number): PersonName | u
   if (placeKinds(text) !== 0 || (placeKinds((line.tokens[index] as Token).text) & ~PlaceKind.City) !== 0)
     return undefined;
   if (line.classes[last] === WordClass.Capital || line.classes[last] === WordClass.Acronym) return undefined;
+  // `Apple Stores said`
+  if (isOrganisation((line.tokens[index] as Token).text) || isOrganisation(text)) return undefined;
+  if (isGivenName(line, index, last)) return { first: index, last };
   return isChinese(line, index, last) || isSpeaker(line, last) || isApposed(line, last)
     ? { first: index, last }
     : undefined;
 }
+
+/** `Steve Jobs`: a given name before a word that may be anything. */
+function isGivenName(line: Line, first: number, last: number): boolean {
+  if (line.titled || last - first !== 2 || token(line, last)?.text === "&") return false;
+  return givenNames.has((line.tokens[first] as Token).lower) && isPlainWord(line.tokens[first + 1] as Token);
+}
+
+const isPlainWord = ({ text, lower }: Token): boolean => text.length > 1 && !openers.has(lower);
 
 function isChinese(line: Line, first: number, last: number): boolean {
   if (last - first !== 2) return false;

@@ -3,6 +3,7 @@ import type { Passage } from "../text/passage.ts";
 import type { Token } from "../text/tokens.ts";
 import { readCredits } from "./credits.ts";
 import { type EventPrefix, readEventPrefix } from "./edition.ts";
+import { indexEnd } from "./indices.ts";
 import type { EntityType } from "./mention.ts";
 import { type GrammarName, readGrammarName } from "./name-grammar.ts";
 import { type Line, nameStart } from "./name-pieces.ts";
@@ -41,6 +42,7 @@ export function readRuleNames(passage: Passage, classes: Uint8Array): RuleName[]
     };
     for (const person of readPeople(line, first)) names.push({ ...person, type: "PER" });
     readAgencies(line, first, names);
+    readIndices(line, first, names);
     readGrammarNames(line, first, names);
     readBareEditions(line, first, names);
   }
@@ -51,6 +53,17 @@ function readAgencies(line: Line, lineFirst: number, names: RuleName[]): void {
   for (const { first, last } of readCredits(line, lineFirst)) {
     names.push({ first, last, type: "ORG", sure: true });
     line.taken.fill(1, first, last);
+  }
+}
+
+/** An index of share prices is no company, though a company's name may stand in it. */
+function readIndices(line: Line, lineFirst: number, names: RuleName[]): void {
+  for (let i = lineFirst; i < line.end; i++) {
+    const last = line.taken[i] === 0 && isWordOfName(line.classes[i]) ? indexEnd(line, i) : i;
+    if (last === i) continue;
+    names.push({ first: i, last, type: "WORK" });
+    line.taken.fill(1, i, last);
+    i = last - 1;
   }
 }
 

@@ -5,6 +5,7 @@ import { countBits } from "./hash.ts";
 import { LABELS, mayFollow, Part, tagTypes } from "./labels.ts";
 import type { Sheet } from "./sheet.ts";
 import data from "./tagger.data.json";
+import { calendarWords, openers } from "./vocabulary.ts";
 
 /** How much speaks for each reading of a span: one number for each of `tagTypes`, then for no name at all. */
 export type Votes = readonly [number, number, number, number];
@@ -265,16 +266,17 @@ function readPassed(sheet: Sheet, first: number, end: number, passed: TaggedName
     if ((sheet.runFirst[i] as number) < 0) continue;
     let last = i + 1;
     while (last < end && sheet.runFirst[last] === sheet.runFirst[i]) last++;
-    // `The CAEXPO`: the article is a capital of the sentence, not of the name.
-    if (last - i > 1 && isArticle(sheet, i)) i++;
+    // `The CAEXPO`, `On Monday Roe`: what a sentence or a date begins with is no part of the name.
+    while (last - i > 1 && isBefore(sheet, i)) i++;
     passed.push({ first: i, last, type: -1, votes: votesFor(i - first + offset, last - first + offset) });
     i = last - 1;
   }
 }
 
-function isArticle(sheet: Sheet, index: number): boolean {
-  const { lower } = sheet.passage.tokens[index] as Token;
-  return lower === "the" || lower === "a" || lower === "an";
+function isBefore({ passage }: Sheet, index: number): boolean {
+  const { lower } = passage.tokens[index] as Token;
+  if (lower === "the" || lower === "a" || lower === "an" || calendarWords.has(lower)) return true;
+  return openers.has(lower) && calendarWords.has(passage.tokens[index + 1]?.lower ?? "");
 }
 
 /** The scores of tokens `from`–`to` read as one name of each type, and as none; per token, so that lengths compare. */

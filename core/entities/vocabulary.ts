@@ -16,7 +16,7 @@ const headWords: Readonly<Record<EntityType, string>> = {
     "partnership bill resolution regulation regulations directive amendment doctrine scheme manifesto award prize index outlook medal law",
   ORG:
     "ministry university universiti universitas universidad universidade universitat universität universitet università université uniwersytet instituto istituto banco banca center centre institute academy association committee commission council bank agency bureau department " +
-    "office secretariat school college faculty foundation company corporation corp corp. inc inc. ltd ltd. co. plc llc ag sa nv n.v. group union party parliament " +
+    "office secretariat school college faculty foundation company corporation corp corp. inc inc. ltd ltd. co. plc llc llp gmbh spa s.p.a. l.p. ag sa nv n.v. group union party parliament " +
     "senate congress court army navy police force forces embassy consulate federation league club society network fund organization organisation " +
     "authority administration board service services press airlines airways airline hospital museum library trust alliance coalition consortium " +
     "holdings industries systems technologies technology motors government cabinet politburo assembly division brigade regiment chamber laboratory " +
