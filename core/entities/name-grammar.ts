@@ -72,9 +72,8 @@ function isSure(line: Line, first: number, end: number, { type, head }: { type: 
   if (type !== "ORG" || end - first !== 2) return false;
   if (head === end - 1 && isLegalForm((line.tokens[head] as Token).text)) return true;
   if (line.titled) return false;
-  return (
-    head === first || (line.classes[first] === WordClass.Acronym && BODIES.has((line.tokens[head] as Token).lower))
-  );
+  if (head === first) return true;
+  return line.classes[first] === WordClass.Acronym && BODIES.has((line.tokens[head] as Token).lower);
 }
 
 /** Heads of bodies that an acronym before them owns. */
