@@ -1,6 +1,8 @@
 import { foldName } from "../../entities/person-name.ts";
 import { type NameUse, nameWordsOf } from "../../facts/name-words.ts";
+import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { shifted } from "../../text/span.ts";
+import { isCommonWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -27,6 +29,8 @@ export const diacritics: Rule = defineRule({
   accepts: [
     "Mr. Chính arrived and left.",
     "The Café is a Bar. The Bar is open.",
+    "The Opéra de Halden sang in the Halden Opera. The Muséum des Ports lent the Museum a ship.",
+    "Elections in Peru were won by Perú Adelante. In Peru the day was a holiday.",
     "Anna Müller spoke; Müller left with Mueller.",
   ],
   *check({ paragraphs }) {
@@ -36,12 +40,21 @@ export const diacritics: Rule = defineRule({
       if (plain === form.toLowerCase()) continue;
       const bare = plain.charAt(0).toUpperCase() + plain.slice(1);
       const others = words.get(bare);
-      if (others === undefined) continue;
+      if (others === undefined || isForeign(bare, uses, others)) continue;
       const [wrong, right] = others.length > uses.length ? [uses, others] : [others, uses];
       yield reportOf(wrong, right);
     }
   },
 });
+
+/** Another language's word, in a name of its own: the Opéra beside an opera, Perú Libre in Peru. */
+function isForeign(bare: string, accented: readonly NameUse[], plain: readonly NameUse[]): boolean {
+  if (isCommonWord(bare.toLowerCase())) return true;
+  if (placeKinds(bare) === 0) return false;
+  const besides = (use: NameUse): (string | undefined)[] => [use.word.before, use.word.after];
+  const shared = new Set(plain.flatMap(besides));
+  return accented.every((use) => besides(use).some((name) => name !== undefined && !shared.has(name)));
+}
 
 function reportOf(wrong: readonly NameUse[], right: readonly NameUse[]): Report {
   const spans = wrong.map(({ word, base }) => shifted({ start: word.start, end: word.end }, base));

@@ -1,3 +1,4 @@
+import { foldName } from "../../entities/person-name.ts";
 import { isFrequentWord } from "../../entities/word-facts.ts";
 import { isEnglish, isKnownName, type NameUse, type NameWord, nameWordsOf } from "../../facts/name-words.ts";
 import { isPinyin } from "../../knowledge/pinyin.ts";
@@ -6,6 +7,7 @@ import { slipCost } from "../../text/slip.ts";
 import { shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
+import { isLatin, isSwapped, isUmlaut, type LonePair, lonePairs } from "./shared/lone-pairs.ts";
 
 /** How often the right form must stand in the article. */
 const FREQUENT = 2;
@@ -24,7 +26,7 @@ export const personSpelling: Rule = defineRule({
   summary: "A name stands once in a form that is one slip away from the form used elsewhere.",
   why: "A misspelt name is the mistake that readers forgive least, and spelling checkers pass over names.",
   limits:
-    "The suspect must stand once and be no English word and no known place; the other form must stand twice or more. Beside a first or last name of its own it counts as another person, unless the surname is introduced nowhere else. Chinese syllables one letter apart are two names; so are a name and its plural, its adjective or its female form, and what the newsroom calls different.",
+    "The suspect must stand once and be no English word and no known place; the other form must stand twice or more, or the suspect be a word that no list has, or stand without a first name where only the other form has one. Beside a first or last name of its own it counts as another person, unless the surname is introduced nowhere else. Chinese syllables one letter apart are two names; so are a name and its plural, its adjective or its female form, and what the newsroom calls different.",
   flags: [
     {
       text: "Eric Gonzalvo spoke first. Gonzalvo thanked all, and friends of {|Gonzlavo|} cheered.",
@@ -50,8 +52,19 @@ export const personSpelling: Rule = defineRule({
       text: "The Chief Officer spoke. Then the Medical Officer and the Chief {|Offcier|} left.",
       fixed: "The Chief Officer spoke. Then the Medical Officer and the Chief Officer left.",
     },
+    {
+      text: "Governor Anna Marchetti opened the bridge. The bridge is new, {|Marcetti|} said.",
+      fixed: "Governor Anna Marchetti opened the bridge. The bridge is new, Marchetti said.",
+    },
+    {
+      text: "The Department of Ports met. Omar Said of the Survey {|Departmetn|} spoke.",
+      fixed: "The Department of Ports met. Omar Said of the Survey Department spoke.",
+    },
   ],
   accepts: [
+    "Governor Anna Petrov opened the bridge with her mother, Irina Petrova. Both Petrovs spoke.",
+    "The Institute of Ports and the Institut Maritime met. The Koda Bank and Maria Kuda signed.",
+    "Governor Lena Hawaii spoke in Hawaiʻi.",
     "Premier Li Qiang met the press. Li Qiang smiled at the photographer, Li Xiang.",
     "Francis Molino spoke. Francis Molino left with his sister Frances Tarrow.",
     "Mayor Anton Kolwitzki opened the bridge. Maria Kolwitzky cut a ribbon, and Kolwitzky sang.",
@@ -60,15 +73,19 @@ export const personSpelling: Rule = defineRule({
     "The Gonzalvos came. Gonzalvo spoke, and Gonzalvo left.",
     "Xu Liping met Xue Bin. Xu Liping spoke; Xu Liping left.",
   ],
-  *check({ paragraphs }) {
-    const words = nameWordsOf(paragraphs);
+  *check(article) {
+    const words = nameWordsOf(article.paragraphs);
     const frequent = [...words.values()].filter(({ length }) => length >= FREQUENT);
+    const told = new Set<string>();
     for (const [only, more] of words.values()) {
       if (only === undefined || more !== undefined || isKnownName(only.word)) continue;
       const fitting = frequent.filter((uses) => isSlipOf(only.word, uses));
       const [right, another] = fitting;
-      if (right !== undefined && another === undefined) yield reportOf(only, right);
+      if (right === undefined || another !== undefined) continue;
+      told.add(only.word.text);
+      yield reportOf(only, right);
     }
+    for (const pair of lonePairs(article, words)) if (!told.has(pair.wrong.word.text)) yield reportOfPair(pair);
   },
 });
 
@@ -76,18 +93,20 @@ function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   const form = suspect.text;
   const right = uses[0]?.word.text ?? "";
   if (Math.abs(form.length - right.length) > 2 || form[0] !== right[0]) return false;
-  const cost = slipCost(form.toLowerCase(), right.toLowerCase(), FAR);
-  if (cost === Infinity || !isOneScript(form + right) || isUmlaut(form, right)) return false;
+  const cost = slipCost(foldName(form), foldName(right), FAR);
+  // A difference in accents alone is another rule's.
+  if (cost === 0 || cost === Infinity || !isLatin(form + right) || isUmlaut(form, right)) return false;
   const sharesBefore = suspect.before !== undefined && uses.some(({ word }) => word.before === suspect.before);
   const sharesAfter = suspect.after !== undefined && uses.some(({ word }) => word.after === suspect.after);
   const sharesName = sharesBefore && suspect.given.length > 0;
   if (isInflection(form, right) && !(sharesName && form.length === right.length)) return false;
   if (isPinyin(form) && isPinyin(right) && !isForeign(suspect, uses)) return false;
-  if (form.startsWith(right) || right.startsWith(form)) return sharesBefore;
+  if (form.startsWith(right) || right.startsWith(form)) return sharesBefore || isCutShort(suspect, uses);
   if (sharesBefore || sharesAfter) return true;
   if (editDistance(form, right, 1) > 1) return false;
   const rare = !isFrequentWord(form.toLowerCase());
-  if (suspect.given.length > 0) return rare && isIntroduction(suspect, uses);
+  // Relatives share a surname, and none that is another with two letters swapped.
+  if (suspect.given.length > 0) return rare && (isSwapped(form, right) || isIntroduction(suspect, uses));
   if (cost <= NEAR && suspect.articled && isEnglish(right)) return true;
   if (form.length < MIN_ALONE && !(rare && cost <= NEAR && uses.length > FREQUENT)) return false;
   if (!isEnglish(right))
@@ -97,14 +116,12 @@ function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   return cost <= NEXT && isSurname(uses) && isCommon(suspect.after);
 }
 
-/** ASCII letters only: other alphabets and accents have rules of their own. */
-function isOneScript(letters: string): boolean {
-  return /^[A-Za-z]+$/.test(letters);
-}
-
-/** `Buehl` beside `Buhl`, for Bühl. An e that is missing is a slip. */
-function isUmlaut(written: string, other: string): boolean {
-  return written.length > other.length && written.replace(/([aou])e/gi, "$1") === other;
+/** "Everes" for "Everest", "Norrdall" for "Norrdal": unknown, and no other name beside it. */
+function isCutShort({ text, before, after }: NameWord, uses: readonly NameUse[]): boolean {
+  const right = uses[0]?.word.text ?? "";
+  if (text.length < MIN_ALONE || isFrequentWord(text.toLowerCase()) || !isCommon(before) || !isCommon(after))
+    return false;
+  return text.length > right.length ? text.at(-1) === right.at(-1) : isFrequentWord(right.toLowerCase());
 }
 
 /** Two words that could be Chinese are not, where they share a neighbour that is no Chinese name and no title. */
@@ -152,5 +169,25 @@ function reportOf({ word, base }: NameUse, uses: readonly NameUse[]): Report {
       note: `written “${right}”`,
     })),
     fixes: [{ title: `Change to “${right}”`, preferred: true, edits: [{ ...span, newText: right }] }],
+  };
+}
+
+/** Each form stands once. */
+function reportOfPair({ wrong, right, sure }: LonePair): Report {
+  const span = shifted({ start: wrong.word.start, end: wrong.word.end }, wrong.base);
+  const other = shifted({ start: right.word.start, end: right.word.end }, right.base);
+  const written = wrong.word.text;
+  const meant = right.word.text;
+  const change = `Change to “${meant}”`;
+  return {
+    span,
+    message: sure
+      ? `“${written}” stands here, “${meant}” elsewhere. If the same name is meant, write “${meant}”.`
+      : `“${written}” is introduced nowhere; “${meant}” is one slip away. If one person is meant, write the name in one way.`,
+    evidence: [{ ...other, note: `written “${meant}”` }],
+    fixes: [
+      { title: change, ...(sure && { preferred: true }), edits: [{ ...span, newText: meant }] },
+      ...(sure ? [] : [{ title: `Change the other to “${written}”`, edits: [{ ...other, newText: written }] }]),
+    ],
   };
 }

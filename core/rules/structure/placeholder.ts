@@ -19,6 +19,7 @@ export const placeholder: Rule = defineRule({
     { text: "The port opened on Oct. {|XX|}. {|TODO|}: check the harbour's depth." },
     { text: "The port opened {|[TK]|} years ago, said {|<name>|} of {|{{company}}|}." },
     { text: "Ann Lee, {|TK|}, was born in the port. The bridge is {|XXX|} metres long." },
+    { text: "Crews repaired {|XX|} of 19 dykes and {|TK|} sluices, and {|___|} people left with {|??|} boats." },
     { text: "Call {|XXX-XXX-XXXX|} or write to the {|[Your Company]|} press office." },
   ],
   accepts: [
@@ -26,6 +27,7 @@ export const placeholder: Rule = defineRule({
     "TK Maxx and Thomas TK Oduya opened a shop in the TK region. Women have XX chromosomes, men XY.",
     "“We [the council] will stay,” she said. “I seen [sic] it,” he said. The film xXx is rated XXX.",
     "The list [see page 4] has 12 names. Lee wears XXL. Matrix X and Model X came; Dos Equis XX sells well.",
+    "Who knows? Really?? Yes.\n\n___\n\nThe line snake___case is code, and the TK shops opened.",
     "He wrote “insert coin here” on the box. The to-do list is long, and the date is [March 3].",
   ],
   *check({ paragraphs }) {
@@ -72,9 +74,10 @@ const placeholdersIn: (passage: Passage) => readonly Span[] = perPassage((passag
   const found: Span[] = [];
   const { text, tokens } = passage;
   // Most paragraphs have none of the signs.
-  if (!/TK|XX|X\.X|[[<{]|Lorem ipsum|INSERT|TODO|FIXME|NAME HERE|_{4}|#(?:REF|N\/A)|dd\/mm/i.test(text)) return found;
+  if (!/TK|XX|X\.X|[[<{]|Lorem ipsum|INSERT|TODO|FIXME|NAME HERE|___|\?\?|#(?:REF|N\/A)|dd\/mm/i.test(text))
+    return found;
   for (let i = 0; i < tokens.length; i++) {
-    const end = bracketEnd(passage, i) ?? noteEnd(passage, i) ?? standInEnd(tokens, i);
+    const end = bracketEnd(passage, i) ?? noteEnd(passage, i) ?? gapEnd(passage, i) ?? standInEnd(tokens, i);
     if (end === undefined) continue;
     const currency = /^[$€£¥]$/.test(tokens[i - 1]?.text ?? "") && XS.test(tokens[i]?.text ?? "");
     found.push({ start: (tokens[currency ? i - 1 : i] as Token).start, end: (tokens[end - 1] as Token).end });
@@ -115,6 +118,19 @@ function noteEnd({ tokens }: Passage, at: number): number | undefined {
   return undefined;
 }
 
+/** `___` or `??` between two words of a sentence. A line of its own divides, two marks after a word ask. */
+function gapEnd({ text, tokens }: Passage, at: number): number | undefined {
+  const { start, text: mark } = tokens[at] as Token;
+  if (!/^[_?]/.test(mark) || text.charAt(start - 1) !== " " || !/^[a-z,]$/.test(text.charAt(start - 2)))
+    return undefined;
+  let last = at;
+  while (/^[_?]+$/.test(tokens[last]?.text ?? "") && (last === at || tokens[last]?.glued === true)) last++;
+  const { end } = tokens[last - 1] as Token;
+  return /^(?:_{3,}|\?{2,3})$/.test(text.slice(start, end)) && /^ [a-z%]/.test(text.slice(end, end + 2))
+    ? last
+    : undefined;
+}
+
 /** `TK`, `TKTK`, `XX`, `XX,XXX`, `X.X` where a fact should stand. */
 function standInEnd(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at] as Token;
@@ -135,10 +151,20 @@ function standInEnd(tokens: readonly Token[], at: number): number | undefined {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before !== undefined && (/^[$€£¥]$/.test(before.text) || MONTH.test(before.lower))) return last;
-  if (after?.text === "%") return last;
+  if (after?.text === "%" || isCounted(before, after)) return last;
+  if (after?.lower === "of" && tokens[last + 1]?.kind === "number") return last;
   // "XX century", "XX chromosomes": a numeral or a code, unless something is measured.
   if (after?.kind !== "word" || !MEASURED.test(after.lower) || after.text !== after.lower) return undefined;
   return last;
+}
+
+/** Things are counted: "collected TK signatures". Chromosomes have X's of their own. */
+function isCounted(before: Token | undefined, after: Token | undefined): boolean {
+  if (before?.kind !== "word" || after?.kind !== "word" || before.text !== before.lower || before.lower === "the")
+    return false;
+  return (
+    /^[a-z]{3,}s$/.test(after.text) && !/^(?:chromosomes|females|males|sells|is|was|has|sizes|series)$/.test(after.text)
+  );
 }
 
 /** TK in a place where a fact should stand: no initials of a name. */
@@ -156,6 +182,7 @@ function isToCome(tokens: readonly Token[], at: number): boolean {
   if (before !== undefined && /^[$€£¥]$/.test(before.text)) return true;
   if (after?.text === "TK" || before?.text === "TK" || after?.text === "%") return true;
   if (before?.text === "[" || (before?.text === "(" && after?.text === ")")) return true;
+  if (isCounted(before, after)) return true;
   // "Ann Lee, TK, was born"
   if (before?.text === "," && after?.text === ",") return true;
   if (before !== undefined && MONTH.test(before.lower)) return true;

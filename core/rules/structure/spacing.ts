@@ -47,6 +47,10 @@ export const spacing: Rule = defineRule({
       fixed: "The port opened on Friday. Ships came.",
     },
     {
+      text: "Crews cleaned the {|filters.HTDC|} men left.",
+      fixed: "Crews cleaned the filters. HTDC men left.",
+    },
+    {
       text: "The port opened{|.  Ships|} came.  They left.",
       fixed: "The port opened. Ships came. They left.",
     },
@@ -54,6 +58,8 @@ export const spacing: Rule = defineRule({
   accepts: [
     "  The port opened at 4,500 metres and 3.5 percent; see www.example.org/a,b or mail ann.lee@example.org.",
     "The U.S.A. and the Ph.D. came at 9 a.m.to Port-St.Mary; she waited ... and left . . . at last.",
+    "1. Ann Lee (HAL)   2:25:02",
+    "The chatbot of character.AI and the shop booking.Com opened.",
     "Halden      3      12\nVarde      10      8",
     "Yahoo! bought Node.js and ASP.NET for “1,000”, he said.",
     "He scored 3 : 1 (or 3 :1), :) and .5 percent, and 'twas 4 .45 calibre.",
@@ -101,7 +107,7 @@ const slipsIn: (passage: Passage) => readonly Slip[] = perPassage(({ text, token
   const slips: Slip[] = [];
   const wide = text.match(/ {2,}/g) ?? [];
   // Columns: many gaps, or very wide ones.
-  const columns = wide.some(({ length }) => length > 3) || /\t/.test(text);
+  const columns = wide.some(({ length }) => length > 3) || /\t|\S {3}\d/.test(text);
   for (let i = 1; i < tokens.length; i++) {
     const before = tokens[i - 1] as Token;
     const token = tokens[i] as Token;
@@ -159,5 +165,8 @@ function isRunOn(tokens: readonly Token[], at: number): boolean {
   if (mark.text === "," || mark.text === ";") return before.text.length > 1 && token.text.length > 1;
   if (mark.text !== "." || !isUpper(token.text) || !isLower(before.text.at(-1) ?? "")) return false;
   // "Node.Js", "St.Mary" are names.
-  return before.text.length > 2 && !abbreviations.has(before.lower) && isCommonWord(token.lower);
+  if (before.text.length < 3 || abbreviations.has(before.lower)) return false;
+  // "filters.HTDC": a word in small letters ends a sentence, unless an address follows.
+  const ends = before.text.length > 3 && before.text === before.lower && isCommonWord(before.lower);
+  return isCommonWord(token.lower) || (ends && token.text.length > 2 && !/^(?:com|org|net)$/.test(token.lower));
 }
