@@ -10,7 +10,7 @@ import { shortTempDir } from "./host/paths.mjs";
 import { runCommand, startServer } from "./host/server.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const STEP_TIMEOUT_MS = 30_000;
+const STEP_TIMEOUT_MS = 90_000;
 
 /**
  * What the scenario looks for. `line` and `lineAfter` are parts of the flagged line as the page shows it,

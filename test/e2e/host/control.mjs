@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { screenshot } from "./browser.mjs";
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 
 /** Everything a suite may ask for; `p` is the playwright page, the second parameter the request. */
 const actions = {

@@ -4,7 +4,7 @@ import path from "node:path";
 import Mocha from "mocha";
 
 /** How long one test may take: the first one waits for the extension, the server and the archive. */
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 90_000;
 
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "tdd", reporter: "spec", color: false, timeout: TIMEOUT_MS, forbidOnly: true });
