@@ -12,8 +12,12 @@ export interface Conversion extends Span {
   readonly to: Amount;
 }
 
+/** What stands before every conversion that is read. */
+const MAY_CONVERT = ["(", "[", ", or ", "equ", "=", "≈", "approx", "~", "i.e.", "that is", " ie "];
+
 /** The conversions of a passage, in text order, in passage offsets. */
 export const conversionsIn: (passage: Passage) => readonly Conversion[] = perPassage((passage) => {
+  if (!MAY_CONVERT.some((mark) => passage.text.includes(mark)) || !/\d/.test(passage.text)) return [];
   const amounts = amountsIn(passage);
   const found: Conversion[] = [];
   for (let i = 1; i < amounts.length; i++) {
@@ -87,8 +91,8 @@ const FILLERS = new Set(
 /** What stands between says that the second is the first in other units. */
 function isBridge(tokens: readonly Token[], from: PlacedAmount, to: PlacedAmount): boolean {
   const begin = (to.low ?? to).first;
+  if (begin - from.last > GAP + 8) return false;
   const between = tokens.slice(from.last, begin);
-  if (between.length > GAP + 8) return false;
   const open = between.findIndex(({ text }) => text === "(" || text === "[");
   if (open >= 0)
     return isGap(between.slice(0, open)) && areFillers(between.slice(open + 1)) && isClosed(tokens, to, open);

@@ -11,7 +11,7 @@ export interface Slot extends Span {
 
 /** What stays the same of a paragraph when its numbers and dates are changed. */
 export interface CopyPrint {
-  /** Two hashes of all words, each number, month and weekday being one blank: equal for paragraphs that differ in those only. */
+  /** A hash of all words, each number, month and weekday being one blank, and how many of both: equal where only those differ. */
   readonly mask: string;
   /** In passage offsets. */
   readonly slots: readonly Slot[];
@@ -29,25 +29,24 @@ export const copyPrint: (passage: Passage) => CopyPrint | undefined = perPassage
   if (tokens.length < MIN_WORDS || !/\d/.test(text)) return undefined;
   const slots: Slot[] = [];
   let words = 0;
-  let mask = hashOf("");
-  let other = hashOf("copy");
-  for (const [index, token] of tokens.entries()) {
+  let hash = hashOf("");
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
     if (token.kind === "mark" || token.kind === "clitic") continue;
     const isSlot = isVariable(token) && !isLabel(tokens, index);
     if (isSlot) slots.push({ start: token.start, end: token.end, text: token.text });
     else words++;
     const seen = isSlot ? "0" : token.lower;
-    mask = hashOf(seen, hashOf(" ", mask));
-    other = hashOf(seen, hashOf("/", other));
+    hash = hashOf(seen, Math.imul(hash, 31));
   }
   if (words < MIN_WORDS || slots.length === 0 || slots.length > MOST_SLOTS || words < slots.length * WORDS_A_SLOT)
     return undefined;
-  return { mask: `${mask.toString(36)}.${other.toString(36)}`, slots };
+  return { mask: `${hash.toString(36)}.${words}.${slots.length}`, slots };
 });
 
 function isVariable({ kind, lower, text }: Token): boolean {
   if (kind === "number" || kind === "ordinal") return true;
-  if (kind !== "word" || !/^[A-Z]/.test(text)) return false;
+  if (kind !== "word" || text === lower || text.length > 10) return false;
   const name = lower.replace(/\.$/, "");
   return monthNumber(name) !== undefined || weekdayNumber(name) !== undefined;
 }

@@ -63,7 +63,7 @@ function printedValue({ text }: Passage, { quantity }: Measure): CorrectedValue 
 }
 
 function isCorrection(text: string): boolean {
-  if (!/orrect|version/.test(text.slice(0, 400)) && !text.startsWith("CORRECTION")) return false;
+  if (!["version", "orrect", "ORRECT", "larification"].some((word) => text.includes(word))) return false;
   return /^\W{0,3}(?:correction|corrected|clarification)\b|\b(?:earlier|previous|original) version\b/i.test(text);
 }
 

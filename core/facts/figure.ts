@@ -39,6 +39,8 @@ const figuresInPassage: (passage: Passage) => readonly PassageFigure[] = perPass
   const found: PassageFigure[] = [];
   for (const [index, measure] of measures.entries()) {
     const { quantity, unit, noun, scope, sentence } = measure;
+    // Two digits at most: nothing to look at.
+    if (quantity.value < quantity.precision * 10 ** (MIN_DIGITS - 1)) continue;
     if (quantity.inWords || scope === "part" || scope === "rate" || scope === "other") continue;
     if (unit === "percent" || unit === "points" || (unit === "count" && noun === undefined)) continue;
     const printed = passage.text.slice(quantity.number.start, quantity.number.end);

@@ -65,31 +65,25 @@ export const quotationDrift: Rule = defineRule({
     },
   ],
   *check(article, archive) {
-    const quotes = quotesOf(article);
-    if (quotes.length === 0) return;
-    const people = new Set(article.entities.filter(({ type }) => type === "PER").flatMap(identityKeys));
-    for (const quote of quotes) {
-      const report = reportOf(article, quote, people, archive);
+    for (const quote of quotesOf(article)) {
+      const report = reportOf(article, quote, archive);
       if (report !== undefined) yield report;
     }
   },
 });
 
-function reportOf(
-  { text }: Article,
-  quote: QuotePrint,
-  people: ReadonlySet<string>,
-  archive: ArchiveView,
-): Report | undefined {
+function reportOf(article: Article, quote: QuotePrint, archive: ArchiveView): Report | undefined {
+  const { text } = article;
   const own = quote.text.split(" ");
   for (const key of shingleKeys(quote.text)) {
     for (const summary of archive.about(quoteKey(key))) {
-      if (!isOfOneOf(summary, people) || summary.quotes.some((other) => other.text === quote.text)) continue;
+      if (summary.quotes.some((other) => other.text === quote.text)) continue;
       for (const { text: words, start, end } of summary.quotes) {
         const theirs = words.split(" ");
         const other = replaced(own, theirs);
         const [first, last] = [quote.words[other?.from ?? -1], quote.words[(other?.to ?? 0) - 1]];
-        if (other === undefined || first === undefined || last === undefined) continue;
+        if (other === undefined || first === undefined || last === undefined || !nameOnePerson(article, summary))
+          continue;
         const span = { start: first.start, end: last.end };
         const [here, there] = [text.slice(span.start, span.end), other.there.join(" ")];
         return {
@@ -104,8 +98,9 @@ function reportOf(
   return undefined;
 }
 
-/** The other article names one of the people of this one. */
-function isOfOneOf({ entities }: Summary, people: ReadonlySet<string>): boolean {
+/** A person is named in both. */
+function nameOnePerson(article: Article, { entities }: Summary): boolean {
+  const people = new Set(article.entities.filter(({ type }) => type === "PER").flatMap(identityKeys));
   return entities.some(({ type, keys }) => type === "PER" && keys.some((key) => people.has(key)));
 }
 
