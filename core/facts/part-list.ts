@@ -56,11 +56,18 @@ export function readList(
   }
   if (
     parts.length === 0 ||
-    measures.some(({ first }) => first >= at && first < last && isSameSort(measures, first, total))
+    measures.some(
+      ({ first }) => first >= at && first < last && isSameSort(measures, first, total) && !isOfAge(tokens, at, first),
+    )
   )
     return undefined;
   if (parts.length > 1 && !isClosed(tokens, from, at)) return undefined;
   return { parts, end: at };
+}
+
+/** "Aged 45 to 70" behind a list counts nobody. */
+function isOfAge(tokens: readonly Token[], from: number, first: number): boolean {
+  return tokens.slice(Math.max(from, first - 3), first).some(({ lower }) => lower === "aged" || lower === "ages");
 }
 
 function isSameSort(measures: readonly Measure[], first: number, total: Measure): boolean {

@@ -57,6 +57,7 @@ import { magnitude } from "./number/magnitude.ts";
 import { malformedContact } from "./number/malformed-contact.ts";
 import { moneyStyle } from "./number/money-style.ts";
 import { multiple } from "./number/multiple.ts";
+import { partShare } from "./number/part-share.ts";
 import { partsTotal } from "./number/parts-total.ts";
 import { percentChange } from "./number/percent-change.ts";
 import { percentOrPoints } from "./number/percent-or-points.ts";
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   ordinalSuffix,
   organisationSpelling,
   parentOrganisation,
+  partShare,
   partsTotal,
   pastTenseFutureDate,
   percentChange,

@@ -23,6 +23,10 @@ export const partsTotal: Rule = defineRule({
       fixed: "Police detained 21 people, 14 men and seven women, after the match.",
     },
     {
+      text: "The study followed {|460 volunteers|}, 262 women and 218 men, aged 45 to 70.",
+      fixed: "The study followed 480 volunteers, 262 women and 218 men, aged 45 to 70.",
+    },
+    {
       text: "The firm issued {|46,000,000 shares|}, with 23,000,000 shares allocated to Arvo and 27,000,000 shares allocated to Belto.",
       fixed:
         "The firm issued 50,000,000 shares, with 23,000,000 shares allocated to Arvo and 27,000,000 shares allocated to Belto.",

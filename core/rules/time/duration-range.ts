@@ -35,11 +35,15 @@ export const durationRange: Rule = defineRule({
   summary: "A stated length is not that of the dates beside it.",
   why: "A five-day fair from the 17th to the 20th is four days long or has another end.",
   limits:
-    "Compares lengths such as “five-day” and “10-year” with one range of dates in the same sentence. The days may be counted with or without the last one. Silent on nights, working days and rounded lengths.",
+    "Compares lengths such as “five-day” and “10-year”, or “60 days from”, with one range of dates in the same sentence. The days may be counted with or without the last one. Silent on nights, working days and rounded lengths.",
   flags: [
     {
       text: "The {|five|}-day fair, Sept. 17 to 20, drew 300 firms.",
       fixed: "The four-day fair, Sept. 17 to 20, drew 300 firms.",
+    },
+    {
+      text: "Imports are halted for {|60|} days from September 1 to October 20.",
+      fixed: "Imports are halted for 50 days from September 1 to October 20.",
     },
     {
       text: "The {|10|}-year plan (2026-2030) was adopted.",
@@ -49,6 +53,8 @@ export const durationRange: Rule = defineRule({
   accepts: [
     "The five-day fair, Sept. 17 to 21, drew 300 firms.",
     "The four-day cruise sails from Sept. 17 to 21.",
+    "Imports are halted for 60 days from September 1 to October 30.",
+    "Firms may apply on 20 days from September 1 to October 20 of their choice.",
     "The five-night cruise sails from Sept. 17 to 20.",
     "The five-year plan (2026-2030) was adopted.",
     "About five days of rain fell from Sept. 17 to 20.",
@@ -105,8 +111,13 @@ function judge(article: Article, timex: Timex, stretches: readonly Stretch[]): R
   const match = /^P(?<count>\d{1,3})(?<unit>[DY])$/.exec(timex.value)?.groups;
   if (match === undefined) return undefined;
   const count = Number(match["count"]);
-  const hyphen = /^[\w]+-(?:day|year)$/i.test(article.text.slice(timex.start, timex.end));
-  if (!hyphen || count < 2) return undefined;
+  const words = article.text.slice(timex.start, timex.end);
+  // "For 60 days from Sept. 1 to Oct. 20": the length and its dates side by side.
+  const isNext =
+    /^[\w]+ days$/i.test(words) &&
+    /\b(?:for|last|lasts|lasted|lasting) $/.test(article.text.slice(Math.max(0, timex.start - 8), timex.start)) &&
+    stretches.some((it) => article.text.slice(timex.end, it.start) === " from ");
+  if ((!isNext && !/^[\w]+-(?:day|year)$/i.test(words)) || count < 2) return undefined;
   const around = surroundings(article, timex);
   if (around === undefined) return undefined;
   const { tokens, from, to, first, last, paragraph } = around;
@@ -163,7 +174,7 @@ function isEvent(tokens: readonly Token[], last: number): boolean {
 
 function reportOf(article: Article, timex: Timex, stretch: Stretch, count: number): Report {
   const text = article.text.slice(timex.start, timex.end);
-  const number = text.slice(0, text.lastIndexOf("-"));
+  const number = text.slice(0, /[- ](?:days?|years?)$/i.exec(text)?.index);
   const span = { start: timex.start, end: timex.start + number.length };
   const unit = stretch.unit === "D" ? "day" : "year";
   const plural = stretch.count === 1 ? "" : "s";

@@ -2,8 +2,10 @@ import type { Article } from "../../analyze.ts";
 import { formatLong } from "../../calendar/names.ts";
 import type { Timex } from "../../time/timex.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
-import type { Fix } from "../finding.ts";
+import type { Fix, Report } from "../finding.ts";
 
+/** So far off may a number of years be that ends in 0. */
+const ROUND = 5;
 const LINK = /^(?:, (?:or )?(?:for )?| \((?:for )?|, a span of |, a period of )$/;
 
 export const elapsedYears: Rule = defineRule({
@@ -13,15 +15,22 @@ export const elapsedYears: Rule = defineRule({
   summary: "The number of years since a stated year is not the one given beside it.",
   why: "“Since 2013, eight years” cannot both be right in 2026, and readers do the sum.",
   limits:
-    "Needs the article's date, a phrase with “since” and its year, and the number of years right beside it. A year either way is left alone, and so are rounded numbers.",
+    "Needs the article's date, a phrase with “since” and its year and the number of years right beside it, or a year with “years ago” behind a comma. A year either way is left alone, and so are rounded numbers.",
   flags: [
     {
       text: " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, {|eight years|}, longer than any other mayor.",
       fixed:
         " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, 13 years, longer than any other mayor.",
     },
+    {
+      text: " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1711, {|414 years ago|}, and has three floors.",
+      fixed:
+        " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1711, 314 years ago, and has three floors.",
+    },
   ],
   accepts: [
+    " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1611, 414 years ago, and has three floors.",
+    " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1622, some 400 years ago, and has three floors.",
     " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, 13 years, longer than any other mayor.",
     " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, about ten years, longer than any other mayor.",
     " date 2026-01-27 Harbour news\n\nSince 2013 she served eight years.",
@@ -34,6 +43,8 @@ export const elapsedYears: Rule = defineRule({
     for (let i = 0; i + 1 < times.length; i++) {
       const since = times[i] as Timex;
       const length = times[i + 1] as Timex;
+      const ago = yearsAgo(article, since, length);
+      if (ago !== undefined) yield ago;
       const count = yearsOf(length);
       if (count === undefined || since.stated.year === undefined || !/^\d{4}$/.test(since.value)) continue;
       if (!/\bsince $/i.test(text.slice(Math.max(0, since.start - 6), since.start))) continue;
@@ -52,6 +63,43 @@ export const elapsedYears: Rule = defineRule({
     }
   },
 });
+
+/** "In 1998, 28 years ago": the year and the years back to it, side by side. */
+function yearsAgo(article: Article, { stated, value, ...year }: Timex, back: Timex): Report | undefined {
+  const { date, text } = article;
+  const said = text.slice(back.start, back.end);
+  if (date === undefined || stated.year === undefined || !value.startsWith(String(stated.year))) return undefined;
+  if (text.slice(year.end, back.start) !== ", " || !said.endsWith(" years ago") || back.mod !== undefined)
+    return undefined;
+  if (back.anchor?.kind !== "publication" && back.anchor?.kind !== "dateline") return undefined;
+  if (!/^\d{4}/.test(back.value)) return undefined;
+  const own = date.date.year;
+  const [passed, count] = [own - stated.year, own - Number(back.value.slice(0, 4))];
+  // "300 years ago" may be round.
+  if (passed < 1 || Math.abs(passed - count) <= (count % 10 === 0 ? ROUND : 1)) return undefined;
+  return {
+    span: { start: back.start, end: back.end },
+    message: `From ${stated.year} to the article's date, ${formatLong(date.date)}, it is ${passed} years, not ${count}. Correct the year or the number.`,
+    evidence: [
+      { start: year.start, end: year.end, note: `the year ${stated.year}` },
+      ...(date.span === undefined ? [] : [{ ...date.span, note: `the article is of ${formatLong(date.date)}` }]),
+    ],
+    fixes: [
+      {
+        title: `Change to ${passed} years ago`,
+        edits: [{ start: back.start, end: back.end, newText: `${passed} years ago` }],
+      },
+      ...(year.known.year === undefined
+        ? []
+        : [
+            {
+              title: `Change the year to ${own - count}`,
+              edits: [{ ...year.known.year, newText: String(own - count) }],
+            },
+          ]),
+    ],
+  };
+}
 
 function yearsOf({ type, value, mod }: Timex): number | undefined {
   if (type !== "DURATION" || mod !== undefined) return undefined;

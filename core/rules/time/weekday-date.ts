@@ -51,6 +51,10 @@ export const weekdayDate: Rule = defineRule({
       fixed: "The earth shook on Friday, Oct. 10, 2025. Schools stay shut until Wednesday, October 15.",
     },
     {
+      text: "The bridge fell on 8 October 2024, a {|Sunday|}, with 70 people on it.",
+      fixed: "The bridge fell on 8 October 2024, a Tuesday, with 70 people on it.",
+    },
+    {
       text: "The fair opens on May 2, 2026 ({|Friday|}).",
       fixed: "The fair opens on May 2, 2026 (Saturday).",
     },
@@ -59,6 +63,7 @@ export const weekdayDate: Rule = defineRule({
     "The council meets on Tuesday, Oct. 28, 2025, at the town hall.",
     "The market is open Thursday through Sunday, March 6-9, 2025.",
     "The council meets on Monday, Oct. 28.",
+    "The bridge fell on 8 October 2023, a Sunday, with 70 people on it.",
     "The earth shook on Friday, Oct. 10, 2025. It had last shaken on a Monday, April 4.",
     " date 2025-03-01 A look back\n\nThe bridge fell on Monday, October 28, last year.",
     "The Black Friday sale ends on Nov. 29, 2025.",
@@ -102,10 +107,18 @@ function besideFullDate({ times }: Article, { anchor, stated, value, ...timex }:
     : undefined;
 }
 
-/** `Oct. 28 (Tuesday)`, `Tuesday (Oct. 28)`: the lone weekday that brackets tie to the date. */
+/** `Oct. 28 (Tuesday)`, `Tuesday (Oct. 28)`, `Oct. 28, a Tuesday`: the lone weekday that is tied to the date. */
 function besides(text: string, date: Timex, before: Timex | undefined, after: Timex | undefined): Timex | undefined {
   if (date.range !== undefined) return undefined;
   if (isLoneWeekday(after) && text.slice(date.end, after.start) === " (" && text[after.end] === ")") return after;
+  // "8 October 2023, a Sunday,": said of the date before it.
+  if (
+    isLoneWeekday(after) &&
+    /^, (?:a )?$/.test(text.slice(date.end, after.known.weekday?.start)) &&
+    /^[,.;]/.test(text.slice(after.end, after.end + 1)) &&
+    /\ba $/.test(text.slice(0, after.known.weekday?.start).slice(-3))
+  )
+    return after;
   if (isLoneWeekday(before) && text.slice(before.end, date.start) === " (" && text[date.end] === ")") return before;
   return undefined;
 }

@@ -1,0 +1,99 @@
+import { type Passage, perPassage } from "../text/passage.ts";
+import type { Token } from "../text/tokens.ts";
+import { wordSet } from "./change-words.ts";
+import { type Measure, measuresIn } from "./measure.ts";
+
+/** "42 of the 101 seats, or 41.6 percent": a part, its whole, and the share that the text gives. */
+export interface PartShare {
+  readonly part: Measure;
+  readonly whole: Measure;
+  /** In percent. */
+  readonly share: Measure;
+}
+
+/** Between a part and its whole. */
+const OF = /^(?:out )?of(?: the| its| their| all| those| his| her| our| some)?$/;
+/** From the whole, or the part, to the share, in tokens. */
+const REACH = 9;
+/** Words behind a percentage that make it another thing than a share. */
+const OTHER_PERCENT = wordSet(
+  "higher lower more less fewer up down above below increase rise drop fall growth decline cut discount interest stake point points chance probability faster slower annually year majority",
+);
+/** Words between whole and share that tell of something else. */
+const OTHER_CLAUSE = wordSet("than compared against from while but year up down each per rose fell where which");
+
+/** Parts with whole and share in one sentence, none of them hedged, in passage offsets. */
+export const partSharesIn: (passage: Passage) => readonly PartShare[] = perPassage((passage) => {
+  const measures = measuresIn(passage);
+  if (!measures.some(({ unit }) => unit === "percent") || measures.length < 3) return [];
+  const { tokens } = passage;
+  return measures.flatMap((share, index) => {
+    if (share.unit !== "percent" || !isShare(tokens, share)) return [];
+    const before = measures.slice(Math.max(0, index - 3), index).filter(({ sentence }) => sentence === share.sentence);
+    const found = before.length < 2 ? undefined : (ofWhole(tokens, before, share) ?? ofThem(tokens, before, share));
+    return found === undefined || !isExact(found) ? [] : [found];
+  });
+});
+
+/** "42 of the 101 seats, or 41.6 percent", "24 of 80 (30 percent)". */
+function ofWhole(tokens: readonly Token[], before: readonly Measure[], share: Measure): PartShare | undefined {
+  const [part, whole] = before.slice(-2) as [Measure, Measure];
+  const between = tokens.slice(part.after, whole.first).map(({ lower }) => lower);
+  return OF.test(between.join(" ")) && isTied(tokens, whole, share) ? { part, whole, share } : undefined;
+}
+
+/** "Of 22 stocks in the sea, 16, or 73 percent", "31,400 students, 9,420 of them, or 30 percent". */
+function ofThem(tokens: readonly Token[], before: readonly Measure[], share: Measure): PartShare | undefined {
+  const [whole, part] = before.slice(-2) as [Measure, Measure];
+  const isAhead = /^(?:of|among)$/.test(tokens[whole.first - 1]?.lower ?? "") || isOfThe(tokens, whole);
+  const isBehind =
+    tokens[part.after]?.lower === "of" && /^(?:them|whom|which|those)$/.test(tokens[part.after + 1]?.lower ?? "");
+  const apart = tokens.slice(whole.after, part.first);
+  if (isAhead === isBehind || apart.length > REACH || apart.at(isBehind ? 0 : -1)?.text !== ",") return undefined;
+  return isTied(tokens, part, share) ? { part, whole, share } : undefined;
+}
+
+function isOfThe(tokens: readonly Token[], { first }: Measure): boolean {
+  return (
+    tokens[first - 1]?.lower === "the" &&
+    tokens[first - 2]?.lower === "of" &&
+    /^[A-Z]/.test(tokens[first - 2]?.text ?? "")
+  );
+}
+
+/** ", or 41.6 percent", "(41.6 percent)": the percentage says the same again. */
+function isTied(tokens: readonly Token[], { after }: Measure, share: Measure): boolean {
+  const between = tokens.slice(after, share.first);
+  const link = between.at(-1);
+  if (
+    between.length === 0 ||
+    between.length > REACH ||
+    between.some(({ lower, kind }) => OTHER_CLAUSE.has(lower) || kind === "number")
+  )
+    return false;
+  if (link?.text === "(") return tokens[share.last]?.text === ")";
+  return link?.lower === "or" && between.at(-2)?.text === ",";
+}
+
+function isShare(tokens: readonly Token[], { quantity, last, scope }: Measure): boolean {
+  if (quantity.value <= 0 || quantity.value > 100 || scope === "rate") return false;
+  const behind = tokens[last];
+  if (OTHER_PERCENT.has(behind?.lower ?? "")) return false;
+  // "or 40 percent of women": of another whole.
+  return (
+    behind?.lower !== "of" ||
+    /^(?:them|those|it|that)$/.test(tokens[last + 1]?.lower ?? "") ||
+    tokens[last + 2]?.lower === "total"
+  );
+}
+
+function isExact({ part, whole, share }: PartShare): boolean {
+  return (
+    [part, whole, share].every(({ quantity }) => quantity.hedge === undefined) &&
+    part.unit === whole.unit &&
+    part.unit !== "percent" &&
+    part.unit !== "points" &&
+    part.quantity.value > 0 &&
+    part.quantity.value <= whole.quantity.value
+  );
+}
