@@ -21,6 +21,7 @@ import { age } from "./edition/age.ts";
 import { anniversary } from "./edition/anniversary.ts";
 import { annualOrAnniversary } from "./edition/annual-or-anniversary.ts";
 import { consecutive } from "./edition/consecutive.ts";
+import { deathAge } from "./edition/death-age.ts";
 import { editionConflict } from "./edition/edition-conflict.ts";
 import { editionFacts } from "./edition/edition-facts.ts";
 import { editionInception } from "./edition/edition-inception.ts";
@@ -72,6 +73,7 @@ import { duplicatedParagraph } from "./structure/duplicated-paragraph.ts";
 import { embargo } from "./structure/embargo.ts";
 import { headlineName } from "./structure/headline-name.ts";
 import { headlineNumber } from "./structure/headline-number.ts";
+import { headlineToll } from "./structure/headline-toll.ts";
 import { placeholder } from "./structure/placeholder.ts";
 import { spacing } from "./structure/spacing.ts";
 import { unpairedMark } from "./structure/unpaired-mark.ts";
@@ -130,6 +132,7 @@ export const rules: readonly Rule[] = [
   dateStyle,
   datelineAfterPublication,
   datelinePlace,
+  deathAge,
   demonym,
   diacritics,
   duplicatedParagraph,
@@ -151,6 +154,7 @@ export const rules: readonly Rule[] = [
   headerStamp,
   headlineName,
   headlineNumber,
+  headlineToll,
   hedgeConflict,
   holidayDate,
   impossibleDate,

@@ -45,6 +45,11 @@ export function chooseYear(
   return nearestYear(month, day ?? 15, anchor);
 }
 
+/** The year of a month that ends a range: its start's, or the next where the range runs over the turn of the year. */
+export function yearAfter(month: number, start: CivilDate): number {
+  return start.year + (month < start.month ? 1 : 0);
+}
+
 /** Days within which a day without a year belongs to the nearest one whatever the verb. */
 const NEAR = 45;
 

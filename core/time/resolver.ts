@@ -14,6 +14,7 @@ import {
   fullYear,
   nearestYear,
   shiftFields,
+  yearAfter,
 } from "./choose.ts";
 import { anchorNote, describeEvidence, describeShift, describeValue, finer, weekdayStep } from "./describe.ts";
 import type { Expression, Fields, Shift } from "./expression.ts";
@@ -227,8 +228,10 @@ export class Resolver {
     if (fields.holiday !== undefined) return holidayNear(fields, near, direction, pointer, anchor, why);
     if (fields.month !== undefined) {
       // "November 10 to 12": the first end has the year already, whatever verb comes next.
-      const isEnd = expression.range?.role === "end" && expression.parts.month === undefined;
-      const year = isEnd ? this.#dayMonth(near).year : chooseYear(fields.month, fields.day, near, direction, pointer);
+      const year =
+        expression.range?.role === "end"
+          ? yearAfter(fields.month, this.#dayMonth(near))
+          : chooseYear(fields.month, fields.day, near, direction, pointer);
       const settled = { ...fields, year };
       return {
         fields: fields.weekOfMonth === undefined ? settled : weekOfMonth(settled),

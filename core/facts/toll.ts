@@ -1,0 +1,57 @@
+import { type Passage, perPassage } from "../text/passage.ts";
+import type { Span } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+import { wordSet } from "./change-words.ts";
+import { type Measure, measuresIn } from "./measure.ts";
+
+/** "The toll rose to 41", "18 dead", "killing 18 people": how many have died. */
+export interface Toll extends Span {
+  readonly value: number;
+  /** The number without its hedge. */
+  readonly number: Span;
+  /** "Nearly", "more than"; "at least" is none, since the figure is what is known. */
+  readonly hedged: boolean;
+}
+
+const KILLING = wordSet("kills kill killed killing");
+const DEAD = wordSet("dead killed die died dies deaths");
+const PEOPLE = wordSet("people persons were was are have had been confirmed reported");
+/** Before or behind a number: it counts some more, or some of them. */
+const NOT_ALL = wordSet("from another further additional including more others other");
+/** From the word "toll" to its number, in tokens. */
+const REACH = 14;
+const TOLL_LINK = wordSet("to at of is was reaches reached hits hit tops topped passes passed stood");
+
+/** The whole tolls of a passage, in passage offsets. */
+export const tollsIn: (passage: Passage) => readonly Toll[] = perPassage((passage) => {
+  const { tokens, sentences } = passage;
+  if (!tokens.some(({ lower }) => DEAD.has(lower) || KILLING.has(lower) || lower === "toll")) return [];
+  return measuresIn(passage)
+    .filter((measure) => measure.unit === "count" && isToll(tokens, sentences[measure.sentence]?.first ?? 0, measure))
+    .map(({ start, end, quantity }) => ({
+      start,
+      end,
+      value: quantity.value,
+      number: quantity.number,
+      hedged: quantity.hedge !== undefined && !/^at least\b/i.test(passage.text.slice(quantity.hedgeSpan?.start)),
+    }));
+});
+
+function isToll(tokens: readonly Token[], sentence: number, { first, last, after, quantity }: Measure): boolean {
+  let at = first - 1;
+  while (at >= sentence && (tokens[at] as Token).start >= (quantity.hedgeSpan?.start ?? quantity.start)) at--;
+  const before = tokens[at]?.lower ?? "";
+  if (
+    NOT_ALL.has(before) ||
+    NOT_ALL.has(tokens[last]?.lower ?? "") ||
+    tokens[last]?.lower === "of" ||
+    NOT_ALL.has(tokens[after]?.lower ?? "")
+  )
+    return false;
+  if (at >= sentence && KILLING.has(before)) return true;
+  if (TOLL_LINK.has(before) && tokens.slice(Math.max(sentence, at - REACH), at).some(({ lower }) => lower === "toll"))
+    return true;
+  let next = last;
+  while (next < last + 3 && PEOPLE.has(tokens[next]?.lower ?? "")) next++;
+  return DEAD.has(tokens[next]?.lower ?? "");
+}

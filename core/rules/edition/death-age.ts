@@ -1,0 +1,129 @@
+import type { Article } from "../../analyze.ts";
+import type { Paragraph } from "../../article/layout.ts";
+import { fromDayNumber } from "../../calendar/civil.ts";
+import { sentencesOf, within } from "../../facts/sentences.ts";
+import type { Span } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+
+/** An age at death, with the words that give it. */
+interface Said extends Span {
+  readonly age: number;
+}
+
+/** A person's birth is told within so many paragraphs of an obituary. */
+const PARAGRAPHS = 6;
+/** By these it was in another year, or another who died. */
+const OTHERS = new Set("ago when since father mother husband wife brother sister son daughter".split(" "));
+const DYING = new Set(["dies", "died", "dead"]);
+
+export const deathAge: Rule = defineRule({
+  id: "death-age",
+  category: "edition",
+  severity: "warning",
+  supersededBy: ["age"],
+  summary: "An obituary gives two ages, or an age that does not fit the date of birth.",
+  why: "The age is what readers of an obituary look at first, and it stands in the headline and in the lead.",
+  limits:
+    "Reads “dies at 84” and “dead at 84” in the headline, “died …” followed by “She was 84.” in the first paragraphs, and a paragraph that opens with “Born” and a date. The year of death is that of the article.",
+  flags: [
+    {
+      text: " date 2025-05-13 Composer Ruth Dale dies at {|74|}\n\nRuth Dale, the composer, died at her home on Tuesday. She was 84.",
+      fixed:
+        " date 2025-05-13 Composer Ruth Dale dies at 84\n\nRuth Dale, the composer, died at her home on Tuesday. She was 84.",
+    },
+    {
+      text: "HALDEN, Aug. 20, 2025 - Leonard Hughes, a baker, died on Monday. He was {|111|}.\n\nBorn in Halden on 25 August 1923, Hughes was 20 when he left.",
+      fixed:
+        "HALDEN, Aug. 20, 2025 - Leonard Hughes, a baker, died on Monday. He was 101.\n\nBorn in Halden on 25 August 1923, Hughes was 20 when he left.",
+    },
+  ],
+  accepts: [
+    " date 2025-05-13 Composer Ruth Dale dies at 84\n\nRuth Dale, the composer, died at her home on Tuesday. She was 84.\n\nBorn on 2 January 1941 in Halden, she moved to Aldmoor at 17.",
+    " date 2025-05-13 Composer Ruth Dale dies at 84\n\nRuth Dale died on Tuesday. Her father died when she was young. She was 17.",
+    "HALDEN, Aug. 20, 2025 - Leonard Hughes, a baker, died on Monday. He was 101.\n\nBorn in Halden on 25 August 1923, Hughes was 20 when he left.",
+    "HALDEN, Aug. 20, 2025 - Leonard Hughes, a baker, died 20 years ago. He was 81.\n\nBorn in Halden on 25 August 1923, Hughes was 20 when he left.",
+  ],
+  *check(article) {
+    const { paragraphs } = article;
+    const first = paragraphs.findIndex(({ zone }) => zone === "body");
+    const lead = paragraphs[first];
+    if (lead === undefined) return;
+    const told = toldIn(lead);
+    const [title] = paragraphs.slice(0, first).flatMap((paragraph) => titleAge(paragraph) ?? []);
+    if (title !== undefined && told !== undefined && title.age !== told.age) {
+      yield reportOf(article, title, told.age, `The headline has ${title.age}, the lead ${told.age}`, told);
+      return;
+    }
+    const said = told ?? title;
+    const birth = said === undefined ? undefined : bornIn(article, paragraphs.slice(first, first + PARAGRAPHS));
+    const { date } = article;
+    if (said === undefined || birth === undefined || date === undefined) return;
+    const passed = date.date.year - birth.year;
+    if (said.age === passed || said.age === passed - 1) return;
+    const why = `Who was born in ${birth.year} was ${passed - 1} or ${passed} in ${date.date.year}, not ${said.age}`;
+    yield reportOf(article, said, birth.early ? passed : passed - 1, why, birth);
+  },
+});
+
+/** "Dies at 84", "dead at 84", "died aged 84". */
+function titleAge({ passage, start }: Paragraph): Said | undefined {
+  const { tokens } = passage;
+  const at = tokens.findIndex(
+    ({ lower }, index) => DYING.has(lower) && /^(?:at|aged)$/.test(tokens[index + 1]?.lower ?? ""),
+  );
+  return at < 0 ? undefined : ageOf(tokens[at + 2], start);
+}
+
+/** "… died on Tuesday. She was 84." */
+function toldIn(paragraph: Paragraph): Said | undefined {
+  const sentences = sentencesOf(paragraph);
+  const at = sentences.findIndex(({ tokens }) => tokens.length === 4 && isAgeOf(tokens));
+  const before = sentences[at - 1]?.tokens;
+  if (at < 1 || before === undefined || !before.some(({ lower }) => lower === "died" || lower === "dies"))
+    return undefined;
+  // "Died 20 years ago", "her father died": another year, or another person.
+  if (before.some(({ lower }) => OTHERS.has(lower))) return undefined;
+  return ageOf(sentences[at]?.tokens[2], paragraph.start);
+}
+
+function isAgeOf(tokens: readonly Token[]): boolean {
+  return /^(?:he|she)$/.test(tokens[0]?.lower ?? "") && tokens[1]?.lower === "was" && tokens[3]?.text === ".";
+}
+
+function ageOf(token: Token | undefined, at: number): Said | undefined {
+  return token !== undefined && /^\d{1,3}$/.test(token.text)
+    ? { age: Number(token.text), start: at + token.start, end: at + token.end }
+    : undefined;
+}
+
+/** "Born on 2 January 1941 …", at the head of a paragraph. */
+function bornIn(
+  article: Article,
+  paragraphs: readonly Paragraph[],
+): (Span & { readonly year: number; readonly early: boolean }) | undefined {
+  for (const paragraph of paragraphs) {
+    const [sentence] = sentencesOf(paragraph);
+    if (sentence?.tokens[0]?.text !== "Born") continue;
+    const date = within(article.times, sentence).find(
+      ({ known, interval }) => known.year !== undefined && interval !== undefined,
+    );
+    const day = date?.interval?.first;
+    if (date === undefined || day === undefined) return undefined;
+    const { year, month, day: of } = fromDayNumber(day);
+    const own = article.date?.date;
+    const early = own !== undefined && (month < own.month || (month === own.month && of <= own.day));
+    return { start: date.start, end: date.end, year, early };
+  }
+  return undefined;
+}
+
+function reportOf(article: Article, said: Said, to: number, why: string, evidence: Span): Report {
+  return {
+    span: { start: said.start, end: said.end },
+    message: `${why}. Correct one of the two.`,
+    evidence: [{ start: evidence.start, end: evidence.end, note: article.text.slice(evidence.start, evidence.end) }],
+    fixes: [{ title: `Change to ${to}`, edits: [{ start: said.start, end: said.end, newText: String(to) }] }],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Article } from "../../analyze.ts";
+import { type Toll, tollsIn } from "../../facts/toll.ts";
+import { recognizeQuantities } from "../../quantity/recognize.ts";
+import { shifted } from "../../text/span.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import { headlineOf } from "./shared/headline.ts";
+
+export const headlineToll: Rule = defineRule({
+  id: "headline-toll",
+  category: "structure",
+  severity: "warning",
+  supersededBy: ["figure-conflict", "headline-number"],
+  summary: "The headline tells of another number of dead than the lead, and the body never has it.",
+  why: "A toll rises from one version of a story to the next, and the headline is easily left behind.",
+  limits:
+    "Needs one toll in the headline and one in the lead, neither of them hedged save by “at least”. Silent where the headline's number stands anywhere in the body, or is the sum of two of its numbers.",
+  flags: [
+    {
+      text: "Flood toll rises to {|14|}\nThe number of dead in the flood went up on Friday. The death toll in the valley rose to 41, up from 33 a day earlier.",
+      fixed:
+        "Flood toll rises to 41\nThe number of dead in the flood went up on Friday. The death toll in the valley rose to 41, up from 33 a day earlier.",
+    },
+    {
+      text: "Bus plunges into gorge, {|28|} dead\nA bus fell into a gorge on Friday, killing 18 and injuring 36, police said.",
+      fixed:
+        "Bus plunges into gorge, 18 dead\nA bus fell into a gorge on Friday, killing 18 and injuring 36, police said.",
+    },
+  ],
+  accepts: [
+    "Bus plunges into gorge, 18 dead\nA bus fell into a gorge on Friday, killing 18 and injuring 36, police said.",
+    "Storm kills 12\nThe storm killed seven people on the coast on Friday, police said. It killed five in the hills.",
+    "Storm kills more than 10\nThe storm killed 14 people on the coast on Friday, police said.",
+    "Storm toll reaches 20\nThe storm killed 14 people on the coast on Friday, police said. By Sunday the toll stood at 20.",
+    "Storm kills dozens\nThe storm killed 14 people on the coast on Friday, police said.",
+  ],
+  *check(article) {
+    const headline = headlineOf(article);
+    if (headline === undefined) return;
+    const { paragraph, span } = headline;
+    const said = tollsIn(paragraph.passage).filter(({ start }) => start + paragraph.start >= span.start);
+    const lead = article.paragraphs.find(({ zone, start }) => zone === "body" && start > paragraph.start);
+    const [mine] = said;
+    if (mine === undefined || said.length > 1 || lead === undefined) return;
+    const [told] = tollsIn(lead.passage);
+    if (told === undefined || mine.hedged || told.hedged || isInBody(article, paragraph.end, mine)) return;
+    const [own, other] = [shifted(mine.number, paragraph.start), shifted(told.number, lead.start)];
+    const [from, to] = [article.text.slice(own.start, own.end), article.text.slice(other.start, other.end)];
+    yield {
+      span: own,
+      message: `The headline has ${from} dead, the lead ${to}. One of the two is wrong, or the headline is of an earlier version.`,
+      evidence: [{ ...other, note: "the toll in the lead" }],
+      fixes: [
+        { title: `Change the headline to ${to}`, edits: [{ ...own, newText: to }] },
+        { title: `Change the lead to ${from}`, edits: [{ ...other, newText: from }] },
+      ],
+    };
+  },
+});
+
+/** The number stands somewhere behind the headline, or is made of two that do. */
+function isInBody({ paragraphs }: Article, from: number, { value }: Toll): boolean {
+  const body = paragraphs.filter(({ start }) => start >= from);
+  const all = body.flatMap(({ passage }) => recognizeQuantities(passage).map((quantity) => quantity.value));
+  const tolls = [...new Set(body.flatMap(({ passage }) => tollsIn(passage).map((toll) => toll.value)))];
+  return all.includes(value) || tolls.some((one) => tolls.includes(value - one));
+}
