@@ -228,10 +228,8 @@ export class Resolver {
     if (fields.holiday !== undefined) return holidayNear(fields, near, direction, pointer, anchor, why);
     if (fields.month !== undefined) {
       // "November 10 to 12": the first end has the year already, whatever verb comes next.
-      const year =
-        expression.range?.role === "end"
-          ? yearAfter(fields.month, this.#dayMonth(near))
-          : chooseYear(fields.month, fields.day, near, direction, pointer);
+      const end = expression.range?.role === "end" ? yearAfter(fields.month, this.#dayMonth(near)) : undefined;
+      const year = end ?? chooseYear(fields.month, fields.day, near, direction, pointer);
       const settled = { ...fields, year };
       return {
         fields: fields.weekOfMonth === undefined ? settled : weekOfMonth(settled),
