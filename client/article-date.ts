@@ -27,6 +27,8 @@ export class ArticleDates {
       title: vscode.l10n.t("The date of this article"),
       prompt: vscode.l10n.t("“Today” and “last year” count from it. Leave it empty to let the article say it itself."),
       placeHolder: "2026-01-27",
+      // Whoever looks the date up elsewhere finds the box again.
+      ignoreFocusOut: true,
       value: own ?? state?.date?.iso ?? "",
       validateInput: (text) =>
         text.trim() === "" || isDate(text.trim())

@@ -41,7 +41,10 @@ suite("on the screen", () => {
     const { document } = editor;
     const found = await finding(document, "calendar-spelling", "Wedensday");
     editor.selection = new vscode.Selection(found.range.start, found.range.start);
-    await screen.click(".monaco-editor .view-line >> text=Wedensday");
+    editor.revealRange(found.range, vscode.TextEditorRevealType.InCenter);
+    const line = ".monaco-editor .view-line:visible >> text=Wedensday";
+    await screen.waitFor(line);
+    await screen.click(line);
     editor.selection = new vscode.Selection(found.range.start, found.range.start);
     await screen.press("Control+.");
     await screen.waitFor(".action-widget >> text=Wednesday");
