@@ -20,8 +20,9 @@ export class ArticleDates {
     for (const [uri, date] of Object.entries(this.#dates())) await this.#tell({ uri, date });
   }
 
-  /** Asks for the date of an article. */
-  async choose(uri: vscode.Uri, state: ArticleState | undefined): Promise<void> {
+  /** Sets the date of an article, or asks for it. @param given what a key binding may name; null takes a set date back */
+  async choose(uri: vscode.Uri, state: ArticleState | undefined, given?: unknown): Promise<void> {
+    if (given === null || (typeof given === "string" && isDate(given))) return this.#set(uri, given);
     const own = this.#dates()[uri.toString()];
     const value = await vscode.window.showInputBox({
       title: vscode.l10n.t("The date of this article"),

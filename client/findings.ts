@@ -42,3 +42,18 @@ export async function goToFinding(direction: 1 | -1): Promise<void> {
   editor.revealRange(found.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   await vscode.commands.executeCommand("editor.action.showHover");
 }
+
+/** Shows what proves the finding at the cursor, all places at once. */
+export async function explainFinding(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return;
+  const { document, selection } = editor;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    selection,
+    "quickfix.explain",
+  );
+  const command = actions.find(({ kind }) => kind?.value === "quickfix.explain")?.command;
+  if (command !== undefined) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}

@@ -4,7 +4,7 @@ import { Annotations } from "./annotations.ts";
 import { ArticleDates } from "./article-date.ts";
 import { ARTICLE_LANGUAGE, DESK_FILE, hasHeader, isDeskFile, mayBeArticle } from "./eligible.ts";
 import { provideFiles } from "./files.ts";
-import { goToFinding } from "./findings.ts";
+import { explainFinding, goToFinding } from "./findings.ts";
 import { showIndexState } from "./index-state.ts";
 import { Link } from "./link.ts";
 import { providePlaces } from "./places.ts";
@@ -46,12 +46,10 @@ export class Extension implements vscode.Disposable {
       new TimelineView(this.#link, context.extensionUri),
       new Annotations(this.#link),
       new CoverageView(this.#link, context.extensionUri),
-      vscode.commands.registerCommand("copydesk.explain", () =>
-        vscode.commands.executeCommand("editor.action.codeAction", { kind: "quickfix.explain", apply: "first" }),
-      ),
-      vscode.commands.registerCommand("copydesk.setDate", () => {
+      vscode.commands.registerCommand("copydesk.explain", explainFinding),
+      vscode.commands.registerCommand("copydesk.setDate", (given?: unknown) => {
         const uri = vscode.window.activeTextEditor?.document.uri;
-        return uri === undefined ? undefined : this.#dates.choose(uri, status.state);
+        return uri === undefined ? undefined : this.#dates.choose(uri, status.state, given);
       }),
       vscode.commands.registerCommand("copydesk.nextFinding", () => goToFinding(1)),
       vscode.commands.registerCommand("copydesk.previousFinding", () => goToFinding(-1)),

@@ -76,21 +76,21 @@ suite("views and commands", () => {
     const screen = requireScreen(this);
     const { document } = await show("ten-stories-2026.txt");
     await finding(document, "edition-year", "June 2025");
-    const command = vscode.commands.executeCommand("copydesk.setDate");
-    await screen.waitFor(".quick-input-widget input:focus");
-    await screen.press("Control+a");
-    await screen.type("2025-02-10");
-    await screen.press("Enter");
-    await command;
+    await vscode.commands.executeCommand("copydesk.setDate", "2025-02-10");
     await screen.waitFor(`${DATE} >> text=2025-02-10`);
-    const again = vscode.commands.executeCommand("copydesk.setDate");
-    await screen.waitFor(".quick-input-widget input:focus");
-    await screen.press("Control+a");
-    await screen.press("Delete");
-    await screen.press("Enter");
-    await again;
+    await vscode.commands.executeCommand("copydesk.setDate", null);
     await screen.waitFor(`${DATE} >> text=2026-02-10`);
     await finding(document, "edition-year", "June 2025");
+  });
+
+  test("the date is asked for where none is given", async function () {
+    const screen = requireScreen(this);
+    await show("ten-stories-2026.txt");
+    const command = vscode.commands.executeCommand("copydesk.setDate");
+    await screen.waitFor(".quick-input-widget input");
+    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+    await command;
+    await screen.waitFor(`${DATE} >> text=2026-02-10`);
   });
 
   test("the cursor goes to the next finding and back", async () => {
