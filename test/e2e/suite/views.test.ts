@@ -72,27 +72,6 @@ suite("views and commands", () => {
     await screen.waitFor(`${COUNT} >> text=${findings(document).length}`);
   });
 
-  test("a date that is set counts, and goes again", async function () {
-    const screen = requireScreen(this);
-    const { document } = await show("ten-stories-2026.txt");
-    await finding(document, "edition-year", "June 2025");
-    await vscode.commands.executeCommand("copydesk.setDate", "2025-02-10");
-    await screen.waitFor(`${DATE} >> text=2025-02-10`);
-    await vscode.commands.executeCommand("copydesk.setDate", null);
-    await screen.waitFor(`${DATE} >> text=2026-02-10`);
-    await finding(document, "edition-year", "June 2025");
-  });
-
-  test("the date is asked for where none is given", async function () {
-    const screen = requireScreen(this);
-    await show("ten-stories-2026.txt");
-    const command = vscode.commands.executeCommand("copydesk.setDate");
-    await screen.waitFor(".quick-input-widget input");
-    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
-    await command;
-    await screen.waitFor(`${DATE} >> text=2026-02-10`);
-  });
-
   test("the cursor goes to the next finding and back", async () => {
     const editor = await show("ten-stories-2026.txt");
     await finding(editor.document, "edition-year", "June 2025");
