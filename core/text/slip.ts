@@ -131,3 +131,12 @@ function replaceCost(a: number, b: number): number {
   if (one < 0 || one >= LETTERS || other < 0 || other >= LETTERS) return COST.replaced;
   return replacing[one * LETTERS + other] as number;
 }
+
+/** Two neighbours change places and nothing else, other than two vowels: Riel and Reil are two names. */
+export function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  if (at + 1 >= a.length || /^[aeiou]{2}$/.test(a.slice(at, at + 2))) return false;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

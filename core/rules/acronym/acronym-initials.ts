@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { type Bracketed, bracketedAcronyms } from "./shared/bracketed.ts";
-import { noted, usesOf } from "./shared/uses.ts";
+import { noted, type Use, usesOf } from "./shared/uses.ts";
 
 /** Fewer letters are swapped by chance, unless the right ones stand elsewhere. */
 const SURE_LENGTH = 4;
@@ -30,6 +30,10 @@ export const acronymInitials: Rule = defineRule({
       fixed: "The Harbour Trade Council (HTC) met on Friday. HTC members voted.",
     },
     {
+      text: "The Department of Foreign Affairs {|(DAF)|} met on Friday. The DFA voted.",
+      fixed: "The Department of Foreign Affairs (DFA) met on Friday. The DFA voted.",
+    },
+    {
       text: "Members of the Lakeside Institute of Marine Science {|(LIMZ)|} came. LIMS is old.",
       fixed: "Members of the Lakeside Institute of Marine Science (LIMS) came. LIMS is old.",
     },
@@ -48,12 +52,16 @@ export const acronymInitials: Rule = defineRule({
   ],
   *check(article, archive) {
     const defined = new Set(article.acronyms.map(({ acronymSpan }) => acronymSpan.start));
+    const uses = usesOf(article);
     for (const { passage, start, zone } of article.paragraphs) {
       if (zone === "credit" || zone === "stamp") continue;
       for (const candidate of bracketedAcronyms(passage)) {
         const { form } = candidate;
-        if (defined.has(start + candidate.start) || commonAcronyms.has(form)) continue;
-        if (article.acronyms.some(({ acronym }) => acronym === form)) continue;
+        if (commonAcronyms.has(form)) continue;
+        // Letters from inside the words may be meant, unless all else in the article goes by the initials.
+        const isMeant =
+          defined.has(start + candidate.start) || article.acronyms.some(({ acronym }) => acronym === form);
+        if (isMeant && ((uses.get(form)?.length ?? 0) > 1 || !isCalledByInitials(candidate, uses))) continue;
         const report = reportOf(article, candidate, start);
         // Where another article spells it so too, the newsroom knows better.
         if (
@@ -66,6 +74,13 @@ export const acronymInitials: Rule = defineRule({
     }
   },
 });
+
+/** The whole name's initials, in another order than in the bracket, stand elsewhere. */
+function isCalledByInitials({ form, readings }: Bracketed, uses: ReadonlyMap<string, readonly Use[]>): boolean {
+  return readings.some(
+    ({ initials, whole, words }) => whole && uses.has(initials) && slipOf(form, initials, words) === "swapped",
+  );
+}
 
 function reportOf(article: Article, { form, start, end, readings }: Bracketed, base: number): Report | undefined {
   const uses = usesOf(article);

@@ -5,12 +5,16 @@ import { capitalsOf } from "../../facts/capitals.ts";
 import { commonAcronyms } from "../../knowledge/acronyms.ts";
 import { seriesNamed } from "../../knowledge/event-series.ts";
 import { editDistance } from "../../text/edit-distance.ts";
+import { isSwapped } from "../../text/slip.ts";
 import type { Span } from "../../text/span.ts";
+import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
+import { initialsBefore, introducedForms } from "./shared/bracketed.ts";
 
-/** Shorter acronyms are too close to one another: DOC and COC are two things. */
+/** Shorter acronyms are too close to one another: DOC and COC are two things. Letters swapped count from three. */
 const MIN_LENGTH = 4;
+const MIN_SWAPPED = 3;
 /** How often the right form must stand in the article if nothing defines it. */
 const FREQUENT = 3;
 
@@ -23,7 +27,7 @@ export const acronymSpelling: Rule = defineRule({
   summary: "An acronym that is explained nowhere is one slip away from one that is.",
   why: "A mistyped acronym is a name that does not exist. Spelling checkers pass over words in capitals, so nobody else will catch it.",
   limits:
-    "The suspect must be rare and without an expansion in this article and in the archive; the right form must be defined, or frequent in the article. Acronyms of three letters are left alone, since nearly any two of them are one letter apart.",
+    "The suspect must be rare and without an expansion in this article and in the archive; the right form must be defined, or frequent in the article. Of acronyms of three letters only two that stand swapped count, since nearly any two are one letter apart.",
   flags: [
     {
       text: "The Lakeside Export Fair (LAKEXPO) opened. LAKEXPO drew 300 firms, and {|LAKEXFO|} will return.",
@@ -34,6 +38,14 @@ export const acronymSpelling: Rule = defineRule({
       fixed: "Firms left HCTDA last year. HCTDA said so, and HCTDA knows. Members of HCTDA met.",
     },
     {
+      text: "The Harbour Trade Council (HTC) met. The HTC chair spoke, and the {|HCT|} board voted.",
+      fixed: "The Harbour Trade Council (HTC) met. The HTC chair spoke, and the HTC board voted.",
+    },
+    {
+      text: "The Agency for Ports (BNPB) met. Crews of the {|NBPB|} came.",
+      fixed: "The Agency for Ports (BNPB) met. Crews of the BNPB came.",
+    },
+    {
       text: "Members of {|HCTAD|} met on the pier.",
       fixed: "Members of HCTDA met on the pier.",
       archive: { "a.txt": "The Harbour City Trade Development Agency (HCTDA) met on the pier." },
@@ -42,17 +54,31 @@ export const acronymSpelling: Rule = defineRule({
   accepts: [
     "The Lakeside Free Trade Area (LAFTA) and the Central Lakes Free Trade Area (CAFTA) met. CAFTA won.",
     "The DOC and the COC were discussed; the COC comes first, the COC is binding, and the COC is new.",
+    "The Fair Ports Council (FPC) met. The PFC came, and the PFC voted. FPC ships set sail NOW.",
+    "Lakeside Power (NASDAQ: LAKK) (Cboe CA: LAKE) grew. LAKK rose, and LAKK fell.",
+    "The Harbour Coin Trust (GBTC) and the FBTC of Lakeside fell, GBTC more.",
     "The NGO Forum opened. NGOS came.",
   ],
   *check(article, archive) {
     const uses = capitalsOf(article.paragraphs, article.dateline?.end ?? 0);
     const defined = new Map(article.acronyms.map((definition) => [definition.acronym, definition]));
-    const sound = [...uses.keys()].filter((form) => defined.has(form) || (uses.get(form)?.length ?? 0) >= FREQUENT);
+    const introduced = introducedForms(article);
+    const isExplained = (form: string): boolean => defined.has(form) || introduced.has(form);
+    const sound = [...uses.keys()].filter((form) => isExplained(form) || (uses.get(form)?.length ?? 0) >= FREQUENT);
     for (const [form, spans] of uses) {
-      if (form.length < MIN_LENGTH || defined.has(form) || isKnown(form)) continue;
-      const here = sound.filter(
-        (other) => isSlip(form, other) && spans.length * FREQUENT <= weightOf(other, uses, defined),
-      );
+      if (form.length < MIN_SWAPPED || isExplained(form) || isKnown(form)) continue;
+      if (spans.some(({ start }) => isTicker(article.text, start))) continue;
+      const here = sound.filter((other) => {
+        // A definition counts as three uses.
+        const count = uses.get(other)?.length ?? 0;
+        const explained = isExplained(other);
+        if (spans.length * FREQUENT > count + (explained ? FREQUENT - 1 : 0)) return false;
+        if (explained && spans.length === 1 && isSwappedForm(form, other))
+          // A form that stands in its bracket alone is the slip itself where the initials say so.
+          return count > 1 || !initialsBefore(article, other).has(form);
+        // Letters that are no initials may be a ticker's, and its neighbour's differ in one.
+        return isSlip(form, other) && (defined.has(other) || count >= FREQUENT || form.length > MIN_LENGTH);
+      });
       const report =
         here.length === 1
           ? reportHere(article, form, spans, here[0] as string, uses)
@@ -78,13 +104,14 @@ function isSlip(form: string, other: string): boolean {
   return editDistance(form, other, 1) === 1;
 }
 
-/** A definition counts as three uses. */
-function weightOf(
-  form: string,
-  uses: ReadonlyMap<string, readonly Span[]>,
-  defined: ReadonlyMap<string, unknown>,
-): number {
-  return (uses.get(form)?.length ?? 0) + (defined.has(form) ? FREQUENT - 1 : 0);
+/** "(NYSE: HHCO)": one share has a ticker at each exchange. */
+function isTicker(text: string, start: number): boolean {
+  return /[:$] ?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** The same letters, two neighbours swapped, and no word. */
+function isSwappedForm(form: string, other: string): boolean {
+  return form.length === other.length && isSwapped(form, other) && !isWord(form.toLowerCase());
 }
 
 function reportHere(
@@ -106,7 +133,10 @@ function reportHere(
     evidence.unshift({ start, end, note: `${right} stands for ${expansion}` });
   }
   const count = uses.get(right)?.length ?? 0;
-  const why = definition === undefined ? `is used ${count} times` : `is the short form of ${definition.expansion}`;
+  const why =
+    definition === undefined
+      ? `stands ${count === 1 ? "once" : `${count} times`}`
+      : `is the short form of ${definition.expansion}`;
   return report(form, spans, right, `${right} ${why} in this article`, evidence);
 }
 

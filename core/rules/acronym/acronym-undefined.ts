@@ -10,6 +10,7 @@ import type { Token } from "../../text/tokens.ts";
 import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Fix, Report } from "../finding.ts";
+import { introducedForms } from "./shared/bracketed.ts";
 import { archivedExpansions, contentWords } from "./shared/expansions.ts";
 import { definitionsOf, noted, type Use, usesOf } from "./shared/uses.ts";
 
@@ -43,6 +44,7 @@ export const acronymUndefined: Rule = defineRule({
   ],
   accepts: [
     "The Harbour Trade Development Council (HTDC) met on Friday. The HTDC voted.",
+    "Gens sans Ports (RSP) and Ships Without Ports (SSP) met. The RSP chair and the RSP board said so; RSP won.",
     "Tokens of NERO fell on Friday, and NERO said that the market had not understood the plan of NERO.",
     "NATO, the UN, the EU and ASEAN spoke of AI and COVID-19 rules with the CEO of the BBC.",
     "HTDC Opens in Port Town\nThe council opened its doors on Friday.",
@@ -51,8 +53,10 @@ export const acronymUndefined: Rule = defineRule({
   ],
   *check(article, archive) {
     const definitions = definitionsOf(article);
+    const introduced = introducedForms(article);
     for (const [form, uses] of usesOf(article)) {
-      if (form.length < LENGTHS.least || form.length > LENGTHS.most || definitions.has(form)) continue;
+      if (form.length < LENGTHS.least || form.length > LENGTHS.most || definitions.has(form) || introduced.has(form))
+        continue;
       if (needsNoExpansion(form) || isTold(article, form) || /^[IVXLC]+$/.test(form) || stateCode(form) !== undefined)
         continue;
       if (placeKinds(form) !== 0) continue;

@@ -62,6 +62,7 @@ export const knownSpelling: Rule = defineRule({
     "Adam Proctor gambles. Mr. Proctor said so.",
     "The Pittsburg council in Kansas met; Newcastle and Columbia are towns.",
     "The World Health Organisation and the World Trade Organization spoke.",
+    "The Lakeside Centres for Disease Control and Prevention met.",
     "He was born in Albanya and lives in San Josef.",
     "Ms. Phillipine and Erik Germani spoke.",
     "The San Franciscans won in New Hartford.",
@@ -123,6 +124,7 @@ function isFitting(
 ): boolean {
   const first = at - before;
   const wrong = tokens[first + index];
+  if (wrong !== undefined && american(wrong.lower) === american(meant.toLowerCase())) return false;
   if (wrong === undefined || !isUpper(wrong.text) || wrong.text === wrong.text.toUpperCase()) return false;
   const isRare = isUnknown(wrong.text);
   const whole = tokens.slice(first, first + length);
@@ -131,6 +133,15 @@ function isFitting(
   if (!isWeak) return isRare || wrong.lower.charAt(0) === meant.charAt(0);
   // "San" and "New" stand before many names: nothing of a name may stand around.
   return isRare && !isName(tokens[first - 1]) && !isName(tokens[first + length]);
+}
+
+/** The American spelling of a British one; all others as they are. */
+function american(lower: string): string {
+  return lower
+    .replace(/tre(s?)$/, "ter$1")
+    .replace(/our(s?)$/, "or$1")
+    .replace(/isation/, "ization")
+    .replace(/ence(s?)$/, "ense$1");
 }
 
 /** "the Phillipines": a word that nobody knows, a slip from a name that everybody does. */

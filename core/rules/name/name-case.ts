@@ -1,4 +1,5 @@
 import type { Article } from "../../analyze.ts";
+import { nameWordsOf } from "../../facts/name-words.ts";
 import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { isUpper } from "../../text/characters.ts";
 import { kindsOf } from "../../text/kinds.ts";
@@ -24,6 +25,7 @@ const HEADS = new Set(
 const LINKS = new Set("of and for".split(" "));
 const MIN_ACRONYM = 4;
 const MAX_ACRONYM = 8;
+const MIN_NAME = 4;
 const MOST_EVIDENCE = 3;
 
 export const nameCase: Rule = defineRule({
@@ -34,7 +36,7 @@ export const nameCase: Rule = defineRule({
   summary: "A name stands in capitals and small letters that differ from those elsewhere.",
   why: "Search finds both, but the eye sees two things, or one writer and a careless editor.",
   limits:
-    "Acronyms from four letters, and names whose last word alone loses its capital. The other form must stand more often. Silent on headlines, headings and lines in capitals.",
+    "Acronyms from four letters, names whose last word alone loses its capital, and a person or place that once stands in small letters. The other form must stand more often. Silent on headlines, headings and lines in capitals.",
   flags: [
     {
       text: "ASEAN and China met. ASEAN leaders signed the plan, and the China-{|Asean|} talks go on.",
@@ -45,8 +47,13 @@ export const nameCase: Rule = defineRule({
       fixed:
         "Talks on the Belt and Road Initiative began. The Belt and Road Initiative is ten years old, and the Belt and Road Initiative grows.",
     },
+    {
+      text: "Mayor Anton Kolwitzky opened the bridge. Kolwitzky smiled, and children sang for {|kolwitzky|}.",
+      fixed: "Mayor Anton Kolwitzky opened the bridge. Kolwitzky smiled, and children sang for Kolwitzky.",
+    },
   ],
   accepts: [
+    "Anton Kolwitzky opened the bridge. Kolwitzky writes as kolwitzky.example and #kolwitzky; Kolwitzky's kolwitzky-blue is old.",
     "Asean leaders met. Asean is large.",
     "The summit began at noon. The China Summit ended, and the China Summit was long.",
     "The Opec Fund spoke to OPEC.\n\nWHO WON AT ASEAN",
@@ -61,8 +68,60 @@ export const nameCase: Rule = defineRule({
         if (right !== undefined && right.length > wrong.length && isCaseSlip(wrong, right))
           yield reportOf(wrong, right);
     }
+    yield* smallNames(article);
   },
 });
+
+/** Names of people and places in small letters: "said kolwitzky". Words of the language and the web are left alone. */
+function* smallNames({ paragraphs, mentions }: Article): Generator<Report> {
+  const small = new Map<string, Phrase[]>();
+  for (const { passage, start, zone } of paragraphs) {
+    if (zone !== "body" && zone !== "caption") continue;
+    for (const word of unknownIn(passage)) {
+      const uses = small.get(word.text);
+      if (uses === undefined) small.set(word.text, [{ ...word, ...shifted(word, start) }]);
+      else uses.push({ ...word, ...shifted(word, start) });
+    }
+  }
+  if (small.size === 0) return;
+  const people = mentions.filter(({ type }) => type === "PER");
+  const surnames = new Set(people.map(({ name }) => name.split(" ").at(-1) ?? ""));
+  const names = nameWordsOf(paragraphs);
+  for (const [lower, [only, another]] of small) {
+    const name = lower.charAt(0).toUpperCase() + lower.slice(1);
+    const uses = names.get(name) ?? [];
+    if (only === undefined || another !== undefined || uses.length < 2) continue;
+    const isPerson =
+      surnames.has(name) &&
+      uses.every(({ word, base }) =>
+        people.some(({ start, end }) => start <= base + word.start && base + word.end <= end),
+      );
+    // What always stands before a capitalised word may be its adjective.
+    if (!(isPerson || placeKinds(name) !== 0) || uses.every(({ word }) => word.after !== undefined)) continue;
+    yield reportOf(
+      [only],
+      uses.map(({ word, base }) => ({ ...shifted({ start: word.start, end: word.end }, base), text: name })),
+    );
+  }
+}
+
+/** The words in small letters that the language does not have; few of them, so that names are looked up by them. */
+const unknownIn: (passage: Passage) => readonly Phrase[] = perPassage(({ tokens }) => {
+  const found: Phrase[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, text, lower, start, end } = tokens[at] as Token;
+    if (kind === "word" && text === lower && text.length >= MIN_NAME && !isWord(lower) && isFree(tokens, at))
+      found.push({ text, start, end });
+  }
+  return found;
+});
+
+/** A word between spaces: no part of an address, a hashtag or a compound. */
+function isFree(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  if (tokens[at]?.glued === true || tokens[at + 2]?.glued === true) return false;
+  return after?.glued !== true || after.kind === "clitic" || /^[,.;:?!”"’)]$/.test(after.text);
+}
 
 /** All phrases by their lower case, then by how they stand. */
 function phrasesOf({ paragraphs, dateline }: Article): Map<string, Map<string, Phrase[]>> {

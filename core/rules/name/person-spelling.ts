@@ -3,11 +3,11 @@ import { isFrequentWord } from "../../entities/word-facts.ts";
 import { isEnglish, isKnownName, type NameUse, type NameWord, nameWordsOf } from "../../facts/name-words.ts";
 import { isPinyin } from "../../knowledge/pinyin.ts";
 import { editDistance } from "../../text/edit-distance.ts";
-import { slipCost } from "../../text/slip.ts";
+import { isSwapped, slipCost } from "../../text/slip.ts";
 import { shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
-import { isLatin, isSwapped, isUmlaut, type LonePair, lonePairs } from "./shared/lone-pairs.ts";
+import { isApposed, isLatin, isUmlaut, type LonePair, lonePairs } from "./shared/lone-pairs.ts";
 
 /** How often the right form must stand in the article. */
 const FREQUENT = 2;
@@ -65,6 +65,8 @@ export const personSpelling: Rule = defineRule({
   accepts: [
     "Governor Anna Petrov opened the bridge with her mother, Irina Petrova. Both Petrovs spoke.",
     "The Institute of Ports and the Institut Maritime met. The Koda Bank and Maria Kuda signed.",
+    "The umpire, Gonzalvoo, spoke. Eric Gonzalvo and Ann Gonzalvo left.",
+    "The letters were written by Johann Meyer and a third, unknown Mayer.",
     "Governor Lena Hawaii spoke in Hawaiʻi.",
     "Premier Li Qiang met the press. Li Qiang smiled at the photographer, Li Xiang.",
     "Francis Molino spoke. Francis Molino left with his sister Frances Tarrow.",
@@ -79,7 +81,7 @@ export const personSpelling: Rule = defineRule({
     const frequent = [...words.values()].filter(({ length }) => length >= FREQUENT);
     const told = new Set<string>();
     for (const [only, more] of words.values()) {
-      if (only === undefined || more !== undefined || isKnownName(only.word)) continue;
+      if (only === undefined || more !== undefined || isKnownName(only.word) || isApposed(article, only)) continue;
       const fitting = frequent.filter((uses) => isSlipOf(only.word, uses));
       const [right, another] = fitting;
       if (right === undefined || another !== undefined) continue;

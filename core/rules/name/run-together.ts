@@ -1,5 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import { wordFacts } from "../../entities/word-facts.ts";
+import { nameWordsOf } from "../../facts/name-words.ts";
 import { isUpper } from "../../text/characters.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { remember } from "../../text/remember.ts";
@@ -8,6 +9,7 @@ import type { Token } from "../../text/tokens.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
+import { apartFrom, isKnownAfter, joinedNamesIn } from "./shared/joined-names.ts";
 
 interface RunTogether extends Span {
   readonly first: string;
@@ -41,16 +43,22 @@ export const runTogether: Rule = defineRule({
   summary: "Two words stand together without a space.",
   why: "The joint hides both words from search and from the reader's eye, often in the title of a meeting.",
   limits:
-    "One of the two must be a function word such as “on” or “of”, the other a common word, and the whole neither a word nor used twice in the article, as a brand would be. After a longer word, “on”, “in” and other endings of names count only if the first word stands elsewhere in the article. Words with a capital inside, hyphens, addresses and hashtags are left alone.",
+    "One of the two must be a function word such as “on” or “of”, the other a common word, and the whole neither a word nor used twice in the article, as a brand would be. After a longer word, “on”, “in” and other endings of names count only if the first word stands elsewhere in the article. A name stuck to another word must stand by itself elsewhere. Brands with a capital inside, hyphens, addresses and hashtags are left alone.",
   flags: [
     {
       text: "A paper was sent to the {|Conferenceon|} Public Health. The conference ended on Friday.",
       fixed: "A paper was sent to the Conference on Public Health. The conference ended on Friday.",
     },
     { text: "The {|ministryof|} trade agreed.", fixed: "The ministry of trade agreed." },
+    {
+      text: "Marchetti opened the bridge {|inVarde|} on Friday. {|Marchettisaid|} that Varde cheered.",
+      fixed: "Marchetti opened the bridge in Varde on Friday. Marchettisaid that Varde cheered.",
+    },
     { text: "It was the end of {|theconference|} in May.", fixed: "It was the end of the conference in May." },
   ],
   accepts: [
+    "Anna deVarde, of inVarde Ltd., met the McVardes, and Vardewick of Varde. inVarde grew.",
+    "The onMonday app and onMonday Ltd. grew; inLondon sells, and inLondon buys.",
     "Preston, Weston and Appleby met in Walton on the Hill. The day was bright in Brighton.",
     "The plugin, the login and the hackathon were Goldin's ideas.",
     "Visit www.conferenceon.example or follow #conferenceon.",
@@ -58,10 +66,17 @@ export const runTogether: Rule = defineRule({
     "The spokesperson heard of wherewithal, therefrom and insofar.",
   ],
   *check(article) {
+    const names = nameWordsOf(article.paragraphs);
     for (const { start, passage } of article.paragraphs) {
       for (const found of runTogetherIn(passage)) {
         const report = reportOf(article, { ...found, ...shifted(found, start) });
         if (report !== undefined) yield report;
+      }
+      for (const joined of joinedNamesIn(passage)) {
+        const apart = apartFrom(joined, names);
+        const isProved = apart !== undefined || isKnownAfter(joined);
+        if (isProved && !standsAgain(article, joined))
+          yield toReport(joined, shifted(joined, start), apart === undefined ? [] : [apart]);
       }
     }
   },
@@ -113,6 +128,14 @@ function isKnown(lower: string): boolean {
   return fine !== 0 || place !== 0;
 }
 
+/** A brand is written so again. */
+function standsAgain({ paragraphs }: Article, { first, second }: Pick<RunTogether, "first" | "second">): boolean {
+  const whole = first + second;
+  let count = 0;
+  for (const { passage } of paragraphs) for (const { text } of passage.tokens) if (text === whole) count++;
+  return count > 1;
+}
+
 function reportOf(article: Article, { start, end, first, second }: RunTogether): Report | undefined {
   const whole = first + second;
   const content = TAILS.includes(second) ? first : second;
@@ -130,10 +153,18 @@ function reportOf(article: Article, { start, end, first, second }: RunTogether):
   }
   const needsProof = isUpper(whole) || (RISKY_TAILS.includes(second) && !INFLECTED.test(first));
   if (again > 1 || (needsProof && apart === undefined)) return undefined;
+  return toReport({ first, second }, { start, end }, apart === undefined ? [] : [apart]);
+}
+
+function toReport(
+  { first, second }: Pick<RunTogether, "first" | "second">,
+  { start, end }: Span,
+  evidence: readonly Evidence[],
+): Report {
   return {
     span: { start, end },
-    message: `“${whole}” is no word: a space is missing between “${first}” and “${second}”.`,
-    evidence: apart === undefined ? [] : [apart],
+    message: `“${first + second}” is no word: a space is missing between “${first}” and “${second}”.`,
+    evidence,
     fixes: [
       {
         title: `Change to “${first} ${second}”`,

@@ -30,6 +30,7 @@ export const unintroducedSurname: Rule = defineRule({
     "Anna Torvald met Mr. Hansum. “It is long,” Hansum said, and Hansum left.",
     "Anna Torvald met Macron. “It is long,” Macron said, and Macron left.",
     "Madonna said she would sing. Madonna said so.",
+    "Anna Torvald and Edsum told to leave\nAnna Torvald was told to leave on Friday. Edsum was to be ready.",
     "Anna Torvald met the Hansum family. Hansum said it was long, Hansum added.",
   ],
   *check(article) {
@@ -75,6 +76,8 @@ function count(text: string, word: string): number {
 
 function isSpeaking({ text }: Article, { start, end }: Mention): boolean {
   const after = /^\s(\p{Ll}{1,20})/u.exec(text.slice(end, end + 24))?.[1] ?? "";
+  // "Halden told to leave" is told.
+  if (/^\stold (?:to|not|by)\b/.test(text.slice(end, end + 12))) return false;
   const before = /(\p{Ll}{1,20})\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? "";
   return speechVerbs.has(after) || /^(?:said|says|added|told)$/.test(before);
 }

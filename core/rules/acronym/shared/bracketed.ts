@@ -1,3 +1,4 @@
+import type { Article } from "../../../analyze.ts";
 import { isUpper } from "../../../text/characters.ts";
 import { type Passage, perPassage } from "../../../text/passage.ts";
 import type { Span } from "../../../text/span.ts";
@@ -38,6 +39,32 @@ export const bracketedAcronyms: (passage: Passage) => readonly Bracketed[] = per
     if (token === undefined || tokens[at + 1]?.text !== ")" || !FORM.test(token.text)) continue;
     const readings = readingsBefore(text, tokens, at - 1, token.text);
     if (readings.length > 0) found.push({ form: token.text, start: token.start, end: token.end, readings });
+  }
+  return found;
+});
+
+/**
+ * The words in capitals that stand in brackets after a capitalised word: each is explained there, whether or not the letters
+ * are the initials (a foreign name's short form, a trade name's).
+ */
+export function introducedForms({ paragraphs }: Article): ReadonlySet<string> {
+  return new Set(paragraphs.flatMap(({ zone, passage }) => (zone === "stamp" ? [] : introducedIn(passage))));
+}
+
+/** The initials of the names before a bracket with `form`. */
+export function initialsBefore({ paragraphs }: Article, form: string): ReadonlySet<string> {
+  const found = paragraphs.flatMap(({ passage }) => bracketedAcronyms(passage).filter((it) => it.form === form));
+  return new Set(found.flatMap(({ readings }) => readings.map(({ initials }) => initials)));
+}
+
+const introducedIn: (passage: Passage) => readonly string[] = perPassage(({ tokens }) => {
+  const found: string[] = [];
+  for (let at = 2; at + 1 < tokens.length; at++) {
+    const { text } = tokens[at] as Token;
+    if (tokens[at - 1]?.text !== "(" || tokens[at + 1]?.text !== ")" || !FORM.test(text)) continue;
+    const before = tokens[at - 2] as Token;
+    const name = before.kind === "clitic" || before.text === "." ? tokens[at - 3] : before;
+    if (name?.kind === "word" && isUpper(name.text)) found.push(text);
   }
   return found;
 });

@@ -1,11 +1,12 @@
 import type { Article } from "../../../analyze.ts";
 import { foldName } from "../../../entities/person-name.ts";
-import { headTypes, titles } from "../../../entities/vocabulary.ts";
+import { headTypes, speechVerbs, titles } from "../../../entities/vocabulary.ts";
 import { isFrequentWord } from "../../../entities/word-facts.ts";
 import { isEnglish, type NameUse, type NameWord } from "../../../facts/name-words.ts";
 import { placeKinds } from "../../../knowledge/gazetteer.ts";
 import { isPinyin } from "../../../knowledge/pinyin.ts";
-import { slipCost } from "../../../text/slip.ts";
+import { isSwapped, slipCost } from "../../../text/slip.ts";
+import { shifted } from "../../../text/span.ts";
 import { isCommonWord } from "../../../words/words.ts";
 
 /** What a slip may cost where the article introduces one of the two, and where nothing but knowledge speaks (see `slipCost`). */
@@ -14,6 +15,8 @@ const KNOWN = 0.7;
 const TYPED = 0.5;
 /** A word that is no name of a person must be this long to be a slip of an English one. */
 const MIN_WORD = 5;
+/** How far back an apposition is read, in characters. */
+const APPOSED = 70;
 
 /** Two name words that are a slip apart; the first stands once. */
 export interface LonePair {
@@ -45,12 +48,29 @@ export function lonePairs(article: Article, words: ReadonlyMap<string, readonly 
   const pairs: LonePair[] = [];
   for (const forms of byInitial.values())
     for (const [wrong, again] of forms) {
-      if (wrong === undefined || again !== undefined || isEnglish(wrong.word.text)) continue;
+      if (wrong === undefined || again !== undefined || isEnglish(wrong.word.text) || isApposed(article, wrong))
+        continue;
       const fitting = forms.flatMap((uses) => pairAmong(wrong, uses, people) ?? []);
       const [only, another] = fitting;
-      if (only !== undefined && another === undefined) pairs.push(only);
+      if (only === undefined || another !== undefined) continue;
+      // Of two names that are both borne the bare one must be heard of again: it speaks.
+      if (only.sure || isUnknown(wrong.word.text) || isSpeaking(article, wrong)) pairs.push(only);
     }
   return pairs;
+}
+
+function isSpeaking({ text }: Article, { word, base }: NameUse): boolean {
+  const { start, end } = shifted({ start: word.start, end: word.end }, base);
+  const after = /^\s(\p{Ll}{1,20})/u.exec(text.slice(end, end + 24))?.[1] ?? "";
+  const before = /(\p{Ll}{1,20})\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? "";
+  return speechVerbs.has(after) || speechVerbs.has(before);
+}
+
+/** "The umpire, Petersson, called": the words before say who that is. "Her co-driver, Petersson," was named before. */
+export function isApposed({ text }: Article, { word, base }: NameUse): boolean {
+  const { start, end } = shifted({ start: word.start, end: word.end }, base);
+  if (text.charAt(end) !== "," || text.slice(start - 2, start) !== ", ") return false;
+  return /\b(?:the|an?) (?:\p{Ll}{1,20} ){0,2}\p{Ll}{1,20}, $/iu.test(text.slice(Math.max(0, start - APPOSED), start));
 }
 
 /** The first use of a form that makes a pair with `wrong`. */
@@ -169,14 +189,6 @@ export function isUmlaut(written: string, other: string): boolean {
 /** No name has a letter three times. */
 function isOdd(text: string): boolean {
   return /(\p{L})\1\1/iu.test(text);
-}
-
-/** Two neighbours change places, not both vowels: Riel and Reil are two names. */
-export function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const i = [...a].findIndex((letter, at) => letter !== b[at]);
-  if (/^[aeiou]{2}$/i.test(a.slice(i, i + 2))) return false;
-  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
 /** One is the other with an ending: a plural, a people, a form of another gender or language. */
