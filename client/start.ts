@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { Annotations } from "./annotations.ts";
 import { ArticleDates } from "./article-date.ts";
+import { ArticleEditor } from "./article-editor.ts";
 import { ARTICLE_LANGUAGE, DESK_FILE, hasHeader, isDeskFile, mayBeArticle } from "./eligible.ts";
 import { provideFiles } from "./files.ts";
 import { explainFinding, goToFinding } from "./findings.ts";
@@ -36,10 +37,12 @@ export class Extension implements vscode.Disposable {
     this.#createClient = createClient;
     this.#output = vscode.window.createOutputChannel("Copydesk", { log: true });
     this.#dates = new ArticleDates(context.workspaceState, this.#link);
-    const status = new StatusBar(this.#link);
+    const editor = new ArticleEditor();
+    const status = new StatusBar(this.#link, editor);
     this.#disposables.push(
       this.#output,
       this.#link,
+      editor,
       status,
       new EntitiesView(this.#link),
       new ProblemsView(),
@@ -48,7 +51,7 @@ export class Extension implements vscode.Disposable {
       new CoverageView(this.#link, context.extensionUri),
       vscode.commands.registerCommand("copydesk.explain", explainFinding),
       vscode.commands.registerCommand("copydesk.setDate", (given?: unknown) => {
-        const uri = vscode.window.activeTextEditor?.document.uri;
+        const uri = editor.current?.document.uri;
         return uri === undefined ? undefined : this.#dates.choose(uri, status.state, given);
       }),
       vscode.commands.registerCommand("copydesk.nextFinding", () => goToFinding(1)),

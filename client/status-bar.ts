@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { ARTICLE_STATE, type ArticleState, type DateSource, INDEX_STATE, type IndexState } from "../protocol/index.ts";
+import type { ArticleEditor } from "./article-editor.ts";
 import { mayBeArticle } from "./eligible.ts";
 import { findingsIn } from "./findings.ts";
 import type { Link } from "./link.ts";
@@ -10,6 +11,7 @@ const INTERVAL = 500;
 /** The article's date and the number of its findings, at the bottom of the window. */
 export class StatusBar implements vscode.Disposable {
   readonly #link: Link;
+  readonly #editor: ArticleEditor;
   readonly #date = vscode.window.createStatusBarItem("copydesk.date", vscode.StatusBarAlignment.Right, 101);
   readonly #findings = vscode.window.createStatusBarItem("copydesk.findings", vscode.StatusBarAlignment.Right, 100);
   readonly #disposables: vscode.Disposable[];
@@ -17,8 +19,9 @@ export class StatusBar implements vscode.Disposable {
   #reading: IndexState["reading"];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(link: Link) {
+  constructor(link: Link, editor: ArticleEditor) {
     this.#link = link;
+    this.#editor = editor;
     this.#date.name = vscode.l10n.t("Copydesk: date of the article");
     this.#date.command = "copydesk.setDate";
     this.#findings.name = vscode.l10n.t("Copydesk: findings");
@@ -27,7 +30,7 @@ export class StatusBar implements vscode.Disposable {
       this.#date,
       this.#findings,
       link.onDidChange(() => this.#refresh()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),
+      editor.onDidChange(() => this.#refresh()),
       vscode.languages.onDidChangeDiagnostics(() => this.#draw()),
     ];
     void this.#refresh();
@@ -39,19 +42,23 @@ export class StatusBar implements vscode.Disposable {
   }
 
   async #refresh(): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = this.#editor.current?.document;
     const isCandidate = document !== undefined && mayBeArticle(document);
-    this.#state = isCandidate
+    const state = isCandidate
       ? await this.#link.ask<ArticleState>(ARTICLE_STATE, { uri: document.uri.toString() })
       : undefined;
-    this.#reading = this.#link.isConnected ? (await this.#link.ask<IndexState>(INDEX_STATE))?.reading : undefined;
+    const reading = this.#link.isConnected ? (await this.#link.ask<IndexState>(INDEX_STATE))?.reading : undefined;
+    // The answer about a tab that has been left since is no news of this one.
+    if (document !== this.#editor.current?.document) return;
+    this.#state = state;
+    this.#reading = reading;
     this.#draw();
     clearTimeout(this.#timer);
     if (this.#reading !== undefined) this.#timer = setTimeout(() => this.#refresh(), INTERVAL);
   }
 
   #draw(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri;
+    const uri = this.#editor.current?.document.uri;
     if (this.#state === undefined || uri === undefined) {
       this.#date.hide();
       this.#findings.hide();

@@ -1,8 +1,9 @@
 /** The side bar's views, the status bar and the commands that go with them. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { finding, findings, show } from "./support/newsroom.ts";
+import { fileUri, finding, findings, show } from "./support/newsroom.ts";
 import { IN_EDITOR, IN_SIDE_BAR, requireScreen, THEMES, useTheme } from "./support/screen.ts";
+import { until } from "./support/until.ts";
 
 const DATE = "#copydesk\\.copydesk\\.copydesk\\.date";
 const COUNT = "#copydesk\\.copydesk\\.copydesk\\.findings";
@@ -62,6 +63,33 @@ suite("views and commands", () => {
     await screen.waitFor(".zone-widget .ref-tree");
     await screen.screenshot("light-explain");
     await screen.press("Escape");
+    await screen.waitFor(".zone-widget .ref-tree", "hidden");
+  });
+
+  test("the status bar speaks of the article in the tab while another is looked at in a peek view", async function () {
+    const screen = requireScreen(this);
+    const { document, selection } = await show("ten-stories-2026.txt");
+    await screen.waitFor(`${DATE} >> text=2026-02-10`);
+    const other = new vscode.Location(fileUri("fair-2025.txt"), new vscode.Position(6, 0));
+    await vscode.commands.executeCommand(
+      "editor.action.peekLocations",
+      document.uri,
+      selection.active,
+      [other],
+      "peek",
+    );
+    await screen.waitFor(".zone-widget .preview .view-line >> text=HARBOUR CITY");
+    await vscode.commands.executeCommand("togglePeekWidgetFocus");
+    await until("the focus", () => vscode.window.activeTextEditor?.document.uri.path.endsWith("/fair-2025.txt"));
+    await vscode.commands.executeCommand("copydesk.setDate", "2025-02-11");
+    await screen.waitFor(`${DATE} >> text=2025-02-11`);
+    await screen.screenshot("light-explain-other");
+    await vscode.commands.executeCommand("closeReferenceSearch");
+    await until("the tab's focus", () => vscode.window.activeTextEditor?.viewColumn !== undefined);
+    await vscode.commands.executeCommand("copydesk.setDate", null);
+    await screen.waitFor(`${DATE} >> text=2026-02-10`);
+    await show("fair-2025.txt");
+    await screen.waitFor(`${DATE} >> text=2025-06-08`);
   });
 
   test("the status bar shows the article's date and its findings", async function () {
@@ -70,6 +98,17 @@ suite("views and commands", () => {
     await finding(document, "edition-year", "June 2025");
     await screen.waitFor(`${DATE} >> text=2026-02-10`);
     await screen.waitFor(`${COUNT} >> text=${findings(document).length}`);
+  });
+
+  test("a date that is set counts, and goes again", async function () {
+    const screen = requireScreen(this);
+    const { document } = await show("ten-stories-2026.txt");
+    await finding(document, "edition-year", "June 2025");
+    await vscode.commands.executeCommand("copydesk.setDate", "2025-02-10");
+    await screen.waitFor(`${DATE} >> text=2025-02-10`);
+    await vscode.commands.executeCommand("copydesk.setDate", null);
+    await screen.waitFor(`${DATE} >> text=2026-02-10`);
+    await finding(document, "edition-year", "June 2025");
   });
 
   test("the cursor goes to the next finding and back", async () => {
