@@ -32,9 +32,12 @@ export class Link implements vscode.Disposable {
     }
   }
 
+  /** What changes without a pause is drawn all the same, now and then. */
   #announce(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#changed.fire(), 200);
+    this.#settling ??= setTimeout(() => {
+      this.#settling = undefined;
+      this.#changed.fire();
+    }, 200);
   }
 
   dispose(): void {

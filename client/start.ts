@@ -58,23 +58,33 @@ export class Extension implements vscode.Disposable {
       vscode.commands.registerCommand("copydesk.previousFinding", () => goToFinding(-1)),
       vscode.commands.registerCommand("copydesk.showIndexState", () => showIndexState(this.#link)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#consider(document)),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => this.#giveLanguage(editors)),
       vscode.commands.registerCommand("copydesk.restart", () => this.#restart()),
       vscode.commands.registerCommand("copydesk.showOutput", () => this.#output.show()),
       provideStet(),
       providePlaces(() => this.#client),
     );
     for (const document of vscode.workspace.textDocuments) this.#consider(document);
+    this.#giveLanguage(vscode.window.visibleTextEditors);
   }
 
-  /** Starts the server with the first document that may be an article or is a desk file; gives a plain article its language. */
-  #consider(document: vscode.TextDocument): void {
-    if (!mayBeArticle(document) && !isDeskFile(document)) return;
-    if (hasHeader(document) && !this.#seen.has(document)) {
+  /**
+   * Gives plain articles their language once somebody looks at them. The editor opens others for a moment, to list what a
+   * rename would change in them, and to set a language it opens them again: that would never end.
+   */
+  #giveLanguage(editors: readonly vscode.TextEditor[]): void {
+    for (const { document } of editors) {
+      if (this.#seen.has(document) || !hasHeader(document)) continue;
       this.#seen.add(document);
       vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE).then(undefined, (error) => {
         this.#output.warn(`The language of ${document.uri} could not be set: ${error}`);
       });
     }
+  }
+
+  /** Starts the server with the first document that may be an article or is a desk file. */
+  #consider(document: vscode.TextDocument): void {
+    if (!mayBeArticle(document) && !isDeskFile(document)) return;
     this.start().catch((error) => this.#output.error(`The server did not start: ${error}`));
   }
 

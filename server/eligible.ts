@@ -1,7 +1,8 @@
 import picomatch from "picomatch/posix";
 import { isArticleName, looksLikeArticle } from "../core/index.ts";
 import type { Desks } from "./desks.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
+import type { FolderSettings, ScopedSettings } from "./scoped-settings.ts";
+import { defaultSettings } from "./settings.ts";
 import { parseUri, pathBelow } from "./uri.ts";
 
 /** The language of documents that are articles because the editor, or the user, says so. */
@@ -11,7 +12,7 @@ const ARTICLE_ENDING = /\.(?:article|press)$/i;
 /** Globs of files that are articles by their ending. */
 export const ARTICLE_GLOBS: readonly string[] = ["**/*.{article,press}"];
 
-/** Which documents are articles, under given settings and workspace folders. */
+/** Which documents are articles, under given settings of the window and its folders. */
 export interface Eligibility {
   /** An open document, by its name and language; its text has the last word: see {@link isArticleText}. */
   isDocument(uri: string, languageId: string): boolean;
@@ -19,42 +20,53 @@ export interface Eligibility {
   isWorkspaceFile(uri: string): boolean;
 }
 
-export function eligibility(settings: Settings, folders: readonly string[], desks: Desks): Eligibility {
-  const wanted = matcher(settings.files, false);
-  // What the user has set outranks the newsroom's list; what either leaves alone is left alone.
-  const isUserSet = settings.files.join("\n") !== defaultSettings.files.join("\n");
-  const excluded = matcher(settings.exclude, true);
-  const placeOf = (uri: string): string | undefined => {
-    for (const folder of folders) {
-      const path = pathBelow(folder, uri);
-      if (path !== undefined) return path;
-    }
-    return undefined;
+export function eligibility(scopes: ScopedSettings, desks: Desks): Eligibility {
+  const choices = new Map([scopes.outside, ...scopes.folders.map(({ settings }) => settings)].map(choiceOf));
+  /** Where a document stands, with the path in its folder. */
+  const placeOf = (uri: string): { readonly path: string; readonly choice: Choice } | undefined => {
+    const scope = scopes.scopeOf(uri);
+    const path = scope && pathBelow(scope.folder, uri);
+    const choice = scope && choices.get(scope.settings);
+    return path === undefined || choice === undefined ? undefined : { path, choice };
   };
-  const isFile = (path: string, uri: string): boolean => {
-    if (excluded(path)) return false;
+  const isFile = (path: string, uri: string, { excludes, wants, isUserSet }: Choice): boolean => {
+    if (excludes(path)) return false;
     const standing = desks.standingOf(uri);
     if (standing === "skipped") return false;
     if (ARTICLE_ENDING.test(path)) return true;
-    const isWanted = isUserSet || standing === "unsaid" ? wanted(path) : standing === "listed";
+    const isWanted = isUserSet || standing === "unsaid" ? wants(path) : standing === "listed";
     return isWanted && isNameOfArticle(path);
   };
+  const [, outside] = choiceOf(scopes.outside);
   return {
     isDocument(uri, languageId) {
-      const { scheme, path } = parseUri(uri);
+      const { scheme, path: whole } = parseUri(uri);
       const inside = placeOf(uri);
       // Elsewhere lie other views of a text: a version in git, one side of a comparison. They would bear witness twice.
       if (inside === undefined && scheme !== "file" && scheme !== "untitled") return false;
-      const outside = path.slice(path.lastIndexOf("/") + 1);
+      const { path, choice } = inside ?? { path: whole.slice(whole.lastIndexOf("/") + 1), choice: outside };
       if (languageId === ARTICLE_LANGUAGE)
-        return scheme === "untitled" || (!excluded(inside ?? outside) && desks.standingOf(uri) !== "skipped");
-      return languageId === PLAIN_TEXT && isFile(inside ?? outside, uri);
+        return scheme === "untitled" || (!choice.excludes(path) && desks.standingOf(uri) !== "skipped");
+      return languageId === PLAIN_TEXT && isFile(path, uri, choice);
     },
     isWorkspaceFile(uri) {
-      const path = placeOf(uri);
-      return path !== undefined && isFile(path, uri);
+      const inside = placeOf(uri);
+      return inside !== undefined && isFile(inside.path, uri, inside.choice);
     },
   };
+}
+
+/** Which files the settings of a folder choose, by their path in it. */
+interface Choice {
+  readonly wants: (path: string) => boolean;
+  readonly excludes: (path: string) => boolean;
+  /** What the user has set outranks the newsroom's list; what either leaves alone is left alone. */
+  readonly isUserSet: boolean;
+}
+
+function choiceOf(settings: FolderSettings): [FolderSettings, Choice] {
+  const isUserSet = settings.files.join("\n") !== defaultSettings.files.join("\n");
+  return [settings, { wants: matcher(settings.files, false), excludes: matcher(settings.exclude, true), isUserSet }];
 }
 
 /** Whether the text of an eligible document or file is an article's. */

@@ -84,15 +84,14 @@ export class Indexer {
   /** The files that are articles by their names; the desk files, which have a say in that, are read first. */
   async #list(folders: readonly string[]): Promise<string[]> {
     const { files } = this.#tools;
-    const { settings, desks } = this.#workspace;
-    const listed = new Set(
-      await files.list(folders, [...ARTICLE_GLOBS, DESK_GLOB, ...settings.files], settings.exclude),
-    );
+    const { scopes, desks } = this.#workspace;
+    const { files: globs, exclude } = scopes;
+    const listed = new Set(await files.list(folders, [...ARTICLE_GLOBS, DESK_GLOB, ...globs], exclude));
     await this.#tools.desks.replaceAll([...listed].filter((uri) => desks.isDeskFile(uri)));
     // A desk file may name articles of any ending, at any depth below it.
     const endings = desks.all().flatMap(({ inForce }) => (inForce.files ?? []).map(endingOf));
-    const further = [...new Set(endings)].filter((glob) => !settings.files.includes(glob));
-    if (further.length > 0) for (const uri of await files.list(folders, further, settings.exclude)) listed.add(uri);
+    const further = [...new Set(endings)].filter((glob) => !globs.includes(glob));
+    if (further.length > 0) for (const uri of await files.list(folders, further, exclude)) listed.add(uri);
     return [...listed].filter((uri) => this.#workspace.isWorkspaceFile(uri));
   }
 

@@ -1,7 +1,7 @@
 import { type AnalyzeOptions, type Article, analyze } from "../core/index.ts";
 import { type Eligibility, isArticleText } from "./eligible.ts";
 import { LineTable } from "./lines.ts";
-import type { Settings } from "./settings.ts";
+import type { WindowSettings } from "./scoped-settings.ts";
 import { articleId } from "./uri.ts";
 
 /** Why an eligible text is not read. */
@@ -59,7 +59,7 @@ export class OpenDocument {
     this.#standing = undefined;
   }
 
-  standing(settings: Settings, eligible: Eligibility): Standing {
+  standing(settings: WindowSettings, eligible: Eligibility): Standing {
     const limit = settings.maxFileSize * 1024;
     if (this.#standing === "article" && this.text.length * 3 <= limit) return "article";
     this.#standing = this.#judge(limit, eligible);

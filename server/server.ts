@@ -16,7 +16,7 @@ import { speak } from "./l10n.ts";
 import { noCache } from "./reading/cache.ts";
 import { inlineReader, noReader } from "./reading/reader.ts";
 import { reporterTo } from "./reporter.ts";
-import type { Settings } from "./settings.ts";
+import type { ScopedSettings } from "./scoped-settings.ts";
 import { SettingsSource } from "./settings-source.ts";
 import { Quiet, Signal } from "./signal.ts";
 import { documentsWith, type Edit, Typing } from "./typing.ts";
@@ -67,8 +67,8 @@ class Server {
       becomeReady = resolve;
     });
     this.#context = this.#createContext(host, ready);
-    this.#settings = new SettingsSource(connection, client, this.#context.workspace.desks.ruleIds, (settings) =>
-      this.#configure(settings),
+    this.#settings = new SettingsSource(connection, client, this.#context.workspace.desks.ruleIds, (scopes) =>
+      this.#configure(scopes),
     );
     this.#watching = new Watching(connection, client);
     this.#push = client.pullsDiagnostics ? undefined : pushDiagnostics(this.#context);
@@ -193,7 +193,7 @@ class Server {
         const gone = new Set(removed.map(({ uri }) => articleId(uri)));
         const kept = this.#folders.filter((uri) => !gone.has(articleId(uri)));
         this.#folders = [...kept, ...added.map(({ uri }) => uri)];
-        this.#configure(this.#context.workspace.settings, true);
+        void this.#settings.setFolders(this.#folders);
       });
     }
     // Of a folder's files nobody tells when the folder goes.
@@ -201,13 +201,11 @@ class Server {
     this.#connection.workspace.onDidRenameFiles(() => this.#index());
   }
 
-  #configure(settings: Settings, foldersChanged = false): void {
+  #configure(scopes: ScopedSettings): void {
     const { workspace } = this.#context;
-    const { files, exclude, maxFileSize } = workspace.settings;
-    const before = JSON.stringify([files, exclude, maxFileSize]);
-    const now = JSON.stringify([settings.files, settings.exclude, settings.maxFileSize]);
-    workspace.configure(settings, this.#folders);
-    if (this.#isIndexing && (before !== now || foldersChanged)) this.#index();
+    const before = workspace.scopes.reading;
+    workspace.configure(scopes);
+    if (this.#isIndexing && before !== scopes.reading) this.#index();
     if (!this.#isReady) return;
     this.#startIndex();
     this.#announce();
@@ -235,7 +233,7 @@ class Server {
   #index(): void {
     if (!this.#isIndexing || this.#folders.length === 0) return;
     const { workspace, indexer } = this.#context;
-    this.#watching.watch(workspace.settings.files);
+    this.#watching.watch(workspace.scopes.files);
     withProgress(this.#connection, this.#client, "Copydesk: reading the articles", (progress) =>
       indexer.readAll(this.#folders, progress),
     ).catch(this.#logged);

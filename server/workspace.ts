@@ -15,7 +15,7 @@ import { LineTable } from "./lines.ts";
 import { OpenDocument } from "./open-document.ts";
 import { ReadingOptions } from "./reading/options.ts";
 import type { Reporter } from "./reporter.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
+import type { ScopedSettings, WindowSettings } from "./scoped-settings.ts";
 import { compareSummaries, keysOfBoth, meet } from "./summaries.ts";
 import { articleId } from "./uri.ts";
 
@@ -30,7 +30,6 @@ export class Workspace {
   readonly reading: ReadingOptions;
   readonly rules: readonly Rule[];
   readonly #reporter: Reporter;
-  #settings: Settings = defaultSettings;
   #eligible: Eligibility;
   #archive: Archive = Archive.empty;
   readonly #open = new Map<string, OpenDocument>();
@@ -54,18 +53,23 @@ export class Workspace {
     this.#reporter = reporter;
     this.desks = new Desks(ownRules);
     this.reading = new ReadingOptions(this.desks);
-    this.#eligible = eligibility(defaultSettings, [], this.desks);
+    this.#eligible = eligibility(this.scopes, this.desks);
   }
 
-  get settings(): Settings {
-    return this.#settings;
+  /** What is set for the window; for what is set for each folder see {@link scopes}. */
+  get settings(): WindowSettings {
+    return this.scopes.window;
+  }
+
+  get scopes(): ScopedSettings {
+    return this.reading.scopes;
   }
 
   /** Which files are articles may change with it: see {@link replaceClosed}. */
-  configure(settings: Settings, folders: readonly string[]): void {
-    this.#settings = settings;
-    this.desks.setFolders(folders);
-    this.#eligible = eligibility(settings, folders, this.desks);
+  configure(scopes: ScopedSettings): void {
+    this.reading.scopes = scopes;
+    this.desks.setFolders(scopes.folders.map(({ folder }) => folder));
+    this.#eligible = eligibility(scopes, this.desks);
     this.recheckAll();
   }
 
@@ -161,7 +165,7 @@ export class Workspace {
   /** The open article; undefined for what is not open or no article. */
   article(uri: string): OpenArticle | undefined {
     const document = this.#open.get(articleId(uri));
-    return document?.standing(this.#settings, this.#eligible) === "article" ? document : undefined;
+    return document?.standing(this.settings, this.#eligible) === "article" ? document : undefined;
   }
 
   /** An article of the archive by its id, open or on disk. */
@@ -226,12 +230,12 @@ export class Workspace {
     const waiting = [...this.#affected];
     const articles = this.#isComplete ? [...checkedArticles(this)] : undefined;
     for (const id of waiting) this.#affected.add(id);
-    return this.#deskChecks.check(file, articles, (uri) => this.reading.levels(uri, this.#settings));
+    return this.#deskChecks.check(file, articles, (each) => this.reading.levels(each));
   }
 
   #checkDocument(document: OpenDocument, known: Checked | undefined): Checked {
     const { uri, version } = document;
-    const standing = document.standing(this.#settings, this.#eligible);
+    const standing = document.standing(this.settings, this.#eligible);
     if (standing === "article") return { ...this.#run(document, document.article, known), version };
     const refusal = standing === "untouched" ? {} : { refusal: standing };
     if (standing !== "untouched" && known?.refusal?.reason !== standing.reason) this.#reporter.refusal(uri, standing);
@@ -239,7 +243,7 @@ export class Workspace {
   }
 
   #run(own: Place & { readonly id: string }, article: Article, known: Checked | undefined): Checked {
-    const options = { id: own.id, severities: this.reading.levels(own.uri, this.#settings) };
+    const options = { id: own.id, severities: this.reading.levels(own.uri) };
     const { findings, keys, intended, failures } = check(article, this.#archive, this.rules, options);
     for (const { rule, message } of failures) this.#reporter.failure(rule, message);
     const located = locate(findings, own, (id) => this.place(id));
@@ -256,7 +260,7 @@ export class Workspace {
   #voiceOf(id: string): Summary | undefined {
     const document = this.#open.get(id);
     if (document === undefined) return this.#closed.get(id)?.summary;
-    const isArticle = document.standing(this.#settings, this.#eligible) === "article";
+    const isArticle = document.standing(this.settings, this.#eligible) === "article";
     return isArticle ? summarize(id, document.article) : undefined;
   }
 

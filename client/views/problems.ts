@@ -28,8 +28,10 @@ export class ProblemsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   #refreshSoon(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#refresh(), SETTLE);
+    this.#settling ??= setTimeout(() => {
+      this.#settling = undefined;
+      this.#refresh();
+    }, SETTLE);
   }
 
   #refresh(): void {

@@ -32,7 +32,8 @@ export function provideCodeActions(context: ServerContext): void {
       if (article !== undefined && wants("refactor.rewrite"))
         offers.push(...rewritesAt(context, article, located, span));
       if (wants(SAVE)) offers.push(...safeFixes(located));
-      const told = article === undefined ? [] : deskOffersAt(article, located, span, newsroomOf(context));
+      const told =
+        article === undefined ? [] : deskOffersAt(article, located, span, newsroomOf(context, textDocument.uri));
       // What a name can be marked as is a menu of its own: six lines too many under a light bulb.
       const isWanted = ({ kind }: DeskOffer) => wants(kind) && (asked.only !== undefined || !isWithin(kind, MARK));
       return [
@@ -62,7 +63,7 @@ function rewritesAt(
   span: Span,
 ): Offer[] {
   const { article, id } = open;
-  const { dateStyle } = workspace.settings;
+  const { dateStyle } = workspace.scopes.for(open.uri);
   // The editor's own setting outranks the house style, and that what the article does.
   const style = dateStyle === "article" ? (article.desk.style.dates ?? dateStyle) : dateStyle;
   return [
@@ -71,11 +72,11 @@ function rewritesAt(
   ];
 }
 
-function newsroomOf({ workspace, today }: ServerContext): Newsroom {
+function newsroomOf({ workspace, today }: ServerContext, uri: string): Newsroom {
   return {
     desks: workspace.desks,
     rule: (id) => workspace.rules.find((rule) => rule.id === id),
-    isSet: (id) => Object.hasOwn(workspace.settings.rules, id),
+    isSet: (id) => Object.hasOwn(workspace.scopes.for(uri).rules, id),
     today: today(),
   };
 }

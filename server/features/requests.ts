@@ -55,7 +55,7 @@ export function provideInlayHints(context: ServerContext): void {
         const open = workspace.article(textDocument.uri);
         if (open === undefined) return null;
         const span = { start: open.lines.offsetAt(range.start), end: open.lines.offsetAt(range.end) };
-        const setting = workspace.settings["inlayHints.dates"];
+        const setting = workspace.scopes.for(open.uri)["inlayHints.dates"];
         return dateNotes(open.article, span, setting).map((note) => toInlayHint(note, open.lines));
       },
     ),

@@ -1,10 +1,12 @@
 import { type AnalyzeOptions, type CivilDate, emptyDesk, type RuleLevels } from "../../core/index.ts";
 import type { Desks } from "../desks.ts";
-import type { Settings } from "../settings.ts";
+import { ScopedSettings } from "../scoped-settings.ts";
+import { defaultSettings } from "../settings.ts";
 import { articleId } from "../uri.ts";
 
-/** How each article is to be read: with the dates that an editor has set, and what the desk files say. */
+/** How each article is to be read and judged: the dates that an editor has set, what the desk files and the settings say. */
 export class ReadingOptions {
+  scopes: ScopedSettings = new ScopedSettings(defaultSettings, []);
   readonly #desks: Desks;
   readonly #dates = new Map<string, CivilDate>();
 
@@ -25,8 +27,8 @@ export class ReadingOptions {
   }
 
   /** The severities of rules: the settings outrank the desk files, as they are the word of the one who sits there. */
-  levels(uri: string, settings: Settings): RuleLevels {
-    return { ...this.#desks.for(uri).rules, ...settings.rules };
+  levels(uri: string): RuleLevels {
+    return { ...this.#desks.for(uri).rules, ...this.scopes.for(uri).rules };
   }
 }
 

@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { Desks } from "../../server/desks.ts";
-import { eligibility, isArticleText } from "../../server/eligible.ts";
-import { defaultSettings } from "../../server/settings.ts";
+import { type Eligibility, eligibility, isArticleText } from "../../server/eligible.ts";
+import { ScopedSettings } from "../../server/scoped-settings.ts";
+import { defaultSettings, type Settings } from "../../server/settings.ts";
 import { articleId, parseUri, pathBelow } from "../../server/uri.ts";
 
 const FOLDER = "file:///news%20room";
-const byDefault = eligibility(defaultSettings, [FOLDER], new Desks([]));
+const byDefault = chosenBy(defaultSettings);
+
+function chosenBy(settings: Settings, folder = FOLDER): Eligibility {
+  return eligibility(new ScopedSettings(settings, [folder]), new Desks([]));
+}
 
 describe("a plain text document is read", () => {
   test.each(["file:///news%20room/a.txt", "file:///news%20room/deep/er/B.TXT", "file:///elsewhere/c.txt"])(
@@ -50,19 +55,12 @@ test("the language press-article says it all, but for a version in git", () => {
   }
   expect(byDefault.isDocument("git:/news%20room/a.press", "press-article")).toBe(false);
   expect(
-    eligibility(defaultSettings, ["vscode-vfs://host/repo"], new Desks([])).isDocument(
-      "vscode-vfs://host/repo/a.txt",
-      "plaintext",
-    ),
+    chosenBy(defaultSettings, "vscode-vfs://host/repo").isDocument("vscode-vfs://host/repo/a.txt", "plaintext"),
   ).toBe(true);
 });
 
 test("the settings choose and exclude", () => {
-  const own = eligibility(
-    { ...defaultSettings, files: ["wire/**/*.md"], exclude: ["**/old/**"] },
-    [FOLDER],
-    new Desks([]),
-  );
+  const own = chosenBy({ ...defaultSettings, files: ["wire/**/*.md"], exclude: ["**/old/**"] });
   expect(own.isWorkspaceFile(`${FOLDER}/wire/a.md`)).toBe(true);
   expect(own.isWorkspaceFile(`${FOLDER}/a.md`)).toBe(false);
   expect(own.isWorkspaceFile(`${FOLDER}/wire/old/a.md`)).toBe(false);
@@ -71,8 +69,25 @@ test("the settings choose and exclude", () => {
   expect(own.isWorkspaceFile(`${FOLDER}/old/a.press`)).toBe(false);
   expect(own.isDocument(`${FOLDER}/old/a.press`, "press-article")).toBe(false);
   expect(own.isWorkspaceFile("file:///elsewhere/wire/a.md")).toBe(false);
-  const none = eligibility({ ...defaultSettings, files: [] }, [FOLDER], new Desks([]));
+  const none = chosenBy({ ...defaultSettings, files: [] });
   expect(none.isDocument(`${FOLDER}/a.txt`, "plaintext")).toBe(false);
+});
+
+test("each folder chooses its own files, the innermost that holds them counts", () => {
+  const [outer, inner] = ["file:///news", "file:///news/wire"];
+  const own = new Map([[inner, { ...defaultSettings, files: ["*.md"], exclude: ["old*"] }]]);
+  const { isWorkspaceFile, isDocument } = eligibility(
+    new ScopedSettings(defaultSettings, [outer, inner], own),
+    new Desks([]),
+  );
+  expect(
+    ["a.txt", "a.md", "wire/a.txt", "wire/a.md", "wire/old.md", "wire/deep/a.md"].map((name) =>
+      isWorkspaceFile(`${outer}/${name}`),
+    ),
+  ).toEqual([true, false, false, true, false, false]);
+  expect(isDocument(`${outer}/wire/a.txt`, "plaintext")).toBe(false);
+  expect(isDocument(`${outer}/a.txt`, "plaintext")).toBe(true);
+  expect(isDocument("file:///elsewhere/a.txt", "plaintext")).toBe(true);
 });
 
 test("the text has the last word on plain text", () => {

@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import {
   type ClientCapabilities,
   type CodeAction,
+  type ConfigurationParams,
   createConnection,
   createMessageConnection,
   type Diagnostic,
@@ -30,6 +31,8 @@ export const FOLDER = "file:///newsroom";
 export interface SessionOptions extends Host {
   /** What `workspace/configuration` answers for `copydesk`. */
   readonly settings?: unknown;
+  /** What it answers for a folder, by its URI, where that is something else. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
   /** The files on disk, by URI, which the client hands out; without it the server reads with {@link Host.files}. */
   readonly disk?: Readonly<Record<string, string>>;
   readonly folders?: readonly string[];
@@ -51,6 +54,7 @@ export class Session {
   readonly connection: MessageConnection;
   readonly disk: Map<string, string>;
   settings: unknown;
+  readonly folderSettings: Map<string, unknown>;
   readonly log: string[] = [];
   readonly progress: unknown[] = [];
   /** The methods of the requests that the server made. */
@@ -65,6 +69,7 @@ export class Session {
     this.connection = connection;
     this.disk = new Map(Object.entries(options.disk ?? {}));
     this.settings = options.settings;
+    this.folderSettings = new Map(Object.entries(options.folderSettings ?? {}));
   }
 
   /** Starts a server and shakes hands with it. */
@@ -115,7 +120,8 @@ export class Session {
       this.#wake();
     });
     const answers: Record<string, (params: never) => unknown> = {
-      "workspace/configuration": () => [this.settings],
+      "workspace/configuration": ({ items }: ConfigurationParams) =>
+        items.map(({ scopeUri }) => this.folderSettings.get(scopeUri ?? "") ?? this.settings ?? null),
       "window/workDoneProgress/create": ({ token }: { token: ProgressToken }) => {
         this.#progressToken = token;
         return null;
@@ -195,8 +201,10 @@ export class Session {
     void this.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
   }
 
-  configure(settings: unknown): void {
-    this.settings = settings;
+  /** @param folder the settings of which folder; those of the window where none is named */
+  configure(settings: unknown, folder?: string): void {
+    if (folder === undefined) this.settings = settings;
+    else this.folderSettings.set(folder, settings);
     void this.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
   }
 

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import { onDisk } from "./support/disk.ts";
 import {
   EXTENSION_ID,
+  fileUri,
   finding,
   findings,
   hoverText,
@@ -29,6 +30,17 @@ suite("editing an article", () => {
 
   test("an article with a header line is a press-article", async () => {
     const { document } = await show("council-2026.txt");
+    await until("the language", () => document.languageId === "press-article");
+  });
+
+  test("an article that no editor shows keeps its language", async () => {
+    const shown = await show("council-2026.txt");
+    const document = await vscode.workspace.openTextDocument(fileUri("fair-2025.txt"));
+    // The server answers in order, so a hover in the one that came later proves that the other had its turn.
+    await until("the hover", async () => (await hoverText(document, within(document, "June 7, 2025"))) !== "");
+    await until("the language", () => shown.document.languageId === "press-article");
+    assert.equal(document.languageId, "plaintext");
+    await show("fair-2025.txt");
     await until("the language", () => document.languageId === "press-article");
   });
 
