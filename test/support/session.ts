@@ -1,6 +1,5 @@
 import { PassThrough } from "node:stream";
 import {
-  type ClientCapabilities,
   type CodeAction,
   type ConfigurationParams,
   createConnection,
@@ -8,7 +7,6 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type Hover,
-  type InitializeParams,
   type MessageConnection,
   type ProgressToken,
   type PublishDiagnosticsParams,
@@ -21,33 +19,11 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Host } from "../../server/host.ts";
 import { serve } from "../../server/server.ts";
 import { Documents } from "../server/documents.ts";
-import { CAPABILITIES } from "./capabilities.ts";
+import { initializeParams, type SessionOptions } from "./session-options.ts";
 
-export const FOLDER = "file:///newsroom";
-
-export interface SessionOptions extends Host {
-  /** What `workspace/configuration` answers for `copydesk`. */
-  readonly settings?: unknown;
-  /** What it answers for a folder, by its URI, where that is something else. */
-  readonly folderSettings?: Readonly<Record<string, unknown>>;
-  /** The files on disk, by URI, which the client hands out; without it the server reads with {@link Host.files}. */
-  readonly disk?: Readonly<Record<string, string>>;
-  readonly folders?: readonly string[];
-  /** The client asks for diagnostics instead of being sent them. */
-  readonly pull?: boolean;
-  readonly capabilities?: ClientCapabilities;
-  readonly rulePages?: string;
-  /** The client has the command of the code lenses. */
-  readonly showPlaces?: boolean;
-  readonly cacheFolder?: string;
-  /** The client has Copydesk's own views. */
-  readonly views?: boolean;
-  /** The user's words for the server's messages. */
-  readonly words?: unknown;
-}
+export { FOLDER, type SessionOptions } from "./session-options.ts";
 
 /** An editor's side of a conversation with a server in this process, and its documents. */
 export class Session {
@@ -80,27 +56,7 @@ export class Session {
     const session = new Session(connection, options);
     session.#answer();
     connection.listen();
-    const diagnostic = options.pull === true ? { diagnostic: CAPABILITIES.textDocument?.publishDiagnostics ?? {} } : {};
-    const capabilities = options.capabilities ?? {
-      ...CAPABILITIES,
-      textDocument: { ...CAPABILITIES.textDocument, ...diagnostic },
-    };
-    const folders = options.folders ?? [FOLDER];
-    const params: InitializeParams = {
-      processId: null,
-      rootUri: null,
-      capabilities,
-      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-      initializationOptions: {
-        files: options.disk !== undefined,
-        rulePages: options.rulePages,
-        showPlaces: options.showPlaces,
-        cacheFolder: options.cacheFolder,
-        views: options.views,
-        words: options.words,
-      },
-    };
-    await connection.sendRequest("initialize", params);
+    await connection.sendRequest("initialize", initializeParams(options));
     await connection.sendNotification("initialized", {});
     return session;
   }
