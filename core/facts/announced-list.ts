@@ -34,6 +34,9 @@ export const NUMBER_WORDS: readonly string[] = [
 /** Between the number and the colon. */
 const MAX_MODIFIERS = 5;
 const MAX_ANNOUNCED = 20;
+/** Between the noun and the colon ("from a builder"), in tokens with the noun. */
+const MAX_BEHIND = 6;
+const BEHIND = new Set("from to by for of in at with".split(" "));
 const OPEN_ENDED = new Set(
   "including include includes included such among least than over nearly about like e.g. namely etc".split(" "),
 );
@@ -56,11 +59,12 @@ export const announcedLists: (passage: Passage) => readonly AnnouncedList[] = pe
 );
 
 function readList(sentence: readonly Token[], colon: number): AnnouncedList | undefined {
-  const at = numberBefore(sentence, colon);
-  if (at === undefined) return undefined;
+  const counted = nounBefore(sentence, colon);
+  const at = counted === undefined ? undefined : numberBefore(sentence, counted);
+  if (counted === undefined || at === undefined) return undefined;
   const number = sentence[at] as Token;
   const announced = numberOf(number) ?? 0;
-  const noun = sentence[colon - 1] as Token;
+  const noun = sentence[counted] as Token;
   const items = splitItems(sentence.slice(colon + 1));
   if (items === undefined || items.length < 2 || areNumbered(sentence, items)) return undefined;
   const end = (items.at(-1) as Span).end;
@@ -75,11 +79,28 @@ function areNumbered(sentence: readonly Token[], items: readonly Span[]): boolea
   });
 }
 
-function numberBefore(sentence: readonly Token[], colon: number): number | undefined {
-  const noun = sentence[colon - 1];
-  if (noun?.kind !== "word" || !/[a-z]s$|people$|men$|children$|criteria$/.test(noun.lower) || /ss$/.test(noun.lower))
-    return undefined;
-  for (let at = colon - 2; at >= Math.max(0, colon - 2 - MAX_MODIFIERS); at--) {
+function isCounted({ kind, lower }: Token): boolean {
+  return (
+    kind === "word" && /[a-z]s$|people$|men$|children$|criteria$/.test(lower) && !/ss$|^(?:its|his|this)$/.test(lower)
+  );
+}
+
+/**
+ * The noun that is counted: right before the colon, or with one phrase behind it that has no plural of its own
+ * ("three payments from a builder:").
+ */
+function nounBefore(sentence: readonly Token[], colon: number): number | undefined {
+  for (let at = colon - 1; at >= Math.max(0, colon - MAX_BEHIND); at--) {
+    const token = sentence[at] as Token;
+    if (token.kind === "number" || (token.kind === "mark" && token.text !== "-")) return undefined;
+    if (!isCounted(token)) continue;
+    return at === colon - 1 || BEHIND.has(sentence[at + 1]?.lower ?? "") ? at : undefined;
+  }
+  return undefined;
+}
+
+function numberBefore(sentence: readonly Token[], noun: number): number | undefined {
+  for (let at = noun - 1; at >= Math.max(0, noun - 1 - MAX_MODIFIERS); at--) {
     const token = sentence[at] as Token;
     const value = numberOf(token);
     if (value !== undefined) {
@@ -87,13 +108,23 @@ function numberBefore(sentence: readonly Token[], colon: number): number | undef
       const hyphen = sentence[at + 1]?.text === "-" || (before?.text === "-" && token.glued);
       const partial =
         before !== undefined &&
-        (OPEN_ENDED.has(before.lower) || numberOf(before) !== undefined || /^[$€£]$/.test(before.text));
+        (OPEN_ENDED.has(before.lower) ||
+          numberOf(before) !== undefined ||
+          /^[$€£]$/.test(before.text) ||
+          isWithin(sentence, at));
       return value >= 2 && value <= MAX_ANNOUNCED && !hyphen && !partial ? at : undefined;
     }
     if (token.kind === "mark" && token.text !== "-" && token.text !== ",") return undefined;
     if (token.lower === "of" || token.lower === "the") return undefined;
   }
   return undefined;
+}
+
+/** "three reasons for two visits: …": nobody can tell which are listed. */
+function isWithin(sentence: readonly Token[], at: number): boolean {
+  const noun = sentence[at - 2];
+  if (!BEHIND.has(sentence[at - 1]?.lower ?? "") || noun === undefined || !isCounted(noun)) return false;
+  return sentence.slice(Math.max(0, at - 4), at - 2).some((token) => (numberOf(token) ?? 0) > 1);
 }
 
 function numberOf({ kind, lower, text }: Token): number | undefined {

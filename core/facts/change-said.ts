@@ -29,6 +29,8 @@ const OTHER_BASE = wordSet(
 );
 /** Between the pair and what is said of it. */
 const MAX_APART = 10;
+/** The same where the sentence has other rates. */
+const NEXT = 6;
 
 /** What the sentence says of the difference of a pair: the percentage or points, and the way it went. */
 export function saidOf(
@@ -44,8 +46,15 @@ export function saidOf(
     (measure) =>
       measure !== pair.from && measure !== pair.to && (measure.unit === "percent" || measure.unit === "points"),
   );
-  const [by] = rates;
-  if (by === undefined || rates.length > 1) {
+  // Of several rates, the one that is told of this change and in its clause.
+  const own =
+    rates.length > 1
+      ? rates.filter(
+          (rate) => distance(rate, pair) <= NEXT && isOneClause(tokens, rate, pair) && isChange(tokens, rate),
+        )
+      : rates;
+  const [by] = own;
+  if (by === undefined || own.length > 1) {
     const direction = rates.length === 0 ? verbBefore(tokens, first, pair) : undefined;
     return direction === undefined ? {} : { direction };
   }
@@ -92,8 +101,18 @@ function isYearly(tokens: readonly Token[], { first, last }: Measure): boolean {
 function isChange(tokens: readonly Token[], { first, last }: Measure): boolean {
   const before = tokens.slice(Math.max(0, first - 4), first);
   if (before.some(({ lower }) => UP.has(lower) || DOWN.has(lower) || lower === "by")) return true;
+  if (isPutAgain(tokens, first, last)) return true;
   return tokens.slice(last, last + 3).some(({ lower }) => NOUNS_OF_CHANGE.has(lower));
 }
+
+/** "rose to $4.8 million from $4.4 million, or 9 percent": the rise once more. */
+function isPutAgain(tokens: readonly Token[], first: number, last: number): boolean {
+  const ends = /^(?:[.;,]|to|in|from|over|for|on|during|year|this|last)$/.test(tokens[last]?.lower ?? ".");
+  return ends && tokens[first - 1]?.lower === "or" && tokens[first - 2]?.text === ",";
+}
+
+/** How far before "by 10 percent" its verb may stand: "raised the quarterly dividend by 10 percent". */
+const BY_REACH = 7;
 
 /** The word of change nearest to the percentage. */
 function directionAt(
@@ -110,6 +129,18 @@ function directionAt(
       if (UP.has(token.lower)) return { sign: 1, start: token.start, end: token.end };
       if (DOWN.has(token.lower)) return { sign: -1, start: token.start, end: token.end };
     }
+  }
+  return tokens[start - 1]?.lower === "by"
+    ? verbOfStep(tokens, Math.max(first, start - BY_REACH), start - 1)
+    : undefined;
+}
+
+function verbOfStep(tokens: readonly Token[], from: number, to: number): Direction | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const { lower, text, start, end } = tokens[at] as Token;
+    if (text === "," || text === ";") return undefined;
+    if (/^(?:raised|raises|lifted|hiked|boosted)$/.test(lower)) return { sign: 1, start, end };
+    if (/^(?:cut|cuts|reduced|lowered|slashed|trimmed)$/.test(lower)) return { sign: -1, start, end };
   }
   return undefined;
 }

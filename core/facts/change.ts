@@ -134,11 +134,12 @@ function isComparedFrom(tokens: readonly Token[], { first }: Measure): boolean {
 }
 
 /** "up 8 percent": how far, not where to. */
-function isStep(tokens: readonly Token[], { first, unit }: Measure): boolean {
-  return (
-    unit === "percent" &&
-    tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => UP.has(lower) || DOWN.has(lower) || lower === "by")
-  );
+function isStep(tokens: readonly Token[], { first, last, unit }: Measure): boolean {
+  if (unit !== "percent") return false;
+  // "40 percent fewer than"
+  if (/^(?:more|fewer|less|higher|lower)$/.test(tokens[last]?.lower ?? "")) return true;
+  const before = tokens.slice(Math.max(0, first - 2), first);
+  return before.some(({ lower }) => UP.has(lower) || DOWN.has(lower) || lower === "by");
 }
 
 /** Of one unit; a bare number takes the unit of its partner. */

@@ -17,6 +17,8 @@ export const JOINERS: ReadonlySet<string> = wordSet("and & plus");
 export const NO_LIST: ReadonlySet<string> = wordSet("each every per respectively among additional another or versus");
 /** The most tokens that one part may go on for. */
 export const MAX_PART = 9;
+/** A bare number may be a sum of money from here on, in units of the currency. */
+const BARE_SUM = 1000;
 
 /** "seven men, five women and a child" */
 export interface List {
@@ -38,7 +40,8 @@ export function readList(
   while (at < last) {
     const part = partAt(tokens, at, measures);
     if (part === undefined) break;
-    if (part.measure !== undefined && !isPartOf(part.measure, total)) return undefined;
+    if (part.measure !== undefined && !isPartOf(part.measure, total) && !isBareSum(part.measure, total))
+      return undefined;
     parts.push(part);
     const end = endOfPart(tokens, part.after, last, measures);
     if (end === undefined) return undefined;
@@ -84,6 +87,20 @@ function isClosed(tokens: readonly Token[], from: number, end: number): boolean 
 /** Whether a measure may be part of a total: of its unit, exact, no rate. */
 export function isPartOf({ unit, quantity, scope }: Measure, total: Measure): boolean {
   return unit === total.unit && quantity.hedge === undefined && scope !== "rate";
+}
+
+/** "€15,000: 10,000 for rescue and 5,000 for burial": the currency stands with the total alone. */
+function isBareSum({ unit, noun, quantity, scope, first, last }: Measure, total: Measure): boolean {
+  return (
+    total.quantity.kind === "money" &&
+    total.quantity.value >= BARE_SUM &&
+    unit === "count" &&
+    noun === undefined &&
+    quantity.hedge === undefined &&
+    quantity.value >= BARE_SUM &&
+    scope === "whole" &&
+    last === first + 1
+  );
 }
 
 function partAt(

@@ -25,15 +25,42 @@ const OTHER_CLAUSE = wordSet("than compared against from while but year up down 
 /** Parts with whole and share in one sentence, none of them hedged, in passage offsets. */
 export const partSharesIn: (passage: Passage) => readonly PartShare[] = perPassage((passage) => {
   const measures = measuresIn(passage);
-  if (!measures.some(({ unit }) => unit === "percent") || measures.length < 3) return [];
+  if (measures.length < 3 || !measures.some(({ unit }) => unit === "percent")) return [];
   const { tokens } = passage;
   return measures.flatMap((share, index) => {
-    if (share.unit !== "percent" || !isShare(tokens, share)) return [];
+    if (share.unit !== "percent" || !(isShare(tokens, share) || isOfStaff(tokens, share))) return [];
     const before = measures.slice(Math.max(0, index - 3), index).filter(({ sentence }) => sentence === share.sentence);
-    const found = before.length < 2 ? undefined : (ofWhole(tokens, before, share) ?? ofThem(tokens, before, share));
+    const found =
+      ofStaff(tokens, before.at(-1), share, measures[index + 1]) ??
+      (before.length < 2 ? undefined : (ofWhole(tokens, before, share) ?? ofThem(tokens, before, share)));
     return found === undefined || !isExact(found) ? [] : [found];
   });
 });
+
+const OWNERS = wordSet("its their the his her a");
+const WORKFORCE = wordSet("staff workforce headcount fleet membership");
+
+/** "8 percent of its staff of 3,000": where the whole stands behind its noun. */
+function isOfStaff(tokens: readonly Token[], { last }: Measure): boolean {
+  const behind = tokens.slice(last, last + 6).map(({ lower }) => lower);
+  const noun = behind.findIndex((word) => WORKFORCE.has(word));
+  return behind[0] === "of" && OWNERS.has(behind[1] ?? "") && noun >= 2 && noun <= 4 && behind[noun + 1] === "of";
+}
+
+/** "240 jobs, or 8 percent of its staff of 3,000". */
+function ofStaff(
+  tokens: readonly Token[],
+  part: Measure | undefined,
+  share: Measure,
+  whole: Measure | undefined,
+): PartShare | undefined {
+  if (part === undefined || whole === undefined || whole.sentence !== share.sentence || !isOfStaff(tokens, share))
+    return undefined;
+  const between = tokens.slice(share.last, whole.first);
+  return isTied(tokens, part, share) && between.length <= 6 && between.at(-1)?.lower === "of"
+    ? { part, whole, share }
+    : undefined;
+}
 
 /** "42 of the 101 seats, or 41.6 percent", "24 of 80 (30 percent)". */
 function ofWhole(tokens: readonly Token[], before: readonly Measure[], share: Measure): PartShare | undefined {

@@ -45,9 +45,12 @@ const HEDGES = wordSet(
   "about around nearly almost some over roughly approximately at least than more least a an the only just",
 );
 const PLACING = wordSet("from to in for at by on under");
+/** What two sums are for, or where they are from. */
+const PURPOSES = wordSet("from to for on");
 /** Groups that cannot overlap when two of them are named side by side. */
 const EXCLUSIVE: readonly ReadonlySet<string>[] = [
   wordSet("man woman boy girl male female"),
+  wordSet("man woman child"),
   wordSet("adult child minor"),
   wordSet("gold silver bronze"),
   wordSet("civilian soldier officer troop"),
@@ -99,8 +102,34 @@ function listOf(
   );
   const list = comma < 0 || comma >= last ? undefined : readList(tokens, comma + 1, last, total, behind);
   if (list === undefined) return undefined;
-  const separation = separationOf(tokens, list.parts, list.end);
-  return { total, parts: list.parts, kind: list.parts.length > 1 && separation !== undefined ? "disjoint" : "subset" };
+  const apart = list.parts.length > 1 && isKeptApart(tokens, list, total);
+  return { total, parts: list.parts, kind: apart ? "disjoint" : "subset" };
+}
+
+/** Whether the parts of a list cannot overlap: groups of people, places, or sums of money with a purpose or source each. */
+export function isKeptApart(tokens: readonly Token[], { parts, end }: List, total: Measure): boolean {
+  return (
+    separationOf(tokens, parts, end) !== undefined || (total.quantity.kind === "money" && haveOwnPurpose(tokens, parts))
+  );
+}
+
+/** "$35 million from the state and $16 million from the region": the same preposition, and other words behind it. */
+function haveOwnPurpose(tokens: readonly Token[], parts: readonly Part[]): boolean {
+  const purposes = parts.map(({ measure }) => (measure === undefined ? undefined : purposeOf(tokens, measure)));
+  const [first] = purposes;
+  return (
+    first !== undefined &&
+    purposes.every((purpose) => purpose?.link === first.link) &&
+    new Set(purposes.map((purpose) => purpose?.what)).size === parts.length
+  );
+}
+
+function purposeOf(tokens: readonly Token[], { after }: Measure): { link: string; what: string } | undefined {
+  const at = tokens.findIndex(({ lower }, index) => index >= after && index < after + 3 && PURPOSES.has(lower));
+  if (at < 0) return undefined;
+  const isArticle = /^(?:the|a|an|its|their|his|her)$/.test(tokens[at + 1]?.lower ?? "");
+  const what = tokens[at + (isArticle ? 2 : 1)];
+  return what?.kind === "word" ? { link: tokens[at]?.lower ?? "", what: what.lower } : undefined;
 }
 
 function isTotal({ unit, quantity, scope }: Measure): boolean {

@@ -51,11 +51,13 @@ import { unintroducedSurname } from "./name/unintroduced-surname.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { currencyConversion } from "./number/currency-conversion.ts";
 import { currencyTwice } from "./number/currency-twice.ts";
+import { eachTotal } from "./number/each-total.ts";
 import { enumerators } from "./number/enumerators.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
 import { hedgeConflict } from "./number/hedge-conflict.ts";
 import { magnitude } from "./number/magnitude.ts";
 import { malformedContact } from "./number/malformed-contact.ts";
+import { margin } from "./number/margin.ts";
 import { moneyStyle } from "./number/money-style.ts";
 import { multiple } from "./number/multiple.ts";
 import { partShare } from "./number/part-share.ts";
@@ -73,6 +75,7 @@ import { duplicatedParagraph } from "./structure/duplicated-paragraph.ts";
 import { embargo } from "./structure/embargo.ts";
 import { headlineName } from "./structure/headline-name.ts";
 import { headlineNumber } from "./structure/headline-number.ts";
+import { headlineScore } from "./structure/headline-score.ts";
 import { headlineToll } from "./structure/headline-toll.ts";
 import { placeholder } from "./structure/placeholder.ts";
 import { spacing } from "./structure/spacing.ts";
@@ -137,6 +140,7 @@ export const rules: readonly Rule[] = [
   diacritics,
   duplicatedParagraph,
   durationRange,
+  eachTotal,
   editionConflict,
   editionFacts,
   editionInception,
@@ -154,6 +158,7 @@ export const rules: readonly Rule[] = [
   headerStamp,
   headlineName,
   headlineNumber,
+  headlineScore,
   headlineToll,
   hedgeConflict,
   holidayDate,
@@ -164,6 +169,7 @@ export const rules: readonly Rule[] = [
   knownSpelling,
   magnitude,
   malformedContact,
+  margin,
   memberCount,
   moneyStyle,
   multiple,

@@ -16,6 +16,10 @@ export const announcedCount: Rule = defineRule({
       fixed: "The mayor named three goals: clean water, safe streets and cheap homes.",
     },
     {
+      text: "The court spoke of {|four|} payments from a builder: $200 in March, $300 in July and $150 in May.",
+      fixed: "The court spoke of three payments from a builder: $200 in March, $300 in July and $150 in May.",
+    },
+    {
       text: "The port has {|2|} main docks: the east dock; the west dock, which is new; and the old dock.",
       fixed: "The port has 3 main docks: the east dock; the west dock, which is new; and the old dock.",
     },
@@ -26,6 +30,7 @@ export const announcedCount: Rule = defineRule({
     },
   ],
   accepts: [
+    "There are three reasons for two visits: trade, peace and tea.",
     "The team won 14 medals: five gold, six silver and three bronze.",
     "The mayor named three goals: clean water, safe streets and cheap homes.",
     "The mayor named three goals: clean water, safe streets, and cheap homes.",

@@ -1,3 +1,4 @@
+import { type FractionShare, fractionSharesIn } from "../../facts/fraction-share.ts";
 import { roundingOf } from "../../facts/measure.ts";
 import { type PartShare, partSharesIn } from "../../facts/part-share.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -26,6 +27,11 @@ export const partShare: Rule = defineRule({
       fixed: "Of 22 stocks in the sea, 16, or 73 percent, are fished with care.",
     },
     {
+      text: "The lab will cut 240 jobs, or {|8 percent|} of its staff of 2,000, to save money.",
+      fixed: "The lab will cut 240 jobs, or 12 percent of its staff of 2,000, to save money.",
+    },
+    { text: "The removal needs 87, {|two-thirds|} of the 120 seats, to pass." },
+    {
       text: "The town has spent $12 million of its $40 million budget, or {|25 percent|}.",
       fixed: "The town has spent $12 million of its $40 million budget, or 30 percent.",
     },
@@ -37,6 +43,9 @@ export const partShare: Rule = defineRule({
     "About 42 of the 101 seats, or 46 percent, went to women.",
     "The lab tested 80 samples, 24 of them (40% of the wells) in May.",
     "Prices fell for 12 of the 30 goods, or 5 percent more than in May.",
+    "The lab will cut 240 jobs, or 8 percent of its staff of 3,000, to save money.",
+    "The removal needs 87, two-thirds of the 130 seats, to pass. She had 60, nearly half of the 130 seats.",
+    "The fund has $40 million, half of the $86 million it had sought in May. Of the 36, a third are on the six farms.",
     "Of 22 stocks, 16, or 73 percent, are fished with care.",
   ],
   *check({ paragraphs }) {
@@ -45,9 +54,30 @@ export const partShare: Rule = defineRule({
         const report = reportOf(passage.text, start, found);
         if (report !== undefined) yield report;
       }
+      for (const found of fractionSharesIn(passage)) {
+        const report = fractionReport(passage.text, start, found);
+        if (report !== undefined) yield report;
+      }
     }
   },
 });
+
+/** A share in words is rounded by the writer: "a third" may be 30 or 38 percent. */
+const FRACTION_SLACK = 0.05;
+
+function fractionReport(text: string, at: number, { part, whole, share, words }: FractionShare): Report | undefined {
+  const right = part.quantity.value / whole.quantity.value;
+  if (Math.abs(right - share) <= FRACTION_SLACK) return undefined;
+  return {
+    span: { start: at + words.start, end: at + words.end },
+    message: `Of ${textOf(text, whole.phrase)}, ${textOf(text, part)} is ${(right * 100).toFixed(0)} percent, not ${textOf(text, words)}. Correct one of the three.`,
+    evidence: [
+      { start: at + part.start, end: at + part.end, note: "the part" },
+      { start: at + whole.phrase.start, end: at + whole.phrase.end, note: "the whole" },
+    ],
+    fixes: [],
+  };
+}
 
 function reportOf(text: string, at: number, { part, whole, share }: PartShare): Report | undefined {
   const right = (part.quantity.value / whole.quantity.value) * 100;

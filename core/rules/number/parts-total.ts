@@ -1,3 +1,4 @@
+import { apartTotalsIn } from "../../facts/apart-totals.ts";
 import { type Measure, roundingOf } from "../../facts/measure.ts";
 import { type Partition, partitionsIn } from "../../facts/partition.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -12,7 +13,7 @@ export const partsTotal: Rule = defineRule({
   summary: "The parts do not add up to the total that stands beside them.",
   why: "Twelve dead, seven men and six women: one of the three numbers is wrong, and every reader can see it.",
   limits:
-    "Reads totals with their parts in one sentence: behind a colon, a dash or brackets, in apposition for people, before “a total of”. Behind “including”, “with” and “of whom” the parts may be incomplete: only a sum of groups that cannot overlap, or a single part, that is greater than the total counts. Hedged figures are left alone, and rounding is allowed for.",
+    "Reads totals with their parts in one sentence (behind a colon, a dash or brackets, in apposition for people, before “a total of”), or in the next behind “of those” and “of that sum”, games won, drawn and lost, and seats. Behind “including”, “with” and “of whom” the parts may be incomplete: only a sum of groups that cannot overlap, or a single part, that is greater than the total counts. Hedged figures are left alone, and rounding is allowed for.",
   flags: [
     {
       text: "The crash left {|12|} killed: seven men and six women.",
@@ -35,12 +36,43 @@ export const partsTotal: Rule = defineRule({
       text: "The town spent $3.1 million on roads and $2.4 million on schools, for a total of {|$6.5 million|}.",
       fixed: "The town spent $3.1 million on roads and $2.4 million on schools, for a total of $5.5 million.",
     },
+    {
+      text: "The works cost {|€61 million|}. Of that sum, €35 million came from the state, €16 million from the region and €20 million from the Union.",
+      fixed:
+        "The works cost €71 million. Of that sum, €35 million came from the state, €16 million from the region and €20 million from the Union.",
+    },
+    {
+      text: "Police held {|24 people|} on Friday. Of those, 15 were men and 11 were women.",
+      fixed: "Police held 26 people on Friday. Of those, 15 were men and 11 were women.",
+    },
+    {
+      text: "The Gulls have won 11 of their {|14 home games|} this season, drawn two and lost two.",
+      fixed: "The Gulls have won 11 of their 15 home games this season, drawn two and lost two.",
+    },
+    {
+      text: "The Greens won 63 of the {|101 seats|} on Sunday, with the Front taking 39 and the Reds nine.",
+      fixed: "The Greens won 63 of the 111 seats on Sunday, with the Front taking 39 and the Reds nine.",
+    },
+    {
+      text: "The hammer price was $9.5 million; with a fee of $1.8 million it came to {|$13.1 million|}.",
+      fixed: "The hammer price was $9.5 million; with a fee of $1.8 million it came to $11.3 million.",
+    },
+    {
+      text: "Of the {|18|} dead, 11 were men, five were women and three were children.",
+      fixed: "Of the 19 dead, 11 were men, five were women and three were children.",
+    },
     { text: "The fair led to {|700 contracts|}, including 800 contracts with foreign buyers." },
     { text: "Of the jury, 14 of the {|12 members|} had read the letter." },
   ],
   accepts: [
     "The court set fines of $12 million: $5 million for Arvo, $4 million for Belto and $3 million for Canto.",
     "The crash left 12 killed: seven men and five women.",
+    "The works cost €61 million. Of that sum, €35 million came from the state and €16 million from the region.",
+    "Police held 24 people and freed 30 others. Of those, 15 were men and 11 were women.",
+    "The Gulls have won 11 of their 14 home games this season, drawn two and lost one.",
+    "The Gulls have won 11 of their last 14 games and lost two more points in May, drawn two by two.",
+    "The Greens won 63 of the 101 seats on Sunday, up from 40, when the Front had 39 and the Reds nine.",
+    "The town spent $2 million on roads, $1 million on schools and $3 million on ports.",
     "The fair led to 700 outcomes, including over 500 contracts.",
     "The fair drew 500 exhibitors, with 300 from abroad and 250 from the energy sector.",
     "Twelve people were hurt, including five men and two women.",
@@ -53,7 +85,7 @@ export const partsTotal: Rule = defineRule({
   ],
   *check({ paragraphs }) {
     for (const { passage, start } of paragraphs) {
-      for (const partition of partitionsIn(passage)) {
+      for (const partition of [...partitionsIn(passage), ...apartTotalsIn(passage)]) {
         const report = reportOf(passage.text, start, partition);
         if (report !== undefined) yield report;
       }

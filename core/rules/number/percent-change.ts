@@ -26,10 +26,22 @@ export const percentChange: Rule = defineRule({
       text: "Net profit was $2.4 million, up {|35%|} from $2 million a year earlier.",
       fixed: "Net profit was $2.4 million, up 20% from $2 million a year earlier.",
     },
+    {
+      text: "Police filed 1,120 cases this month, {|40 percent|} fewer than the 1,687 of last year.",
+      fixed: "Police filed 1,120 cases this month, 34 percent fewer than the 1,687 of last year.",
+    },
+    {
+      text: "Food sales rose to $4.8 million from $4.4 million, or {|19 percent|}.",
+      fixed: "Food sales rose to $4.8 million from $4.4 million, or 9.1 percent.",
+    },
+    { text: "The board {|raised|} the quarterly dividend by 10% to $0.11 from $0.12." },
     { text: "Burglaries {|fell|} from 120 cases to 140 cases over the summer." },
   ],
   accepts: [
     "Ticket sales rose from 10.99 million to 11.99 million, up 9 percent.",
+    "Food sales rose to $4.8 million from $4.4 million, or 9 percent.",
+    "Food sales rose to $4.8 million from $4.4 million, or 3 percent of all sales.",
+    "The board raised the quarterly dividend by 10% to $0.11 from $0.10.",
     "Turnover grew from $12 million to $15 million, up 23 percent.",
     "Turnover grew from about $12 million to $15 million, up 40 percent.",
     "From 2016 to 2017 sales rose 11 percent.",

@@ -46,6 +46,10 @@ export const durationRange: Rule = defineRule({
       fixed: "Imports are halted for 50 days from September 1 to October 20.",
     },
     {
+      text: "The work will last {|60|} days, from 1 June to 20 July 2026, with one lane closed.",
+      fixed: "The work will last 50 days, from 1 June to 20 July 2026, with one lane closed.",
+    },
+    {
       text: "The {|10|}-year plan (2026-2030) was adopted.",
       fixed: "The 5-year plan (2026-2030) was adopted.",
     },
@@ -54,6 +58,7 @@ export const durationRange: Rule = defineRule({
     "The five-day fair, Sept. 17 to 21, drew 300 firms.",
     "The four-day cruise sails from Sept. 17 to 21.",
     "Imports are halted for 60 days from September 1 to October 30.",
+    "The work will last 50 days, from 1 June to 20 July 2026. It took up the last 20 days from 1 March to 3 April.",
     "Firms may apply on 20 days from September 1 to October 20 of their choice.",
     "The five-night cruise sails from Sept. 17 to 20.",
     "The five-year plan (2026-2030) was adopted.",
@@ -114,9 +119,7 @@ function judge(article: Article, timex: Timex, stretches: readonly Stretch[]): R
   const words = article.text.slice(timex.start, timex.end);
   // "For 60 days from Sept. 1 to Oct. 20": the length and its dates side by side.
   const isNext =
-    /^[\w]+ days$/i.test(words) &&
-    /\b(?:for|last|lasts|lasted|lasting) $/.test(article.text.slice(Math.max(0, timex.start - 8), timex.start)) &&
-    stretches.some((it) => article.text.slice(timex.end, it.start) === " from ");
+    isWhole(article.text, timex) && stretches.some((it) => /^,? from $/.test(article.text.slice(timex.end, it.start)));
   if ((!isNext && !/^[\w]+-(?:day|year)$/i.test(words)) || count < 2) return undefined;
   const around = surroundings(article, timex);
   if (around === undefined) return undefined;
@@ -142,6 +145,7 @@ function judge(article: Article, timex: Timex, stretches: readonly Stretch[]): R
   const opening = at <= last && opensSentence(tokens, from, at) && isEvent(tokens, last);
   if (between.length > (opening ? 2 : 1) * REACH || between.some(({ text }) => text === ";")) return undefined;
   if (
+    !isNext &&
     [...tokens.slice(Math.max(from, first - 2), first), ...between.slice(0, 1)].some(({ lower }) =>
       OTHER_COUNT.has(lower),
     )
@@ -149,6 +153,14 @@ function judge(article: Article, timex: Timex, stretches: readonly Stretch[]): R
     return undefined;
   if (at <= last && !isBeside(between) && !opening) return undefined;
   return reportOf(article, timex, stretch, count);
+}
+
+/** "for 60 days", "lasted 60 days", "will last 60 days": the whole of a length. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 9), start);
+  return /^last /i.test(text.slice(start, end))
+    ? /^last \w+ days$/.test(text.slice(start, end)) && /\b(?:will|would|could|should|may|can|to) $/.test(before)
+    : /^\w+ days$/i.test(text.slice(start, end)) && /\b(?:for|lasts|lasted|lasting) $/.test(before);
 }
 
 /** `2026-2030 ten-year plan`: the range before the length, with hardly a word between. */
@@ -174,8 +186,9 @@ function isEvent(tokens: readonly Token[], last: number): boolean {
 
 function reportOf(article: Article, timex: Timex, stretch: Stretch, count: number): Report {
   const text = article.text.slice(timex.start, timex.end);
-  const number = text.slice(0, /[- ](?:days?|years?)$/i.exec(text)?.index);
-  const span = { start: timex.start, end: timex.start + number.length };
+  const from = text.startsWith("last ") ? "last ".length : 0;
+  const number = text.slice(from, /[- ](?:days?|years?)$/i.exec(text)?.index);
+  const span = { start: timex.start + from, end: timex.start + from + number.length };
   const unit = stretch.unit === "D" ? "day" : "year";
   const plural = stretch.count === 1 ? "" : "s";
   return {

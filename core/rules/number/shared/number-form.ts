@@ -5,7 +5,11 @@ import type { Quantity } from "../../../quantity/quantity.ts";
  * `value` written as `model` is: in words up to twelve, with commas, with the same scale word and decimals. Nothing where
  * the model's form cannot hold it.
  */
-export function inWordsLike(model: string, value: number, { inWords, precision }: Quantity): string | undefined {
+export function inWordsLike(
+  model: string,
+  value: number,
+  { inWords, precision }: Pick<Quantity, "inWords" | "precision">,
+): string | undefined {
   if (inWords) {
     const word = Number.isInteger(value) ? (NUMBER_WORDS[value] ?? String(value)) : undefined;
     return word !== undefined && /^[A-Z]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;

@@ -1,0 +1,87 @@
+import { type Passage, perPassage } from "../text/passage.ts";
+import type { Span } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
+import { NUMBER_WORDS } from "./announced-list.ts";
+
+/** "by 31 votes, 8,417 to 8,386": a margin and the two numbers beside it. */
+export interface Margin extends Span {
+  /** What the text calls the difference; the span is its number. */
+  readonly margin: number;
+  readonly unit: string;
+  readonly pair: Span;
+  readonly high: number;
+  readonly low: number;
+}
+
+const UNITS = "votes vote points point goals goal runs seats seat".split(" ");
+const unitsIn = wordsAt(UNITS);
+/** By these a number is the margin, not a tally. */
+const BY = /^(?:by|margin|majority|lead|of|was|is)$/;
+const OUTCOME = /^(?:win|victory|loss|defeat|margin|majority|lead|triumph)$/;
+/** From the margin to the pair, in tokens. */
+const REACH = 3;
+
+/** Margins with both numbers beside them, in passage offsets. */
+export const marginsIn: (passage: Passage) => readonly Margin[] = perPassage((passage) => {
+  const { tokens } = passage;
+  return unitsIn(passage).flatMap((at) => byMargin(tokens, at) ?? marginWin(tokens, at) ?? []);
+});
+
+/** "by 31 votes, 8,417 to 8,386", "the margin was 31 votes (8,417 to 8,386)" */
+function byMargin(tokens: readonly Token[], unit: number): Margin | undefined {
+  const number = unit - 1;
+  const margin = numberAt(tokens[number]);
+  if (margin === undefined || !BY.test(tokens[number - 1]?.lower ?? "")) return undefined;
+  const before = tokens.slice(Math.max(0, number - 3), number);
+  const isMargin =
+    before.at(-1)?.lower === "by" || before.some(({ lower }) => /^(?:margin|majority|lead)$/.test(lower));
+  if (!isMargin || !/^[,(]$/.test(tokens[unit + 1]?.text ?? "")) return undefined;
+  const from = tokens[unit + 2]?.kind === "number" ? unit + 2 : unit + 3;
+  return withPair(tokens, number, unit, from, margin);
+}
+
+/** "a 12-point win, 88-76", "an 88-76 win"… the margin stands with its outcome. */
+function marginWin(tokens: readonly Token[], unit: number): Margin | undefined {
+  const number = unit - 2;
+  const margin = numberAt(tokens[number]);
+  const isCompound = tokens[unit - 1]?.text === "-" && tokens[unit]?.glued === true && tokens[unit - 1]?.glued === true;
+  if (margin === undefined || !isCompound || !OUTCOME.test(tokens[unit + 1]?.lower ?? "")) return undefined;
+  if (!/^[,(]$/.test(tokens[unit + 2]?.text ?? "")) return undefined;
+  return withPair(tokens, number, unit, unit + 3, margin);
+}
+
+function withPair(
+  tokens: readonly Token[],
+  number: number,
+  unit: number,
+  from: number,
+  margin: number,
+): Margin | undefined {
+  if (from > unit + REACH) return undefined;
+  const link = tokens[from + 1];
+  const isDash = /^[-–]$/.test(link?.text ?? "") && link?.glued === true && tokens[from + 2]?.glued === true;
+  if (!isDash && link?.lower !== "to") return undefined;
+  const [a, b] = [numberAt(tokens[from]), numberAt(tokens[from + 2])];
+  const next = tokens[from + 3];
+  // "3-1 down", "88-76-4", "to 8,386 million": another number, or three.
+  if (a === undefined || b === undefined || (next?.glued === true && /^[-–]$/.test(next.text))) return undefined;
+  if (next !== undefined && !/^[,.;)!?:]$/.test(next.text) && !/^(?:to|in|on|at|and|with|after|over)$/.test(next.lower))
+    return undefined;
+  return {
+    margin,
+    unit: tokens[unit]?.lower ?? "",
+    start: (tokens[number] as Token).start,
+    end: (tokens[number] as Token).end,
+    pair: { start: (tokens[from] as Token).start, end: (tokens[from + 2] as Token).end },
+    high: Math.max(a, b),
+    low: Math.min(a, b),
+  };
+}
+
+function numberAt(token: Token | undefined): number | undefined {
+  if (token?.kind === "number")
+    return /^\d{1,3}(?:,?\d{3}){0,2}$/.test(token.text) ? Number(token.text.replaceAll(",", "")) : undefined;
+  const word = token?.kind === "word" ? NUMBER_WORDS.indexOf(token.lower) : -1;
+  return word > 0 ? word : undefined;
+}

@@ -1,0 +1,65 @@
+import { type Margin, marginsIn } from "../../facts/margin.ts";
+import { shifted } from "../../text/span.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+import { inWordsLike } from "./shared/number-form.ts";
+import { textOf } from "./shared/printed.ts";
+
+export const margin: Rule = defineRule({
+  id: "margin",
+  category: "number",
+  severity: "warning",
+  summary: "A margin is not the difference of the two numbers beside it.",
+  why: "Who wins by 31 votes, 8,417 to 8,368, has won by 49 or has another tally.",
+  limits:
+    "Reads margins in votes, seats, points, goals and runs with both numbers right behind them, in brackets or after a comma.",
+  flags: [
+    {
+      text: "She won by {|31|} votes, 8,417 to 8,368, and asked for a recount.",
+      fixed: "She won by 49 votes, 8,417 to 8,368, and asked for a recount.",
+    },
+    {
+      text: "In Halden, where the margin was {|31|} votes (8,417 to 8,368), a recount begins.",
+      fixed: "In Halden, where the margin was 49 votes (8,417 to 8,368), a recount begins.",
+    },
+    {
+      text: "The Gulls left with a {|12|}-point win, 88-79, on Friday.",
+      fixed: "The Gulls left with a 9-point win, 88-79, on Friday.",
+    },
+    {
+      text: "The Gulls lost by {|three|} goals, 2-4.",
+      fixed: "The Gulls lost by two goals, 2-4.",
+    },
+  ],
+  accepts: [
+    "She won by 31 votes, 8,417 to 8,386, and asked for a recount.",
+    "The Gulls left with a 9-point win, 88-79, on Friday.",
+    "The Gulls won by two goals, 3-1 ahead at the break.",
+    "The council approved it by nine votes to four.",
+    "The shares fell by 12 points, 40 to 50 of them in gold.",
+    "The party won by 12 seats, 40 in the north.",
+  ],
+  *check({ paragraphs }) {
+    for (const { passage, start } of paragraphs) {
+      for (const found of marginsIn(passage)) {
+        const report = reportOf(passage.text, start, found);
+        if (report !== undefined) yield report;
+      }
+    }
+  },
+});
+
+function reportOf(text: string, at: number, { margin: said, high, low, pair, ...number }: Margin): Report | undefined {
+  const right = high - low;
+  if (right === said) return undefined;
+  const span = shifted({ start: number.start, end: number.end }, at);
+  const printed = text.slice(number.start, number.end);
+  const newText =
+    right === 0 ? undefined : inWordsLike(printed, right, { inWords: !/^\d/.test(printed), precision: 1 });
+  return {
+    span,
+    message: `The difference of ${textOf(text, pair)} is ${right}, not ${said}. Correct the margin or one of the two numbers.`,
+    evidence: [{ ...shifted(pair, at), note: `a difference of ${right}` }],
+    fixes: newText === undefined ? [] : [{ title: `Change the margin to ${newText}`, edits: [{ ...span, newText }] }],
+  };
+}
