@@ -38,7 +38,8 @@ export {
   type RoleSummary,
 } from "./archive/entity-summary.ts";
 export { type Occasion, occasionsOn } from "./archive/occasions.ts";
-export { keysOf, type Summary, summarize } from "./archive/summary.ts";
+export { FiledSummary, filed, keyNumber, keyNumbersOf, type PackedSummary } from "./archive/packed.ts";
+export { type Summary, summarize } from "./archive/summary.ts";
 export { type DatedStatement, type TimelineQuestion, timelineOf } from "./archive/timeline.ts";
 export type { ArticleDate, Dateline, DateSource, Paragraph, Quotation, Zone } from "./article/layout.ts";
 export {

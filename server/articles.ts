@@ -1,4 +1,4 @@
-import type { Article, Intended, Summary } from "../core/index.ts";
+import type { Article, FiledSummary, Intended } from "../core/index.ts";
 import { type LocatedFinding, type Place, sameFindings } from "./findings.ts";
 import { LineTable } from "./lines.ts";
 import type { Refusal } from "./open-document.ts";
@@ -10,7 +10,8 @@ export interface Checked {
   readonly version?: number;
   readonly located: readonly LocatedFinding[];
   readonly refusal?: Refusal;
-  readonly keys: ReadonlySet<string>;
+  /** See `packedKeys`. */
+  readonly keys: Float64Array;
   /** The entries of desk files that let a finding stand. */
   readonly intended: readonly Intended[];
   /** Changes when, and only when, a reader would see a difference. */
@@ -19,7 +20,7 @@ export interface Checked {
 
 /** What is kept of an article on disk. */
 export interface ClosedArticle extends Place {
-  readonly summary: Summary;
+  readonly summary: FiledSummary;
   checked?: Checked;
   /** The findings are those of an earlier archive or text, or there are none yet. */
   stale: boolean;
@@ -37,7 +38,7 @@ export interface OpenArticle extends OpenText {
 }
 
 /** An article on disk; what is kept of it does not hold the text. */
-export function closedArticle(uri: string, text: string, summary: Summary): ClosedArticle {
+export function closedArticle(uri: string, text: string, summary: FiledSummary): ClosedArticle {
   return { uri, lines: new LineTable(text), summary, stale: true };
 }
 

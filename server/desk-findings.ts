@@ -42,7 +42,7 @@ export class DeskChecks {
   check(file: DeskFile, articles: readonly CheckedArticle[] | undefined, levelsAt: LevelsAt): Checked {
     const { id, uri, version } = file;
     const located = locate(deskFindings(file, articles, levelsAt), file, () => undefined);
-    const now = { uri, located, keys: new Set<string>(), intended: [], ...(version === undefined ? {} : { version }) };
+    const now = { uri, located, keys: new Float64Array(), intended: [], ...(version === undefined ? {} : { version }) };
     const known = this.#known.get(id);
     const isSame = known !== undefined && showsTheSame(known, now);
     const checked = { ...now, resultId: isSame ? known.resultId : `desk-${++this.#serial}` };

@@ -5,7 +5,6 @@ import { ARTICLE_GLOBS, isArticleText } from "./eligible.ts";
 import type { FileSource } from "./files.ts";
 import { refusalOf } from "./open-document.ts";
 import type { SummaryCache } from "./reading/cache.ts";
-import { Interner } from "./reading/intern.ts";
 import { type ArticleReader, readSummary, type SourceText } from "./reading/reader.ts";
 import type { Quiet } from "./signal.ts";
 import { articleId } from "./uri.ts";
@@ -102,12 +101,11 @@ export class Indexer {
     this.#done = 0;
     this.#total = uris.length;
     let told = 0;
-    const names = new Interner();
     const work = async (reader: ArticleReader) => {
       while (next < uris.length && !stopped()) {
         const batch = uris.slice(next, next + BATCH);
         next += batch.length;
-        const read = await this.#readBatch(batch, reader, names);
+        const read = await this.#readBatch(batch, reader);
         if (stopped()) return;
         articles.push(...read);
         this.#done += batch.length;
@@ -124,7 +122,7 @@ export class Indexer {
     return articles;
   }
 
-  async #readBatch(uris: readonly string[], reader: ArticleReader, names: Interner): Promise<ClosedArticle[]> {
+  async #readBatch(uris: readonly string[], reader: ArticleReader): Promise<ClosedArticle[]> {
     const { cache, quiet } = this.#tools;
     await quiet.wait(PAUSE, PATIENCE);
     const texts = await Promise.all(uris.map((uri) => this.read(uri)));
@@ -135,15 +133,11 @@ export class Indexer {
     const known = new Map(found.map(({ source }) => [source, cache.get(source)]));
     const unknown = found.flatMap(({ source }) => (known.get(source) === undefined ? [source] : []));
     const summaries = unknown.length === 0 ? [] : await reader.read(unknown);
-    unknown.forEach((source, at) => {
-      const summary = summaries[at];
-      if (summary === undefined) return;
-      known.set(source, summary);
-      cache.put(source, summary);
-    });
+    for (const [at, source] of unknown.entries()) known.set(source, summaries[at]);
+    if (unknown.length > 0) cache.put(unknown, summaries);
     return found.flatMap(({ uri, source }) => {
       const summary = known.get(source);
-      return summary === undefined ? [] : [closedArticle(uri, source.text, names.take(summary))];
+      return summary === undefined ? [] : [closedArticle(uri, source.text, summary)];
     });
   }
 

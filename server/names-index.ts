@@ -62,8 +62,8 @@ const SMALL = 20;
 
 function seriesOf(archive: Archive): KnownSeries[] {
   const byName = new Map<string, Set<number>>();
-  for (const { editions } of archive.summaries()) {
-    for (const { series, edition } of editions) {
+  for (const summary of archive.summaries()) {
+    for (const { series, edition } of summary.section("editions")) {
       const known = byName.get(series);
       if (known === undefined) byName.set(series, new Set([edition]));
       else known.add(edition);

@@ -1,28 +1,32 @@
-import { keysOf, type Summary } from "../core/index.ts";
+import { type FiledSummary, keyNumber, keyNumbersOf } from "../core/index.ts";
 
 /**
  * How far an article's new summary differs from the earlier one: `same` by value, `moved` when the facts are the same and
  * only stand elsewhere, `changed` otherwise.
  */
-export function compareSummaries(before: Summary | undefined, now: Summary | undefined): "same" | "moved" | "changed" {
+export function compareSummaries(
+  before: FiledSummary | undefined,
+  now: FiledSummary | undefined,
+): "same" | "moved" | "changed" {
   if (before === undefined || now === undefined) return before === now ? "same" : "changed";
-  if (JSON.stringify(before) === JSON.stringify(now)) return "same";
-  return JSON.stringify(before, withoutPlace) === JSON.stringify(now, withoutPlace) ? "moved" : "changed";
+  if (before.packed.facts !== now.packed.facts) return "changed";
+  return before.packed.places === now.packed.places ? "same" : "moved";
 }
 
-function withoutPlace(key: string, value: unknown): unknown {
-  return key === "start" || key === "end" || key === "at" || key === "dates" ? undefined : value;
-}
+/** Archive keys, as their numbers. */
+export type Keys = ReadonlySet<number>;
 
 /** The archive keys under which either is filed. */
-export function keysOfBoth(before: Summary | undefined, now: Summary | undefined): ReadonlySet<string> {
-  const keys = before === undefined ? new Set<string>() : keysOf(before);
-  if (now !== undefined) for (const key of keysOf(now)) keys.add(key);
-  return keys;
+export function keysOfBoth(before: FiledSummary | undefined, now: FiledSummary | undefined): Keys {
+  return new Set([before, now].flatMap((summary) => (summary === undefined ? [] : keyNumbersOf(summary.packed))));
 }
 
-export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  for (const key of small) if (large.has(key)) return true;
-  return false;
+/** Some of the keys that were asked for are among `changed`. */
+export function meet(asked: Float64Array, changed: Keys): boolean {
+  return asked.some((key) => changed.has(key));
+}
+
+/** Keys that were looked up, in little room: there may be lists of them for all articles. */
+export function packedKeys(keys: Iterable<string>): Float64Array {
+  return Float64Array.from(keys, keyNumber);
 }

@@ -1,4 +1,14 @@
-import { Archive, type Article, analyze, check, type Rule, rules, type Summary, summarize } from "../core/index.ts";
+import {
+  Archive,
+  type Article,
+  analyze,
+  check,
+  type FiledSummary,
+  filed,
+  type Rule,
+  rules,
+  summarize,
+} from "../core/index.ts";
 import {
   type Checked,
   type ClosedArticle,
@@ -16,10 +26,10 @@ import { OpenDocument } from "./open-document.ts";
 import { ReadingOptions } from "./reading/options.ts";
 import type { Reporter } from "./reporter.ts";
 import type { ScopedSettings, WindowSettings } from "./scoped-settings.ts";
-import { compareSummaries, keysOfBoth, meet } from "./summaries.ts";
+import { compareSummaries, type Keys, keysOfBoth, meet, packedKeys } from "./summaries.ts";
 import { articleId } from "./uri.ts";
 
-const NO_KEYS: ReadonlySet<string> = new Set();
+const NO_KEYS = new Float64Array();
 
 /**
  * The articles of the workspace: open ones with their text, closed ones with what they tell others. A buffer outranks the
@@ -42,7 +52,7 @@ export class Workspace {
   /** Open documents with edits that the archive has not heard of. */
   readonly #untold = new Set<string>();
   /** By article, the keys of facts that stand elsewhere since it was saved: closed articles can wait for that. */
-  readonly #moved = new Map<string, ReadonlySet<string>>();
+  readonly #moved = new Map<string, Keys>();
   /** All articles on disk have been read. */
   #isComplete = false;
   #serial = 0;
@@ -247,7 +257,7 @@ export class Workspace {
     const { findings, keys, intended, failures } = check(article, this.#archive, this.rules, options);
     for (const { rule, message } of failures) this.#reporter.failure(rule, message);
     const located = locate(findings, own, (id) => this.place(id));
-    return this.#numbered({ uri: own.uri, located, keys, intended }, known);
+    return this.#numbered({ uri: own.uri, located, keys: packedKeys(keys), intended }, known);
   }
 
   #numbered(checked: Omit<Checked, "resultId">, known: Checked | undefined): Checked {
@@ -257,11 +267,11 @@ export class Workspace {
   }
 
   /** What `id` says to others, the buffer before the file. */
-  #voiceOf(id: string): Summary | undefined {
+  #voiceOf(id: string): FiledSummary | undefined {
     const document = this.#open.get(id);
     if (document === undefined) return this.#closed.get(id)?.summary;
     const isArticle = document.standing(this.settings, this.#eligible) === "article";
-    return isArticle ? summarize(id, document.article) : undefined;
+    return isArticle ? filed(summarize(id, document.article)) : undefined;
   }
 
   #tell(id: string): void {
@@ -282,7 +292,7 @@ export class Workspace {
     this.#affected.add(id);
   }
 
-  #staleClosed(keys: ReadonlySet<string>, by: string): void {
+  #staleClosed(keys: Keys, by: string): void {
     for (const [id, closed] of this.#closed) {
       if (id !== by && closed.checked !== undefined && meet(closed.checked.keys, keys)) closed.stale = true;
     }

@@ -1,135 +1,131 @@
-import { keysOf, type Summary } from "./summary.ts";
+import { hashOf } from "../text/fingerprint.ts";
+import { KeyIndex } from "./key-index.ts";
+import { type FiledSummary, filed, keyNumber, keyNumbersOf } from "./packed.ts";
+import type { Summary } from "./summary.ts";
 
-/** Ids are few, keys are many: each table has as many maps as keep one of them small. Powers of two. */
+/** Parts of the table of ids, of which a change copies one. A power of two. */
 const ID_BUCKETS = 256;
-const KEY_BUCKETS = 4096;
+/** Rows of a part of the table of summaries. */
+const PART = 256;
 
 /**
- * What the other articles say: an immutable index of summaries. A key holds ids, not summaries, so that an article which says
- * the same things in another place costs one small map, and one that says new things the maps of the keys it gains and loses.
+ * What the other articles say: an immutable index of summaries, each in a row of its own. An article which says the same
+ * things in another place costs a part of the table, and one that says new things the keys that it gains and loses.
  */
 export class Archive {
-  readonly #byId: Table<Summary>;
-  /** Sorted. */
-  readonly #byKey: Table<readonly string[]>;
+  readonly #rows: Rows;
+  /** The row of each id. */
+  readonly #byId: Ids;
+  readonly #byKey: KeyIndex;
+  /** Rows that have ever been used. */
+  readonly #used: number;
   readonly size: number;
 
-  private constructor(byId: Table<Summary>, byKey: Table<readonly string[]>, size: number) {
+  private constructor(rows: Rows, byId: Ids, byKey: KeyIndex, used: number, size: number) {
+    this.#rows = rows;
     this.#byId = byId;
     this.#byKey = byKey;
+    this.#used = used;
     this.size = size;
   }
 
-  static readonly empty: Archive = new Archive([], [], 0);
+  static readonly empty: Archive = new Archive([], [], KeyIndex.empty, 0, 0);
 
-  get(id: string): Summary | undefined {
-    return this.#byId[bucketOf(id, ID_BUCKETS)]?.get(id);
+  get(id: string): FiledSummary | undefined {
+    const row = this.#rowOf(id);
+    return row === undefined ? undefined : this.#at(row);
   }
 
-  /** The summaries filed under `key`, sorted by id, so that no answer depends on the order of arrival. */
-  about(key: string): readonly Summary[] {
-    const ids = this.#byKey[bucketOf(key, KEY_BUCKETS)]?.get(key);
-    return ids === undefined ? [] : ids.map((id) => this.get(id) as Summary);
+  /**
+   * The summaries filed under `key`, sorted by id, so that no answer depends on the order of arrival. They hold other things
+   * besides, and very seldom one is among them that is not filed under it.
+   */
+  about(key: string): readonly FiledSummary[] {
+    const found = this.#byKey.rowsUnder(keyNumber(key)).map((row) => this.#at(row) as FiledSummary);
+    // Rows are given out in the order of ids, but for articles that came later.
+    return found.every((one, at) => at === 0 || (found[at - 1] as FiledSummary).id < one.id) ? found : found.sort(byId);
   }
 
   /** All summaries, in no order that means anything. */
-  *summaries(): Generator<Summary> {
-    for (const filed of this.#byId) if (filed !== undefined) yield* filed.values();
+  *summaries(): Generator<FiledSummary> {
+    for (const part of this.#rows) for (const one of part ?? []) if (one !== undefined) yield one;
   }
 
   /** The archive with `summary` in place of any earlier one of the same id. */
   with(summary: Summary): Archive {
-    const { id } = summary;
-    const old = this.get(id);
-    const before = old === undefined ? new Set<string>() : keysOf(old);
-    const now = keysOf(summary);
-    const byKey = new Change(this.#byKey, KEY_BUCKETS);
-    for (const key of before) if (!now.has(key)) byKey.set(key, without(byKey.get(key), id));
-    for (const key of now) if (!before.has(key)) byKey.set(key, [...(byKey.get(key) ?? []), id].sort());
-    const byId = new Change(this.#byId, ID_BUCKETS);
-    byId.set(id, summary);
-    return new Archive(byId.table, byKey.table, this.size + (old === undefined ? 1 : 0));
+    const now = filed(summary);
+    const known = this.#rowOf(now.id);
+    const row = known ?? this.#used;
+    const before = known === undefined ? undefined : this.#at(known);
+    const rows = withRow(this.#rows, row, now);
+    const byKey = this.#byKey.change(row, before === undefined ? [] : keysOf(before), keysOf(now));
+    if (known !== undefined) return new Archive(rows, this.#byId, byKey, this.#used, this.size);
+    return new Archive(rows, withId(this.#byId, now.id, row), byKey, this.#used + 1, this.size + 1);
   }
 
   without(id: string): Archive {
-    const old = this.get(id);
-    if (old === undefined) return this;
-    const byKey = new Change(this.#byKey, KEY_BUCKETS);
-    for (const key of keysOf(old)) byKey.set(key, without(byKey.get(key), id));
-    const byId = new Change(this.#byId, ID_BUCKETS);
-    byId.set(id, undefined);
-    return new Archive(byId.table, byKey.table, this.size - 1);
+    const row = this.#rowOf(id);
+    const before = row === undefined ? undefined : this.#at(row);
+    if (row === undefined || before === undefined) return this;
+    const byKey = this.#byKey.change(row, keysOf(before), []);
+    const rows = withRow(this.#rows, row, undefined);
+    return new Archive(rows, withId(this.#byId, id, undefined), byKey, this.#used, this.size - 1);
   }
 
   /** Builds an archive at once: as a row of `with`, without the copies between. */
   static of(summaries: Iterable<Summary>): Archive {
-    const byId: Map<string, Summary>[] = [];
-    const latest = new Map<string, Summary>();
-    for (const summary of summaries) latest.set(summary.id, summary);
-    const byKey: Map<string, string[]>[] = [];
-    for (const summary of [...latest.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      bucket(byId, summary.id, ID_BUCKETS).set(summary.id, summary);
-      for (const key of keysOf(summary)) {
-        const filed = bucket(byKey, key, KEY_BUCKETS);
-        const list = filed.get(key);
-        if (list === undefined) filed.set(key, [summary.id]);
-        else list.push(summary.id);
-      }
-    }
-    return new Archive(byId, byKey, latest.size);
+    const latest = new Map<string, FiledSummary>();
+    for (const summary of summaries) latest.set(summary.id, filed(summary));
+    const all = [...latest.values()].sort(byId);
+    const ids: Map<string, number>[] = [];
+    all.forEach(({ id }, row) => {
+      const bucket = idBucket(id);
+      ids[bucket] ??= new Map();
+      ids[bucket].set(id, row);
+    });
+    const rows = Array.from({ length: Math.ceil(all.length / PART) }, (_, at) => all.slice(at * PART, (at + 1) * PART));
+    return new Archive(rows, ids, KeyIndex.of(all.map(keysOf)), all.length, all.length);
+  }
+
+  #rowOf(id: string): number | undefined {
+    return this.#byId[idBucket(id)]?.get(id);
+  }
+
+  #at(row: number): FiledSummary | undefined {
+    return this.#rows[Math.floor(row / PART)]?.[row % PART];
   }
 }
 
-/** A hash table in two steps, of which a change copies one small map. Buckets may be missing. */
-type Table<T> = readonly (ReadonlyMap<string, T> | undefined)[];
+type Rows = readonly (readonly (FiledSummary | undefined)[] | undefined)[];
+/** A hash table in two steps. Buckets may be missing. */
+type Ids = readonly (ReadonlyMap<string, number> | undefined)[];
 
-function bucketOf(key: string, buckets: number): number {
-  let hash = 0;
-  for (let i = 0; i < key.length; i++) hash = (Math.imul(hash, 31) + key.charCodeAt(i)) | 0;
-  return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (buckets - 1);
+function keysOf({ packed }: FiledSummary): number[] {
+  return keyNumbersOf(packed);
 }
 
-function bucket<T>(table: Map<string, T>[], key: string, buckets: number): Map<string, T> {
-  const at = bucketOf(key, buckets);
-  table[at] ??= new Map();
-  return table[at];
+function byId(a: Summary, b: Summary): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function without(ids: readonly string[] | undefined, id: string): readonly string[] | undefined {
-  const rest = ids?.filter((other) => other !== id);
-  return rest === undefined || rest.length === 0 ? undefined : rest;
+function idBucket(id: string): number {
+  return hashOf(id) % ID_BUCKETS;
 }
 
-/** A table that differs from another in some entries: copies each map once, and only those that change. */
-class Change<T> {
-  #table: (ReadonlyMap<string, T> | undefined)[] | undefined;
-  readonly #base: Table<T>;
-  readonly #buckets: number;
-  readonly #own = new Map<number, Map<string, T>>();
+function withRow(rows: Rows, row: number, summary: FiledSummary | undefined): Rows {
+  const at = Math.floor(row / PART);
+  const part = (rows[at] ?? []).slice();
+  part[row % PART] = summary;
+  const changed = rows.slice();
+  changed[at] = part;
+  return changed;
+}
 
-  constructor(base: Table<T>, buckets: number) {
-    this.#base = base;
-    this.#buckets = buckets;
-  }
-
-  get table(): Table<T> {
-    return this.#table ?? this.#base;
-  }
-
-  get(key: string): T | undefined {
-    return this.table[bucketOf(key, this.#buckets)]?.get(key);
-  }
-
-  set(key: string, value: T | undefined): void {
-    this.#table ??= this.#base.slice();
-    const at = bucketOf(key, this.#buckets);
-    let map = this.#own.get(at);
-    if (map === undefined) {
-      map = new Map(this.#table[at]);
-      this.#own.set(at, map);
-      this.#table[at] = map;
-    }
-    if (value === undefined) map.delete(key);
-    else map.set(key, value);
-  }
+function withId(ids: Ids, id: string, row: number | undefined): Ids {
+  const bucket = new Map(ids[idBucket(id)]);
+  if (row === undefined) bucket.delete(id);
+  else bucket.set(id, row);
+  const changed = ids.slice();
+  changed[idBucket(id)] = bucket;
+  return changed;
 }

@@ -40,6 +40,8 @@ export type Identity = Pick<Entity, "type" | "name" | "aliases"> & {
 /** An entity where one article names it. */
 export interface Appearance {
   readonly summary: Summary;
+  /** Where it stands in `summary.entities`, which tells it from others: what is unpacked twice is not the same object. */
+  readonly index: number;
   readonly entity: EntitySummary;
 }
 
@@ -53,24 +55,25 @@ export function appearancesOf(
   archive: Archive,
   expansions: Expansions = new Expansions(archive),
 ): Appearance[] {
-  const found = new Map<EntitySummary, Summary>();
+  const found = new Map<Summary, Map<number, EntitySummary>>();
   const queue = [...(entity.keys ?? identityKeys(entity)), ...acronymKeys(entity, expansions)];
   const seen = new Set(queue);
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
     for (const summary of archive.about(entityKey(key))) {
-      for (const named of summary.entities) {
-        if (!named.keys.includes(key) || found.has(named)) continue;
-        found.set(named, summary);
+      const here = found.get(summary) ?? new Map<number, EntitySummary>();
+      summary.entities.forEach((named, index) => {
+        if (!named.keys.includes(key) || here.has(index)) return;
+        found.set(summary, here.set(index, named));
         for (const next of [...named.keys, ...acronymKeys(named, expansions)]) {
           if (!seen.has(next)) queue.push(next);
           seen.add(next);
         }
-      }
+      });
     }
   }
   return [...found]
-    .map(([named, summary]): Appearance => ({ summary, entity: named }))
-    .sort((a, b) => (a.summary.id < b.summary.id ? -1 : a.summary.id > b.summary.id ? 1 : 0));
+    .flatMap(([summary, here]) => [...here].map(([index, entity]): Appearance => ({ summary, index, entity })))
+    .sort((a, b) => (a.summary.id < b.summary.id ? -1 : a.summary.id > b.summary.id ? 1 : a.index - b.index));
 }
 
 /** The key of the acronym alone for a name with an acronym, and that of the full name for an acronym alone. */
@@ -139,75 +142,144 @@ export function entitiesOf(archive: Archive): readonly ArchiveEntity[] {
   return all;
 }
 
+/** In two goes over the archive, which unpacks each article twice and keeps none: what belongs together, and what it says. */
 function list(archive: Archive): ArchiveEntity[] {
-  const taken = new Set<EntitySummary>();
-  const entities: ArchiveEntity[] = [];
   const expansions = new Expansions(archive);
-  const summaries = [...archive.summaries()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const summary of summaries) {
-    for (const entity of summary.entities) {
-      if (entity.keys.length === 0 || taken.has(entity)) continue;
-      const group = appearancesOf(entity, archive, expansions);
-      for (const appearance of group) taken.add(appearance.entity);
-      entities.push(merged(group));
+  const groups = new Groups();
+  for (const summary of archive.summaries())
+    for (const entity of summary.section("entities")) groups.join(entity.keys, acronymKeys(entity, expansions));
+  const mergers = new Map<number, Merger>();
+  for (const summary of archive.summaries()) {
+    for (const entity of summary.section("entities")) {
+      const [key] = entity.keys;
+      if (key === undefined) continue;
+      const group = groups.of(key);
+      const merger = mergers.get(group) ?? new Merger();
+      merger.add(summary, entity);
+      mergers.set(group, merger);
     }
   }
-  return entities.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.type < b.type ? -1 : 1));
+  const ranks = ({ name, type, keys }: ArchiveEntity) => [name, type, keys[0] ?? ""];
+  return [...mergers.values()].map((merger) => merger.result()).sort((a, b) => compareTexts(ranks(a), ranks(b)));
 }
 
-/** What the appearances of one thing say together; there is at least one. */
+function compareTexts(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((text, i) => text !== b[i]);
+  return at < 0 ? 0 : (a[at] as string) < (b[at] as string) ? -1 : 1;
+}
+
+/** Keys that name one thing: disjoint sets, joined and found with path halving (Tarjan and van Leeuwen 1984). */
+class Groups {
+  readonly #numbers = new Map<string, number>();
+  readonly #parents: number[] = [];
+
+  join(keys: readonly string[], more: readonly string[]): void {
+    const [first] = keys;
+    if (first === undefined) return;
+    for (const key of [...keys, ...more]) this.#parents[this.of(key)] = this.of(first);
+  }
+
+  /** The number of the group that `key` is in. */
+  of(key: string): number {
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#parents.length;
+      this.#numbers.set(key, number);
+      this.#parents.push(number);
+    }
+    for (let parent = this.#parents[number] as number; parent !== number; parent = this.#parents[number] as number) {
+      const above = this.#parents[parent] as number;
+      this.#parents[number] = above;
+      number = above;
+    }
+    return number;
+  }
+}
+
+/** What the appearances of one thing say together; there is at least one. By article. */
 export function merged(group: readonly Appearance[]): ArchiveEntity {
-  const names = new Counter<string>();
-  const forms = new Counter<string>();
-  const types = new Counter<EntityType>();
-  const acronyms = new Counter<string>();
-  const keys = new Set<string>();
-  const articles = new Set<Summary>();
-  let mentions = 0;
-  for (const { summary, entity } of group) {
-    const { name, aliases, at, type, acronym } = entity;
-    articles.add(summary);
-    mentions += at.length / 3;
+  const merger = new Merger();
+  for (const { summary, entity } of group) merger.add(summary, entity);
+  return merger.result();
+}
+
+/** Gathers what articles say of one thing. */
+class Merger {
+  readonly #names = new Counter<string>();
+  readonly #forms = new Counter<string>();
+  readonly #types = new Counter<EntityType>();
+  readonly #acronyms = new Counter<string>();
+  readonly #keys = new Counter<string>();
+  #last: string | undefined;
+  #articles = 0;
+  #mentions = 0;
+  #dates: { readonly first: CivilDate; readonly last: CivilDate } | undefined;
+
+  /** One article's appearances are to be added in a row. */
+  add(summary: Summary, { name, aliases, at, type, acronym, keys }: EntitySummary): void {
+    if (summary.id !== this.#last) this.#addArticle(summary);
+    this.#mentions += at.length / 3;
     // What an acronym alone is taken for says little beside a full name.
     const alone = isAcronymForm(name);
-    names.add(name, alone ? 1 : acronym === undefined ? 1000 : 2000);
-    types.add(type, alone ? at.length : at.length * 1000);
-    if (acronym !== undefined) acronyms.add(acronym, 1);
-    for (const key of entity.keys) keys.add(key);
-    for (let i = 2; i < at.length; i += 3) forms.add(at[i] === 0 ? name : (aliases[(at[i] as number) - 1] ?? name), 1);
-    for (const alias of aliases) forms.add(alias, 0);
+    this.#names.add(name, alone ? 1 : acronym === undefined ? 1000 : 2000);
+    this.#types.add(type, alone ? at.length : at.length * 1000);
+    if (acronym !== undefined) this.#acronyms.add(acronym, 1);
+    for (const key of keys) this.#keys.add(key, 0);
+    for (let i = 2; i < at.length; i += 3)
+      this.#forms.add(at[i] === 0 ? name : (aliases[(at[i] as number) - 1] ?? name), 1);
+    for (const alias of aliases) this.#forms.add(alias, 0);
   }
-  const name = names.top() ?? "";
-  const acronym = acronyms.top();
-  return {
-    type: types.top() ?? "ORG",
-    name,
-    aliases: forms.sorted().filter((form) => form !== name),
-    ...(acronym !== undefined && { acronym }),
-    keys: [...keys].sort(),
-    articles: articles.size,
-    mentions,
-    ...datesOf(articles),
-  };
+
+  #addArticle({ id, date }: Summary): void {
+    this.#last = id;
+    this.#articles++;
+    if (date === undefined) return;
+    const { first, last } = this.#dates ?? { first: date, last: date };
+    this.#dates = {
+      first: compareDates(date, first) < 0 ? date : first,
+      last: compareDates(date, last) > 0 ? date : last,
+    };
+  }
+
+  result(): ArchiveEntity {
+    const name = this.#names.top() ?? "";
+    const acronym = this.#acronyms.top();
+    return {
+      type: this.#types.top() ?? "ORG",
+      name,
+      aliases: this.#forms.sorted().filter((form) => form !== name),
+      ...(acronym !== undefined && { acronym }),
+      keys: this.#keys.values().sort(),
+      articles: this.#articles,
+      mentions: this.#mentions,
+      ...this.#dates,
+    };
+  }
 }
 
-function datesOf(articles: Iterable<Summary>): { readonly first?: CivilDate; readonly last?: CivilDate } {
-  const dates = [...articles].flatMap(({ date }) => date ?? []).sort(compareDates);
-  const [first] = dates;
-  const last = dates.at(-1);
-  return first === undefined || last === undefined ? {} : { first, last };
-}
-
-/** Counts values; ties are told by the values themselves, so that no order of arrival matters. */
+/**
+ * Counts values; ties are told by the values themselves, so that no order of arrival matters. Most things have one name and
+ * there are many of them: lists are small.
+ */
 class Counter<T extends string> {
-  readonly #counts = new Map<T, number>();
+  readonly #values: T[] = [];
+  readonly #counts: number[] = [];
 
   add(value: T, count: number): void {
-    this.#counts.set(value, (this.#counts.get(value) ?? 0) + count);
+    const at = this.#values.indexOf(value);
+    if (at < 0) {
+      this.#values.push(value);
+      this.#counts.push(count);
+    } else this.#counts[at] = (this.#counts[at] as number) + count;
+  }
+
+  values(): T[] {
+    return [...this.#values];
   }
 
   sorted(): T[] {
-    return [...this.#counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([v]) => v);
+    const counted = this.#values.map((value, at) => [value, this.#counts[at] as number] as const);
+    return counted.sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([value]) => value);
   }
 
   top(): T | undefined {

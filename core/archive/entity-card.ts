@@ -6,6 +6,7 @@ import { covering, firstEndingAfter, type Span } from "../text/span.ts";
 import type { Archive } from "./archive.ts";
 import { type Appearance, type ArchiveEntity, appearancesOf, merged } from "./entities.ts";
 import { nameSpan } from "./entity-summary.ts";
+import { filed } from "./packed.ts";
 import { type Summary, summarize } from "./summary.ts";
 
 /** A span in an article of the archive. */
@@ -80,12 +81,13 @@ export function introductionOf(article: Article, { definition, mentions, name }:
  * @param id the article's name in the archive; what the archive holds under it is not asked, `article` is
  */
 export function entityCard(article: Article, entity: Entity, archive: Archive, id = ""): EntityCard {
-  const own = summarize(id, article);
+  const own = filed(summarize(id, article));
   const group = appearancesOf(entity, archive.without(id).with(own));
-  const named = own.entities[article.entities.indexOf(entity)];
+  const index = article.entities.indexOf(entity);
+  const named = own.entities[index];
   // A surname alone has no key: its own article is all there is.
-  if (named !== undefined && !group.some((appearance) => appearance.entity === named))
-    group.push({ summary: own, entity: named });
+  if (named !== undefined && !group.some((one) => one.summary === own && one.index === index))
+    group.push({ summary: own, index, entity: named });
   const here = introductionOf(article, entity);
   const isNamed = entity.definition !== undefined || group.length < 2 || entity.aliases.length > 0;
   const defined = isNamed && here !== undefined ? placeIn(own, here) : introductionIn(group);
@@ -139,18 +141,19 @@ function rolesOf(group: readonly Appearance[]): CardRole[] {
 }
 
 function relatedTo(group: readonly Appearance[]): RelatedEntity[] {
-  const own = new Set(group.map(({ entity }) => entity));
+  const own = new Map<Summary, Set<number>>();
+  for (const { summary, index } of group) own.set(summary, (own.get(summary) ?? new Set()).add(index));
   const related = new Map<string, { type: Entity["type"]; name: string; articles: number }>();
-  for (const summary of [...new Set(group.map((appearance) => appearance.summary))].slice(0, MAX_LOOKED_AT)) {
+  for (const [summary, indices] of [...own].slice(0, MAX_LOOKED_AT)) {
     const here = new Set<string>();
-    for (const entity of summary.entities) {
+    summary.entities.forEach((entity, index) => {
       const [key] = entity.keys;
-      if (key === undefined || own.has(entity) || here.has(key)) continue;
+      if (key === undefined || indices.has(index) || here.has(key)) return;
       here.add(key);
       const known = related.get(key);
       if (known === undefined) related.set(key, { type: entity.type, name: entity.name, articles: 1 });
       else known.articles++;
-    }
+    });
   }
   return [...related.values()]
     .sort((a, b) => RANK[a.type] - RANK[b.type] || b.articles - a.articles || (a.name < b.name ? -1 : 1))

@@ -84,7 +84,7 @@ export interface NameSummary extends Span {
 export interface Summary {
   /** The article's name in the archive: a path or URI that the host chose. */
   readonly id: string;
-  readonly date?: CivilDate;
+  readonly date?: CivilDate | undefined;
   readonly editions: readonly EditionSummary[];
   readonly editionPlaces: readonly EditionPlaceSummary[];
   readonly cadences: readonly CadenceSummary[];

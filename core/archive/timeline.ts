@@ -40,7 +40,7 @@ export function timelineOf(archive: Archive, { entity, days }: TimelineQuestion 
     }
   };
   if (entity === undefined) {
-    for (const { id, dates } of archive.summaries()) add(id, dates, () => true);
+    for (const summary of archive.summaries()) add(summary.id, summary.section("dates"), () => true);
   } else {
     for (const { summary, entity: named } of appearancesOf(entity, archive)) {
       const { at } = named;

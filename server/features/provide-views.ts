@@ -75,7 +75,7 @@ function* findingsOf(workspace: Workspace): Generator<{ readonly id: string; rea
 function indexState({ workspace, indexer }: ServerContext): IndexState {
   const archive = workspace.archive();
   let datedStatements = 0;
-  for (const { dates } of archive.summaries()) datedStatements += dates.length / DATE_WIDTH;
+  for (const summary of archive.summaries()) datedStatements += summary.section("dates").length / DATE_WIDTH;
   const { reading } = indexer;
   return {
     articles: archive.size,

@@ -1,22 +1,20 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { AnalyzeOptions, Desk, Summary } from "../../core/index.ts";
+import { type AnalyzeOptions, type Desk, FiledSummary, type PackedSummary } from "../../core/index.ts";
 import { describe } from "../guard.ts";
 import type { SummaryCache } from "./cache.ts";
 import { isPlain } from "./options.ts";
 import type { SourceText } from "./reader.ts";
+import { type Entry, recordOf, recordsIn } from "./records.node.ts";
 
 declare const COPYDESK_ENGINE: string | undefined;
 
 /** Changes with every change of the engine or its data, since they may read the same text otherwise. The build sets it. */
 const ENGINE = typeof COPYDESK_ENGINE === "string" ? COPYDESK_ENGINE : "unbuilt";
 
-/** A line is a hash, a space, and what was read from it, as JSON. */
-const HASH_LENGTH = 43;
-
-/** The file is written anew when it holds so many lines for each that is still used. */
+/** The file is written anew when it holds so many records for each that is still used. */
 const WASTE = 2;
 
 /**
@@ -26,10 +24,11 @@ const WASTE = 2;
  * @param folder the client has set it aside for this workspace; nothing else lies there
  */
 export function diskCache(folder: string, log: (message: string) => void): SummaryCache {
-  const file = path.join(folder, `archive-${ENGINE}.jsonl`);
-  /** Lines that nobody has asked for yet: each is let go when it has been read. */
-  let lines = new Map<string, string>();
-  const used = new Map<string, Summary>();
+  const file = path.join(folder, `archive-${ENGINE}.bin`);
+  /** What earlier sessions have kept, until all has been asked for. */
+  let kept = new Map<string, Entry>();
+  const used = new Map<string, PackedSummary>();
+  const hashes = new WeakMap<SourceText, string>();
   let count = 0;
   let isWritable = true;
 
@@ -44,36 +43,44 @@ export function diskCache(folder: string, log: (message: string) => void): Summa
 
   return {
     async load() {
-      lines = await linesOf(file);
       used.clear();
-      count = lines.size;
       isWritable = true;
+      const bytes = await contents(file);
+      const { entries, end } = recordsIn(bytes);
+      kept = entries;
+      count = entries.size;
+      // What was being written when the program was ended would hide what is written after it.
+      if (end < bytes.length) attempt(() => truncateSync(file, end));
     },
     get(source) {
       const hash = hashOf(source);
-      const line = lines.get(hash);
-      lines.delete(hash);
-      const summary = used.get(hash) ?? (line === undefined ? undefined : parse(line));
-      if (summary === undefined) return undefined;
-      used.set(hash, summary);
-      return { ...summary, id: source.id };
+      hashes.set(source, hash);
+      const packed = used.get(hash) ?? kept.get(hash)?.packed();
+      if (packed === undefined) return undefined;
+      used.set(hash, packed);
+      return new FiledSummary(source.id, packed);
     },
-    put(source, summary) {
-      const hash = hashOf(source);
-      used.set(hash, summary);
+    put(sources, summaries) {
+      const records = sources.flatMap((source, at) => {
+        const hash = hashes.get(source) ?? hashOf(source);
+        const packed = summaries[at]?.packed;
+        if (packed === undefined || used.has(hash)) return [];
+        used.set(hash, packed);
+        return [recordOf(hash, packed)];
+      });
       attempt(() => {
         if (count === 0) begin(folder, file);
-        appendFileSync(file, `${hash} ${JSON.stringify(summary)}\n`);
-        count++;
+        appendFileSync(file, Buffer.concat(records));
+        count += records.length;
       });
     },
     async save() {
-      lines = new Map();
+      kept = new Map();
       if (count > WASTE * used.size) {
-        const kept = [...(await linesOf(file))].filter(([hash]) => used.has(hash)).map(([, line]) => line);
+        const entries = [...recordsIn(await contents(file)).entries].filter(([hash]) => used.has(hash));
         attempt(() => {
           const draft = `${file}.draft`;
-          writeFileSync(draft, kept.map((line) => `${line}\n`).join(""));
+          writeFileSync(draft, Buffer.concat(entries.map(([, { record }]) => record)));
           renameSync(draft, file);
         });
       }
@@ -87,26 +94,15 @@ function begin(folder: string, file: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, "");
   for (const name of readdirSync(folder))
-    if (/^archive-.*\.jsonl/.test(name) && path.join(folder, name) !== file) rmSync(path.join(folder, name));
+    if (/^archive-.*\.(?:jsonl|bin)/.test(name) && path.join(folder, name) !== file) rmSync(path.join(folder, name));
 }
 
-async function linesOf(file: string): Promise<Map<string, string>> {
-  const lines = new Map<string, string>();
+/** Nothing when there is no file yet, or none that can be read: then all is read anew. */
+async function contents(file: string): Promise<Buffer> {
   try {
-    const text = await readFile(file, "utf8");
-    // A line that was being written when the program was ended is no JSON, and what follows on it is read anew.
-    for (const line of text.split("\n")) if (line[HASH_LENGTH] === " ") lines.set(line.slice(0, HASH_LENGTH), line);
+    return await readFile(file);
   } catch {
-    // There is none yet, or none that can be read: then all is read anew.
-  }
-  return lines;
-}
-
-function parse(line: string): Summary | undefined {
-  try {
-    return JSON.parse(line.slice(HASH_LENGTH + 1)) as Summary;
-  } catch {
-    return undefined;
+    return Buffer.alloc(0);
   }
 }
 
@@ -118,7 +114,7 @@ function hashOf({ text, options }: SourceText): string {
       .update("\0")
       .update(JSON.stringify(options.dateOverride ?? null))
       .update(deskOf(options));
-  return hash.digest("base64url");
+  return hash.digest("binary");
 }
 
 const desks = new WeakMap<Desk, string>();

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type MessagePort, Worker } from "node:worker_threads";
-import type { Summary } from "../../core/index.ts";
+import { FiledSummary, type PackedSummary } from "../../core/index.ts";
 import { type ArticleReader, readSummary, type SourceText } from "./reader.ts";
 
 /** More threads than this gain nothing: the main one must file what they read. */
@@ -15,19 +15,19 @@ interface Job {
 
 interface Answer {
   readonly number: number;
-  readonly summaries: readonly Summary[];
+  readonly summaries: readonly PackedSummary[];
 }
 
 /** A batch that a thread is reading. */
 interface Pending {
   readonly texts: readonly SourceText[];
-  readonly resolve: (summaries: readonly Summary[]) => void;
+  readonly resolve: (summaries: readonly FiledSummary[]) => void;
 }
 
 /** What runs in each thread: {@link readerPool} starts the same program as a worker. */
 export function serveReader(port: MessagePort): void {
   port.on("message", ({ number, texts }: Job) => {
-    port.postMessage({ number, summaries: texts.map(readSummary) } satisfies Answer);
+    port.postMessage({ number, summaries: texts.map((source) => readSummary(source).packed) } satisfies Answer);
   });
 }
 
@@ -49,7 +49,8 @@ export function readerPool(program: string, log: (message: string) => void): Art
     threads.set(thread, pending);
     thread.unref();
     thread.on("message", ({ number, summaries }: Answer) => {
-      pending.get(number)?.resolve(summaries);
+      const job = pending.get(number);
+      job?.resolve(job.texts.map(({ id }, at) => new FiledSummary(id, summaries[at] as PackedSummary)));
       pending.delete(number);
       if (pending.size === 0) thread.unref();
     });

@@ -1,4 +1,4 @@
-import { type AnalyzeOptions, analyze, type Summary, summarize } from "../../core/index.ts";
+import { type AnalyzeOptions, analyze, type FiledSummary, filed, summarize } from "../../core/index.ts";
 
 /** The text of an article on disk. */
 export interface SourceText {
@@ -13,13 +13,13 @@ export interface ArticleReader {
   /** Batches that are worth handing over at once; 0 for a reader that takes none. */
   readonly width: number;
   /** The summaries, in the order of the texts. Never rejects. */
-  read(texts: readonly SourceText[]): Promise<readonly Summary[]>;
+  read(texts: readonly SourceText[]): Promise<readonly FiledSummary[]>;
   /** Lets go of what the reader holds; it can be used again. */
   rest(): void;
 }
 
-export function readSummary({ id, text, options }: SourceText): Summary {
-  return summarize(id, analyze(text, options));
+export function readSummary({ id, text, options }: SourceText): FiledSummary {
+  return filed(summarize(id, analyze(text, options)));
 }
 
 /** Reads in this thread, and lets requests have their turn after each article. */
@@ -27,7 +27,7 @@ export function inlineReader(pause: () => Promise<void>): ArticleReader {
   return {
     width: 1,
     async read(texts) {
-      const summaries: Summary[] = [];
+      const summaries: FiledSummary[] = [];
       for (const source of texts) {
         await pause();
         summaries.push(readSummary(source));

@@ -74,7 +74,7 @@ describe("the cache on disk", () => {
   test("gives what reading would give", async () => {
     const writer = diskCache(cache(), () => {});
     await writer.load();
-    writer.put(source("one"), readSummary(source("one")));
+    writer.put([source("one")], [readSummary(source("one"))]);
     await writer.save();
     const reader = diskCache(cache(), () => {});
     await reader.load();
@@ -86,14 +86,38 @@ describe("the cache on disk", () => {
     expect(reader.get({ ...source("one"), options: told })).toBeUndefined();
   });
 
-  test("counts for nothing when it is spoilt", async () => {
+  test("counts for nothing when it is spoilt, and is whole again after that", async () => {
     await start();
-    const [file = ""] = readdirSync(cache());
-    const spoilt = readFileSync(join(cache(), file), "utf8").replaceAll("{", "");
-    writeFileSync(join(cache(), file), spoilt);
-    expect(await start()).toEqual(["one.press", "two.press"]);
-    appendFileSync(join(cache(), file), "\0nonsense\n".repeat(3));
+    const [name = ""] = readdirSync(cache());
+    const file = join(cache(), name);
+    const whole = readFileSync(file);
+    for (const at of [0, 20, 33, 37, 41, 50, Math.floor(whole.length / 2), whole.length - 1]) {
+      const spoilt = Buffer.from(whole);
+      spoilt[at] = (spoilt[at] ?? 0) ^ 1;
+      writeFileSync(file, spoilt);
+      expect((await start()).length, `byte ${at}`).toBeGreaterThan(0);
+      expect(await start()).toEqual([]);
+    }
+    appendFileSync(file, "\0nonsense\n".repeat(9));
     expect(await start()).toEqual([]);
+    expect(readFileSync(file).length).toBe(whole.length);
+  });
+
+  test("loses only what was being written when the program was ended", async () => {
+    await start();
+    const [name = ""] = readdirSync(cache());
+    const file = join(cache(), name);
+    const whole = readFileSync(file);
+    for (const [length, lost] of [
+      [whole.length - 1, 1],
+      [whole.length - 40, 1],
+      [30, 2],
+      [0, 2],
+    ] as const) {
+      writeFileSync(file, whole.subarray(0, length));
+      expect(await start()).toHaveLength(lost);
+      expect(await start()).toEqual([]);
+    }
   });
 
   test("says that it cannot be written, and nothing else is lost", async () => {
@@ -102,7 +126,7 @@ describe("the cache on disk", () => {
     const log: string[] = [];
     const blocked = diskCache(cache(), (message) => log.push(message));
     await blocked.load();
-    blocked.put(source("one"), readSummary(source("one")));
+    blocked.put([source("one")], [readSummary(source("one"))]);
     await blocked.save();
     expect(log).toEqual([expect.stringContaining("could not be kept for the next start")]);
   });

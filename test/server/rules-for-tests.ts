@@ -1,4 +1,5 @@
-import { type Article, type Evidence, keysOf, type Rule, type Severity, summarize } from "../../core/index.ts";
+import { keysOf } from "../../core/archive/summary.ts";
+import { type Article, type Evidence, type Rule, type Severity, summarize } from "../../core/index.ts";
 
 const COMMON = {
   category: "structure",
