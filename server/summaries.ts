@@ -1,4 +1,9 @@
-import { type FiledSummary, keyNumber, keyNumbersOf } from "../core/index.ts";
+import { type Article, type FiledSummary, filed, keyNumber, keyNumbersOf, summarize } from "../core/index.ts";
+
+/** What an article tells others, as the archive holds it. @param id the article's name in the archive */
+export function summaryOf(id: string, article: Article): FiledSummary {
+  return filed(summarize(id, article));
+}
 
 /**
  * How far an article's new summary differs from the earlier one: `same` by value, `moved` when the facts are the same and

@@ -1,14 +1,4 @@
-import {
-  Archive,
-  type Article,
-  analyze,
-  check,
-  type FiledSummary,
-  filed,
-  type Rule,
-  rules,
-  summarize,
-} from "../core/index.ts";
+import { Archive, type Article, analyze, check, type FiledSummary, type Rule, rules } from "../core/index.ts";
 import {
   type Checked,
   type ClosedArticle,
@@ -26,7 +16,7 @@ import { OpenDocument } from "./open-document.ts";
 import { ReadingOptions } from "./reading/options.ts";
 import type { Reporter } from "./reporter.ts";
 import type { ScopedSettings, WindowSettings } from "./scoped-settings.ts";
-import { compareSummaries, type Keys, keysOfBoth, meet, packedKeys } from "./summaries.ts";
+import { compareSummaries, type Keys, keysOfBoth, meet, packedKeys, summaryOf } from "./summaries.ts";
 import { articleId } from "./uri.ts";
 
 const NO_KEYS = new Float64Array();
@@ -271,7 +261,7 @@ export class Workspace {
     const document = this.#open.get(id);
     if (document === undefined) return this.#closed.get(id)?.summary;
     const isArticle = document.standing(this.settings, this.#eligible) === "article";
-    return isArticle ? filed(summarize(id, document.article)) : undefined;
+    return isArticle ? summaryOf(id, document.article) : undefined;
   }
 
   #tell(id: string): void {

@@ -1,4 +1,5 @@
-import { type AnalyzeOptions, analyze, type FiledSummary, filed, summarize } from "../../core/index.ts";
+import { type AnalyzeOptions, analyze, type FiledSummary } from "../../core/index.ts";
+import { summaryOf } from "../summaries.ts";
 
 /** The text of an article on disk. */
 export interface SourceText {
@@ -19,7 +20,7 @@ export interface ArticleReader {
 }
 
 export function readSummary({ id, text, options }: SourceText): FiledSummary {
-  return filed(summarize(id, analyze(text, options)));
+  return summaryOf(id, analyze(text, options));
 }
 
 /** Reads in this thread, and lets requests have their turn after each article. */
