@@ -3,8 +3,9 @@ import type { Token } from "../text/tokens.ts";
 import { wordsAt } from "../text/words-at.ts";
 import { wordSet } from "./change-words.ts";
 import { type Measure, measuresIn } from "./measure.ts";
+import { isKeptApart } from "./part-groups.ts";
 import { type Part, readList } from "./part-list.ts";
-import { isKeptApart, type Partition } from "./partition.ts";
+import type { Partition } from "./partition.ts";
 
 const STARTERS = wordsAt(["of", "won", "win", "wins", "winning", "came", "comes", "seats"]);
 const THOSE = wordSet("these those them");
@@ -78,13 +79,13 @@ function resultsOf(
     const won = here.find((measure) => measure.first === at + 1);
     const total = here.find(({ first: start }) => start > at + 1 && start <= at + 6);
     const drawn = total && resultAfter(tokens, total.after, last, /^dr(?:ew|awn|awing|aws)$/, here);
-    const lost = drawn && resultAfter(tokens, drawn.after, last, /^los(?:t|es|ing)$/, here);
-    if (won === undefined || total?.noun === undefined || drawn === undefined || lost === undefined) continue;
-    const parts = [won, drawn, lost];
+    const lost = total && resultAfter(tokens, (drawn ?? total).after, last, /^los(?:t|es|ing)$/, here);
+    if (won === undefined || total?.noun === undefined || lost === undefined) continue;
+    const parts = drawn === undefined ? [won, lost] : [won, drawn, lost];
     const link = tokens.slice(won.after, total.first).map(({ lower }) => lower);
     if (!GAMES.has(total.noun) || link[0] !== "of" || parts.concat(total).some(({ quantity }) => quantity.hedge))
       continue;
-    return { total, parts: parts.map(partOf), kind: "whole" };
+    return { total, parts: parts.map(partOf), kind: drawn === undefined ? "disjoint" : "whole" };
   }
   return undefined;
 }

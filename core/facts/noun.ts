@@ -74,7 +74,7 @@ export function countedNoun(tokens: readonly Token[], from: number, end: number)
 }
 
 const PERSONS = new Set(
-  "person man woman child boy girl adult teenager youth student pupil officer civilian victim resident guest citizen patient passenger pedestrian cyclist crew police soldier troop nurse doctor lawyer judge juror journalist athlete coach member delegate senator lawmaker deputy minister official guard inmate prisoner suspect defendant fan staff personnel relative sibling brother sister son daughter father mother parent infant baby toddler minor male female national foreigner refugee migrant tourist volunteer expert scientist american".split(
+  "person man woman child boy girl adult teenager youth student pupil officer civilian victim resident guest citizen patient passenger pedestrian cyclist crew police soldier troop nurse doctor lawyer judge juror journalist athlete coach member delegate senator lawmaker deputy minister official guard inmate prisoner suspect defendant fan staff personnel relative sibling brother sister son daughter father mother parent infant baby toddler minor male female national foreigner refugee migrant tourist volunteer expert scientist american trader dealer farmer miner driver sailor pilot clerk actor singer dancer writer player runner climber hiker priest monk nun bishop cardinal".split(
     " ",
   ),
 );

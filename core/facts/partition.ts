@@ -2,7 +2,8 @@ import { type Passage, perPassage } from "../text/passage.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordSet } from "./change-words.ts";
 import { type Measure, measuresIn } from "./measure.ts";
-import { isPerson, singularOf } from "./noun.ts";
+import { isPerson } from "./noun.ts";
+import { isKeptApart, placingAfter, separationOf } from "./part-groups.ts";
 import { isPartOf, JOINERS, type List, MAX_PART, NO_LIST, type Part, readList } from "./part-list.ts";
 
 /** "12 killed: seven men and six women": a total and the parts that the text gives for it. */
@@ -41,20 +42,11 @@ const MARKERS: readonly (readonly [words: readonly string[], kind: Partition["ki
     ["namely", "whole"],
   ] as const
 ).map(([phrase, kind]) => [phrase.split(" "), kind]);
+/** A group whose members are counted: "a delegation of 14". */
+const GROUPS = wordSet("delegation team group jury party crew panel squad staff class committee commission board cast");
 const HEDGES = wordSet(
   "about around nearly almost some over roughly approximately at least than more least a an the only just",
 );
-const PLACING = wordSet("from to in for at by on under");
-/** What two sums are for, or where they are from. */
-const PURPOSES = wordSet("from to for on");
-/** Groups that cannot overlap when two of them are named side by side. */
-const EXCLUSIVE: readonly ReadonlySet<string>[] = [
-  wordSet("man woman boy girl male female"),
-  wordSet("man woman child"),
-  wordSet("adult child minor"),
-  wordSet("gold silver bronze"),
-  wordSet("civilian soldier officer troop"),
-];
 const MAX_BEFORE_LIST = 9;
 
 /** Totals with their parts in one sentence, in passage offsets. */
@@ -106,32 +98,6 @@ function listOf(
   return { total, parts: list.parts, kind: apart ? "disjoint" : "subset" };
 }
 
-/** Whether the parts of a list cannot overlap: groups of people, places, or sums of money with a purpose or source each. */
-export function isKeptApart(tokens: readonly Token[], { parts, end }: List, total: Measure): boolean {
-  return (
-    separationOf(tokens, parts, end) !== undefined || (total.quantity.kind === "money" && haveOwnPurpose(tokens, parts))
-  );
-}
-
-/** "$35 million from the state and $16 million from the region": the same preposition, and other words behind it. */
-function haveOwnPurpose(tokens: readonly Token[], parts: readonly Part[]): boolean {
-  const purposes = parts.map(({ measure }) => (measure === undefined ? undefined : purposeOf(tokens, measure)));
-  const [first] = purposes;
-  return (
-    first !== undefined &&
-    purposes.every((purpose) => purpose?.link === first.link) &&
-    new Set(purposes.map((purpose) => purpose?.what)).size === parts.length
-  );
-}
-
-function purposeOf(tokens: readonly Token[], { after }: Measure): { link: string; what: string } | undefined {
-  const at = tokens.findIndex(({ lower }, index) => index >= after && index < after + 3 && PURPOSES.has(lower));
-  if (at < 0) return undefined;
-  const isArticle = /^(?:the|a|an|its|their|his|her)$/.test(tokens[at + 1]?.lower ?? "");
-  const what = tokens[at + (isArticle ? 2 : 1)];
-  return what?.kind === "word" ? { link: tokens[at]?.lower ?? "", what: what.lower } : undefined;
-}
-
 function isTotal({ unit, quantity, scope }: Measure): boolean {
   return (
     (unit === "count" || quantity.kind === "money") && quantity.value >= 2 && scope !== "rate" && scope !== "other"
@@ -175,6 +141,7 @@ function kindOf(
   if (marked === "whole" || explicit) return "whole";
   // A mere comma: only people told apart by what they are, or groups told apart by name.
   if (separation === "place") return "disjoint";
+  if (isWhoTheyAre(tokens, total, { parts, end })) return "whole";
   if (separation === undefined || !isOfPeople(tokens, total)) return undefined;
   return parts.some(({ measure }) => measure?.scope === "part") ? "disjoint" : "whole";
 }
@@ -193,7 +160,8 @@ function openerAfter(
     }
     if (markerAt(tokens, at) !== undefined && at >= total.after && lower !== "with") return { mark: ",", at: at - 1 };
     if (kind === "mark" && text !== "-" && text !== "’") return undefined;
-    if (kind === "number") return undefined;
+    // "14 maps since 2010, of which nine …"
+    if (kind === "number" && !/^(?:19|20)\d\d$/.test(text)) return undefined;
   }
   return undefined;
 }
@@ -208,38 +176,23 @@ function markerAt(
   return undefined;
 }
 
-/** What keeps the parts apart: what they are (men and women), or where (from Spain and from Italy). */
-function separationOf(tokens: readonly Token[], parts: readonly Part[], last: number): "kind" | "place" | undefined {
-  const wordsOf = parts.map((part, index) => {
-    const end = parts[index + 1]?.start ?? tokens[last - 1]?.end ?? part.end;
-    return tokens
-      .filter((token) => token.start >= part.start && token.end <= end)
-      .map(({ lower }) => singularOf(lower) ?? lower);
-  });
-  for (const group of EXCLUSIVE) {
-    const kinds = wordsOf.map((list) => list.find((word) => group.has(word)));
-    if (kinds.every((kind) => kind !== undefined) && new Set(kinds).size === kinds.length) return "kind";
-  }
-  const nouns = new Set(parts.map(({ measure }) => measure?.noun));
-  const placings = parts.map(({ measure }) => placingAfter(tokens, measure));
-  const [first] = placings;
-  return nouns.size === 1 && first !== undefined && placings.every((placing) => placing === first)
-    ? "place"
-    : undefined;
+function isOfPeople(tokens: readonly Token[], { noun, first, last }: Measure): boolean {
+  if (noun !== undefined) return isPerson(noun);
+  if (CASUALTIES.has(tokens[last]?.lower ?? "")) return true;
+  return tokens[first - 1]?.lower === "of" && GROUPS.has(tokens[first - 2]?.lower ?? "");
 }
 
-/** The preposition before a name behind a part: "23 shares allocated to Arvo". */
-function placingAfter(tokens: readonly Token[], measure: Measure | undefined): string | undefined {
-  if (measure === undefined) return undefined;
-  const at = tokens.findIndex(
-    ({ lower }, index) => index >= measure.after && index < measure.after + 3 && PLACING.has(lower),
+/** "ten people, six traders and three firemen, were hurt": who they all are, between two commas. */
+function isWhoTheyAre(tokens: readonly Token[], total: Measure, { parts, end }: List): boolean {
+  if (total.noun !== "person" || tokens[total.after]?.text !== "," || tokens[end]?.text !== ",") return false;
+  if (!/^(?:was|were|have|had|are)$/.test(tokens[end + 1]?.lower ?? "")) return false;
+  const nouns = parts.map(({ measure }) => measure?.noun ?? "");
+  return (
+    new Set(nouns).size === nouns.length &&
+    parts.every(
+      ({ measure }) => isPerson(measure?.noun ?? "") && measure?.scope === "whole" && measure.modifiers.length === 0,
+    )
   );
-  const name = tokens[at + (tokens[at + 1]?.lower === "the" ? 2 : 1)];
-  return at >= 0 && name !== undefined && /^[A-Z]/.test(name.text) ? tokens[at]?.lower : undefined;
-}
-
-function isOfPeople(tokens: readonly Token[], { noun, last }: Measure): boolean {
-  return noun === undefined ? CASUALTIES.has(tokens[last]?.lower ?? "") : isPerson(noun);
 }
 
 /** "seven men and six women, a total of 12 people". */

@@ -22,12 +22,31 @@ const NOT_ALL = wordSet("from another further additional including more others o
 const REACH = 14;
 const TOLL_LINK = wordSet("to at of is was reaches reached hits hit tops topped passes passed stood");
 
+/** The words that tell of a toll: verbs before the number, participles behind it, and a noun. */
+interface Words {
+  readonly verbs: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
+  readonly noun: string;
+}
+const DEATHS: Words = { verbs: KILLING, states: DEAD, noun: "toll" };
+const INJURIES: Words = {
+  verbs: wordSet("injures injure injured injuring wounds wounded wounding hurts hurting"),
+  states: wordSet("hurt injured wounded"),
+  noun: "",
+};
+
 /** The whole tolls of a passage, in passage offsets. */
-export const tollsIn: (passage: Passage) => readonly Toll[] = perPassage((passage) => {
+export const tollsIn: (passage: Passage) => readonly Toll[] = perPassage((passage) => readTolls(passage, DEATHS));
+/** How many were hurt, in the same way. */
+export const injuriesIn: (passage: Passage) => readonly Toll[] = perPassage((passage) => readTolls(passage, INJURIES));
+
+function readTolls(passage: Passage, words: Words): Toll[] {
   const { tokens, sentences } = passage;
-  if (!tokens.some(({ lower }) => DEAD.has(lower) || KILLING.has(lower) || lower === "toll")) return [];
+  if (!tokens.some(({ lower }) => words.states.has(lower) || words.verbs.has(lower) || lower === words.noun)) return [];
   return measuresIn(passage)
-    .filter((measure) => measure.unit === "count" && isToll(tokens, sentences[measure.sentence]?.first ?? 0, measure))
+    .filter(
+      (measure) => measure.unit === "count" && isToll(tokens, sentences[measure.sentence]?.first ?? 0, measure, words),
+    )
     .map(({ start, end, quantity }) => ({
       start,
       end,
@@ -35,9 +54,14 @@ export const tollsIn: (passage: Passage) => readonly Toll[] = perPassage((passag
       number: quantity.number,
       hedged: quantity.hedge !== undefined && !/^at least\b/i.test(passage.text.slice(quantity.hedgeSpan?.start)),
     }));
-});
+}
 
-function isToll(tokens: readonly Token[], sentence: number, { first, last, after, quantity }: Measure): boolean {
+function isToll(
+  tokens: readonly Token[],
+  sentence: number,
+  { first, last, after, quantity }: Measure,
+  { verbs, states, noun }: Words,
+): boolean {
   let at = first - 1;
   while (at >= sentence && (tokens[at] as Token).start >= (quantity.hedgeSpan?.start ?? quantity.start)) at--;
   const before = tokens[at]?.lower ?? "";
@@ -48,10 +72,10 @@ function isToll(tokens: readonly Token[], sentence: number, { first, last, after
     NOT_ALL.has(tokens[after]?.lower ?? "")
   )
     return false;
-  if (at >= sentence && KILLING.has(before)) return true;
-  if (TOLL_LINK.has(before) && tokens.slice(Math.max(sentence, at - REACH), at).some(({ lower }) => lower === "toll"))
+  if (at >= sentence && verbs.has(before)) return true;
+  if (TOLL_LINK.has(before) && tokens.slice(Math.max(sentence, at - REACH), at).some(({ lower }) => lower === noun))
     return true;
   let next = last;
   while (next < last + 3 && PEOPLE.has(tokens[next]?.lower ?? "")) next++;
-  return DEAD.has(tokens[next]?.lower ?? "");
+  return states.has(tokens[next]?.lower ?? "");
 }

@@ -15,6 +15,9 @@ const KNOWN: ReadonlyMap<string, number> = new Map([
   ["knesset", 120],
 ]);
 
+/** From a size to the name of its body, in characters. */
+const NAME_REACH = 40;
+
 export const voteTotal: Rule = defineRule({
   id: "vote-total",
   category: "number",
@@ -31,6 +34,7 @@ export const voteTotal: Rule = defineRule({
     { text: "The motion was lost {|52-49|} in a vote of the 100 senators." },
   ],
   accepts: [
+    "The 42-member Senate debated it for hours. The House had approved it by 41 votes to 27 in March.",
     "The bill passed the 100-member Senate by a vote of 52-48.",
     "The bill passed the 100-member Senate by a vote of 49-45, with three abstentions.",
     "The council failed to override the veto by a vote of 4 to 7.",
@@ -57,7 +61,8 @@ function tooMany(
   chambers: readonly Chamber[],
   text: string,
 ): Report | undefined {
-  const chamber = chambers.length === 1 ? chambers[0] : undefined;
+  const only = chambers.length === 1 ? chambers[0] : undefined;
+  const chamber = only !== undefined && isOtherHouse(text, vote, only) ? undefined : only;
   const known = chamber === undefined ? knownIn(article, at, text) : undefined;
   const size = chamber?.size ?? known?.size;
   if (size === undefined) return undefined;
@@ -70,6 +75,16 @@ function tooMany(
     evidence: [{ start: basis.start, end: basis.end, note: `a body of ${size}` }],
     fixes: [],
   };
+}
+
+const HOUSES = /\b(?:Senate|House|Assembly|Council|Parliament|Congress|Commission|Board|Lords|Commons)\b/g;
+
+/** "The 42-member Senate … The House had approved it by 41 votes to 27": the name last before the vote is another's. */
+function isOtherHouse(text: string, { start }: Span, chamber: Span): boolean {
+  if (chamber.start > start) return false;
+  const own = text.slice(chamber.start, chamber.end + NAME_REACH).match(HOUSES)?.[0];
+  const last = text.slice(0, start).match(HOUSES)?.at(-1);
+  return own !== undefined && last !== undefined && own !== last;
 }
 
 function knownIn({ mentions }: Article, at: number, text: string): (Span & { readonly size: number }) | undefined {

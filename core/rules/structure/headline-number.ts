@@ -47,6 +47,7 @@ export const headlineNumber: Rule = defineRule({
     },
   ],
   accepts: [
+    "Harbour man jailed for two murders\nA harbour man was jailed on Friday for a 2019 murder and a fatal ambush in 2020.",
     "Harbour fair draws 7,600 visitors\nThe spring fair in the harbour drew 7,635 visitors from nine states, the council said.",
     "Harbour fair draws more than 7,000 visitors\nThe spring fair in the harbour drew 7,800 visitors, the council said.",
     "Harbour fire kills 12 sailors\nThe harbour fire killed seven sailors on a ship and five sailors on the pier.",
@@ -89,10 +90,13 @@ function contradicted(
   const unit = unitOf(paragraph, quantity);
   if (unit === undefined || isPartOfMore(paragraph, quantity) || isInDate(article, span)) return undefined;
   const body = bodyQuantities(article, paragraph);
-  if (body.some((it) => areCompatible(quantity, it.quantity)) || isSum(quantity.value, body)) return undefined;
+  if (body.some((it) => areCompatible(quantity, it.quantity)) || isSum(quantity.value, unit, body)) return undefined;
   const rivals = body.filter(
     (it) =>
-      unitOf(it.paragraph, it.quantity) === unit && !isPartOfMore(it.paragraph, it.quantity) && sharesWords(it, stems),
+      unitOf(it.paragraph, it.quantity) === unit &&
+      !isYear(it) &&
+      !isPartOfMore(it.paragraph, it.quantity) &&
+      sharesWords(it, stems),
   );
   const [rival] = rivals;
   if (rival === undefined || new Set(rivals.map((it) => it.quantity.value)).size > 1) return undefined;
@@ -148,6 +152,11 @@ function isPartOfMore({ passage }: Paragraph, { start, end }: Quantity): boolean
   return /^[-–/:]$/.test(after.text) && (after.text !== "-" || /^[\d$€£¥]/.test(tokens[last + 1]?.text ?? ""));
 }
 
+/** "A 2019 murder" */
+function isYear({ paragraph, quantity }: Counted): boolean {
+  return /^(?:19|20)\d\d$/.test(paragraph.passage.text.slice(quantity.start, quantity.end));
+}
+
 function isInDate({ times }: Article, span: Span): boolean {
   return within(times, span).some(({ type }) => type === "DATE" || type === "TIME");
 }
@@ -167,12 +176,15 @@ function roundness({ value, precision }: Quantity): number {
   return unit;
 }
 
-/** The sum or the difference of two figures of the body. */
-function isSum(value: number, body: readonly Counted[]): boolean {
+/** The sum or the difference of two figures of the body, one of which counts the same; or the sum of all. */
+function isSum(value: number, unit: string, body: readonly Counted[]): boolean {
   const values = [...new Set(body.map(({ quantity }) => quantity.value))].slice(0, 40);
   const known = new Set(values);
+  const alike = new Set(
+    body.filter((it) => unitOf(it.paragraph, it.quantity) === unit).map(({ quantity }) => quantity.value),
+  );
   return (
-    values.some((one) => known.has(value - one) || known.has(value + one)) ||
+    [...alike].some((one) => known.has(value - one) || known.has(value + one) || known.has(one - value)) ||
     values.reduce((a, b) => a + b, 0) === value
   );
 }

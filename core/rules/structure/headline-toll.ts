@@ -1,8 +1,10 @@
 import type { Article } from "../../analyze.ts";
-import { type Toll, tollsIn } from "../../facts/toll.ts";
+import { injuriesIn, type Toll, tollsIn } from "../../facts/toll.ts";
 import { recognizeQuantities } from "../../quantity/recognize.ts";
+import type { Passage } from "../../text/passage.ts";
 import { shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
 import { headlineOf } from "./shared/headline.ts";
 
 export const headlineToll: Rule = defineRule({
@@ -10,7 +12,7 @@ export const headlineToll: Rule = defineRule({
   category: "structure",
   severity: "warning",
   supersededBy: ["figure-conflict", "headline-number"],
-  summary: "The headline tells of another number of dead than the lead, and the body never has it.",
+  summary: "The headline tells of another number of dead or hurt than the lead, and the body never has it.",
   why: "A toll rises from one version of a story to the next, and the headline is easily left behind.",
   limits:
     "Needs one toll in the headline and one in the lead, neither of them hedged save by “at least”. Silent where the headline's number stands anywhere in the body, or is the sum of two of its numbers.",
@@ -25,8 +27,14 @@ export const headlineToll: Rule = defineRule({
       fixed:
         "Bus plunges into gorge, 18 dead\nA bus fell into a gorge on Friday, killing 18 and injuring 36, police said.",
     },
+    {
+      text: "Quake rattles valley; {|nine|} hurt\nA quake struck the valley on Friday, injuring seven people and damaging 40 houses, police said.",
+      fixed:
+        "Quake rattles valley; seven hurt\nA quake struck the valley on Friday, injuring seven people and damaging 40 houses, police said.",
+    },
   ],
   accepts: [
+    "Quake rattles valley; nine hurt\nA quake struck the valley on Friday, injuring seven people, police said. Two more were hurt on Sunday.",
     "Bus plunges into gorge, 18 dead\nA bus fell into a gorge on Friday, killing 18 and injuring 36, police said.",
     "Storm kills 12\nThe storm killed seven people on the coast on Friday, police said. It killed five in the hills.",
     "Storm kills more than 10\nThe storm killed 14 people on the coast on Friday, police said.",
@@ -34,33 +42,41 @@ export const headlineToll: Rule = defineRule({
     "Storm kills dozens\nThe storm killed 14 people on the coast on Friday, police said.",
   ],
   *check(article) {
-    const headline = headlineOf(article);
-    if (headline === undefined) return;
-    const { paragraph, span } = headline;
-    const said = tollsIn(paragraph.passage).filter(({ start }) => start + paragraph.start >= span.start);
-    const lead = article.paragraphs.find(({ zone, start }) => zone === "body" && start > paragraph.start);
-    const [mine] = said;
-    if (mine === undefined || said.length > 1 || lead === undefined) return;
-    const [told] = tollsIn(lead.passage);
-    if (told === undefined || mine.hedged || told.hedged || isInBody(article, paragraph.end, mine)) return;
-    const [own, other] = [shifted(mine.number, paragraph.start), shifted(told.number, lead.start)];
-    const [from, to] = [article.text.slice(own.start, own.end), article.text.slice(other.start, other.end)];
-    yield {
-      span: own,
-      message: `The headline has ${from} dead, the lead ${to}. One of the two is wrong, or the headline is of an earlier version.`,
-      evidence: [{ ...other, note: "the toll in the lead" }],
-      fixes: [
-        { title: `Change the headline to ${to}`, edits: [{ ...own, newText: to }] },
-        { title: `Change the lead to ${from}`, edits: [{ ...other, newText: from }] },
-      ],
-    };
+    const report = reportOf(article, tollsIn, "dead") ?? reportOf(article, injuriesIn, "hurt");
+    if (report !== undefined) yield report;
   },
 });
 
+type Reader = (passage: Passage) => readonly Toll[];
+
+function reportOf(article: Article, read: Reader, what: string): Report | undefined {
+  const headline = headlineOf(article);
+  if (headline === undefined) return undefined;
+  const { paragraph, span } = headline;
+  const said = read(paragraph.passage).filter(({ start }) => start + paragraph.start >= span.start);
+  const lead = article.paragraphs.find(({ zone, start }) => zone === "body" && start > paragraph.start);
+  const [mine] = said;
+  if (mine === undefined || said.length > 1 || lead === undefined) return undefined;
+  const [told] = read(lead.passage);
+  if (told === undefined || mine.hedged || told.hedged || isInBody(article, paragraph.end, mine, read))
+    return undefined;
+  const [own, other] = [shifted(mine.number, paragraph.start), shifted(told.number, lead.start)];
+  const [from, to] = [article.text.slice(own.start, own.end), article.text.slice(other.start, other.end)];
+  return {
+    span: own,
+    message: `The headline has ${from} ${what}, the lead ${to}. One of the two is wrong, or the headline is of an earlier version.`,
+    evidence: [{ ...other, note: "the number in the lead" }],
+    fixes: [
+      { title: `Change the headline to ${to}`, edits: [{ ...own, newText: to }] },
+      { title: `Change the lead to ${from}`, edits: [{ ...other, newText: from }] },
+    ],
+  };
+}
+
 /** The number stands somewhere behind the headline, or is made of two that do. */
-function isInBody({ paragraphs }: Article, from: number, { value }: Toll): boolean {
+function isInBody({ paragraphs }: Article, from: number, { value }: Toll, read: Reader): boolean {
   const body = paragraphs.filter(({ start }) => start >= from);
   const all = body.flatMap(({ passage }) => recognizeQuantities(passage).map((quantity) => quantity.value));
-  const tolls = [...new Set(body.flatMap(({ passage }) => tollsIn(passage).map((toll) => toll.value)))];
-  return all.includes(value) || tolls.some((one) => tolls.includes(value - one));
+  const tolls = [...new Set(body.flatMap(({ passage }) => read(passage).map((toll) => toll.value)))];
+  return all.includes(value) || tolls.some((one) => all.includes(value - one));
 }

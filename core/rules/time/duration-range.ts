@@ -10,6 +10,8 @@ import { surroundings } from "./shared/dates.ts";
 
 /** Tokens between the length and the dates. */
 const REACH = 22;
+/** Characters between years and the range behind them. */
+const MAX_ASIDE = 60;
 const NUMBER_WORDS =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
     " ",
@@ -50,11 +52,21 @@ export const durationRange: Rule = defineRule({
       fixed: "The work will last 50 days, from 1 June to 20 July 2026, with one lane closed.",
     },
     {
+      text: "He sat on the jury of the fair for {|22|} years, from 2006 to 2018.",
+      fixed: "He sat on the jury of the fair for 12 years, from 2006 to 2018.",
+    },
+    {
+      text: "The bridge, which took {|nine|} years to build, from 2021 to 2026, is open.",
+      fixed: "The bridge, which took five years to build, from 2021 to 2026, is open.",
+    },
+    {
       text: "The {|10|}-year plan (2026-2030) was adopted.",
       fixed: "The 5-year plan (2026-2030) was adopted.",
     },
   ],
   accepts: [
+    "The bridge, which took five years to build, from 2021 to 2026, is open.",
+    "He led the yard for nearly 20 years, from 1998 to 2009 alone, and in the last five years, from 2010 to 2022, from afar.",
     "The five-day fair, Sept. 17 to 21, drew 300 firms.",
     "The four-day cruise sails from Sept. 17 to 21.",
     "Imports are halted for 60 days from September 1 to October 30.",
@@ -113,6 +125,8 @@ function isBareYear({ stated, value }: Timex): boolean {
 
 function judge(article: Article, timex: Timex, stretches: readonly Stretch[]): Report | undefined {
   if (timex.type !== "DURATION" || timex.mod !== undefined) return undefined;
+  const years = yearsFrom(article, timex, stretches);
+  if (years !== undefined) return years;
   const match = /^P(?<count>\d{1,3})(?<unit>[DY])$/.exec(timex.value)?.groups;
   if (match === undefined) return undefined;
   const count = Number(match["count"]);
@@ -152,7 +166,25 @@ function judge(article: Article, timex: Timex, stretches: readonly Stretch[]): R
   )
     return undefined;
   if (at <= last && !isBeside(between) && !opening) return undefined;
-  return reportOf(article, timex, stretch, count);
+  return reportOf(article.text, timex, stretch, count);
+}
+
+/** "22 years, from 2006 to 2018": the years, a few words about them, and the two ends. */
+function yearsFrom({ text }: Article, timex: Timex, stretches: readonly Stretch[]): Report | undefined {
+  const count = Number(/^P(?<count>\d{1,3})Y$/.exec(timex.value)?.groups?.["count"] ?? 0);
+  if (count < 2 || !/^\w+ years$/i.test(text.slice(timex.start, timex.end))) return undefined;
+  const stretch = stretches.find(
+    ({ unit, start, words }) =>
+      unit === "Y" && start > timex.end && start - timex.end < MAX_ASIDE && /^from|^\d{4} to/i.test(words),
+  );
+  const between = stretch === undefined ? "" : text.slice(timex.end, stretch.start);
+  if (stretch === undefined || !/^(?: [a-z]+(?: [a-z]+){0,5})?, (?:from )?$/.test(between)) return undefined;
+  const before = text.slice(Math.max(0, timex.start - 14), timex.start).toLowerCase();
+  if (/\b(?:about|around|nearly|almost|least|some|than|over|last|next|first|every|age of|within) $/.test(before))
+    return undefined;
+  // From 2006 to 2018 it is 12 years, or 11 to 13 by the months.
+  const passed = stretch.count - 1;
+  return Math.abs(count - passed) <= 1 ? undefined : reportOf(text, timex, { ...stretch, count: passed }, count, "");
 }
 
 /** "for 60 days", "lasted 60 days", "will last 60 days": the whole of a length. */
@@ -184,8 +216,14 @@ function isEvent(tokens: readonly Token[], last: number): boolean {
   return tokens.slice(last, last + 8).some(({ lower }) => EVENTS.has(lower));
 }
 
-function reportOf(article: Article, timex: Timex, stretch: Stretch, count: number): Report {
-  const text = article.text.slice(timex.start, timex.end);
+function reportOf(
+  article: string,
+  timex: Timex,
+  stretch: Stretch,
+  count: number,
+  note: string = ", both ends included",
+): Report {
+  const text = article.slice(timex.start, timex.end);
   const from = text.startsWith("last ") ? "last ".length : 0;
   const number = text.slice(from, /[- ](?:days?|years?)$/i.exec(text)?.index);
   const span = { start: timex.start + from, end: timex.start + from + number.length };
@@ -194,9 +232,7 @@ function reportOf(article: Article, timex: Timex, stretch: Stretch, count: numbe
   return {
     span,
     message: `“${stretch.words}” is ${stretch.count} ${unit}${plural}, not ${count}. Correct the length or the dates.`,
-    evidence: [
-      { start: stretch.start, end: stretch.end, note: `${stretch.count} ${unit}${plural}, both ends included` },
-    ],
+    evidence: [{ start: stretch.start, end: stretch.end, note: `${stretch.count} ${unit}${plural}${note}` }],
     fixes: fixesFor(span, number, stretch),
   };
 }

@@ -15,12 +15,22 @@ export const elapsedYears: Rule = defineRule({
   summary: "The number of years since a stated year is not the one given beside it.",
   why: "“Since 2013, eight years” cannot both be right in 2026, and readers do the sum.",
   limits:
-    "Needs the article's date, a phrase with “since” and its year and the number of years right beside it, or a year with “years ago” behind a comma. A year either way is left alone, and so are rounded numbers.",
+    "Needs the article's date, a phrase with “since” and its year and the number of years right beside it, or before it behind “for”, or a year with “years ago” behind a comma. A year either way is left alone, and so are rounded numbers.",
   flags: [
     {
       text: " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, {|eight years|}, longer than any other mayor.",
       fixed:
         " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, 13 years, longer than any other mayor.",
+    },
+    {
+      text: " date 2026-01-27 Harbour news\n\nAnn Lee, who has worked at the yard for {|33 years|}, since 1985, will retire.",
+      fixed:
+        " date 2026-01-27 Harbour news\n\nAnn Lee, who has worked at the yard for 41 years, since 1985, will retire.",
+    },
+    {
+      text: " date 2026-01-27 Harbour news\n\nThe yard will close, ending {|124 years|} of ship building that began in 1911.",
+      fixed:
+        " date 2026-01-27 Harbour news\n\nThe yard will close, ending 115 years of ship building that began in 1911.",
     },
     {
       text: " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1711, {|414 years ago|}, and has three floors.",
@@ -29,6 +39,8 @@ export const elapsedYears: Rule = defineRule({
     },
   ],
   accepts: [
+    " date 2026-01-27 Harbour news\n\nAnn Lee, who has worked at the yard for 41 years, since 1985, will retire.",
+    " date 2026-01-27 Harbour news\n\nThe mast has stood for nearly 40 years, since 1980, and for more than 20 years, since 1999, without a sail.",
     " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1611, 414 years ago, and has three floors.",
     " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1622, some 400 years ago, and has three floors.",
     " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, 13 years, longer than any other mayor.",
@@ -45,6 +57,8 @@ export const elapsedYears: Rule = defineRule({
       const length = times[i + 1] as Timex;
       const ago = yearsAgo(article, since, length);
       if (ago !== undefined) yield ago;
+      const before = lengthFirst(article, since, length);
+      if (before !== undefined) yield before;
       const count = yearsOf(length);
       if (count === undefined || since.stated.year === undefined || !/^\d{4}$/.test(since.value)) continue;
       if (!/\bsince $/i.test(text.slice(Math.max(0, since.start - 6), since.start))) continue;
@@ -63,6 +77,30 @@ export const elapsedYears: Rule = defineRule({
     }
   },
 });
+
+/** "For 30 years, since 1985", "ending 124 years of iron making that began in 1911": the length before its year. */
+function lengthFirst(article: Article, length: Timex, since: Timex): Report | undefined {
+  const { date, text } = article;
+  const count = yearsOf(length);
+  if (date === undefined || count === undefined || since.stated.year === undefined || !/^\d{4}$/.test(since.value))
+    return undefined;
+  const before = text.slice(Math.max(0, length.start - 12), length.start);
+  const between = text.slice(length.end, since.start);
+  const isSince = /^,? since $/.test(between) && /\b(?:for|last|past|lasted) $/i.test(before);
+  const isEnded = /\bending $/i.test(before) && /^ of [^.;,]{1,60} (?:that|which) (?:began|started) in $/.test(between);
+  const passed = date.date.year - since.stated.year;
+  if (!(isSince || isEnded) || passed < 1 || Math.abs(passed - count) <= (count % 10 === 0 && count > 20 ? ROUND : 1))
+    return undefined;
+  return {
+    span: { start: length.start, end: length.end },
+    message: `From ${since.stated.year} to the article's date, ${formatLong(date.date)}, it is ${passed} years, not ${count}. Correct the year or the number.`,
+    evidence: [
+      { start: since.start, end: since.end, note: `the year ${since.stated.year}` },
+      ...(date.span === undefined ? [] : [{ ...date.span, note: `the article is of ${formatLong(date.date)}` }]),
+    ],
+    fixes: fixesFor(article, since, length, passed, date.date.year - count),
+  };
+}
 
 /** "In 1998, 28 years ago": the year and the years back to it, side by side. */
 function yearsAgo(article: Article, { stated, value, ...year }: Timex, back: Timex): Report | undefined {

@@ -2,6 +2,7 @@ import type { Article } from "../../analyze.ts";
 import { fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
 import { formatLong } from "../../calendar/names.ts";
 import { firstEndingAfter, type Span } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
 import type { Timex } from "../../time/timex.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
@@ -46,11 +47,20 @@ export const futureTensePastDate: Rule = defineRule({
   summary: "Something told as still to come is dated before the article itself.",
   why: "“Will be held” sends readers to an event that the date puts behind them: the year is wrong, or old copy was not brought up to date.",
   limits:
-    "Needs the article's date and a year that the text states. Silent where the date may belong to something else in the sentence (“will discuss the strike in 2019”), on “would”, and on dates of the day before.",
+    "Needs the article's date and a year that the text states. Reads “will”, and “by 2018” behind “will”, “expects”, “due” and the like. Silent where the date may belong to something else in the sentence (“will discuss the strike in 2019”), on “would”, and on dates of the day before.",
   flags: [
     {
       text: " date 2026-01-27 Harbour news\n\nThe regatta will be held on {|Oct. 1, 2025|}, at the pier.",
       fixed: " date 2026-01-27 Harbour news\n\nThe regatta will be held on Oct. 1, 2026, at the pier.",
+    },
+    {
+      text: " date 2026-01-27 Harbour news\n\nThe port will carry two million tonnes of freight a year by {|2018|}, she said.",
+      fixed:
+        " date 2026-01-27 Harbour news\n\nThe port will carry two million tonnes of freight a year by 2026, she said.",
+    },
+    {
+      text: " date 2026-01-27 Harbour news\n\nThe bank expects a share of 10 percent by {|the end of 2022|}.",
+      fixed: " date 2026-01-27 Harbour news\n\nThe bank expects a share of 10 percent by the end of 2026.",
     },
     {
       text: " date 2026-01-27 Harbour news\n\nThe new slipway will open in {|March 2025|}.",
@@ -58,6 +68,9 @@ export const futureTensePastDate: Rule = defineRule({
     },
   ],
   accepts: [
+    " date 2026-01-27 Harbour news\n\nThe port will carry two million tonnes a year by 2028, and could by 2030 carry three.",
+    " date 2026-01-27 Harbour news\n\nThe report will show what was built by 2018. It will retell a plan to close by 2019.",
+    " date 2026-01-27 Harbour news\n\nThe mayor would have liked a pier by 2018, and she expects the loss made by 2020 to shrink.",
     " date 2026-01-27 Harbour news\n\nThe regatta will be held on Oct. 1, 2026.",
     " date 2026-01-27 Harbour news\n\nThe yard said on Oct. 1, 2025, it will open a new slipway.",
     " date 2026-01-27 Harbour news\n\nThe museum will show ships built in 1925.",
@@ -73,7 +86,10 @@ export const futureTensePastDate: Rule = defineRule({
       const last = lastDay(article, timex);
       if (last >= today - 1 || today - last > YEARS * DAYS_A_YEAR) continue;
       const found = governed(article, timex);
-      const verb = found !== undefined && isStillToCome(found) ? found.verb : sentencing(article, timex);
+      const verb =
+        found !== undefined && isStillToCome(found)
+          ? found.verb
+          : (sentencing(article, timex) ?? bySoon(article, timex));
       if (verb === undefined) continue;
       yield {
         span: { start: timex.start, end: timex.end },
@@ -103,6 +119,46 @@ function sentencing(article: Article, timex: Timex): Span | undefined {
     return undefined;
   const faces = tokens.slice(from, first).findLast(({ lower }) => lower === "faces" || lower === "face");
   return faces && { start: paragraph.start + faces.start, end: paragraph.start + faces.end };
+}
+
+const AHEAD = /\b(?:will|plans to|aims to|expects|hopes to|could|due|wants to|intends to|must)$/;
+/** "Its plans to close" are a noun. */
+const OWNERS = new Set("the its their his her of with under such".split(" "));
+/** From the verb to its date, in tokens. */
+const BY_REACH = 12;
+
+/** "Will carry 2.4 million tonnes a year by 2018", "due by Oct. 19, 2016": nothing is done by a day that is past. */
+function bySoon(article: Article, timex: Timex): Span | undefined {
+  const around = surroundings(article, timex);
+  if (around === undefined || timex.range !== undefined) return undefined;
+  const { tokens, from, first, last, paragraph } = around;
+  let at = first - 1;
+  while (at > from && /^(?:the|end|of|early|late|mid|-|beginning)$/.test(tokens[at]?.lower ?? "")) at--;
+  if (
+    tokens[at]?.lower !== "by" ||
+    /^(?:to|and|or|which|when|who|that|was|were|had|have)$/.test(tokens[last]?.lower ?? "")
+  )
+    return undefined;
+  for (let i = at - 1; i >= Math.max(from, at - BY_REACH); i--) {
+    const { lower, text, start, end } = tokens[i] as Token;
+    // Another clause, another time, or a deed that lies behind.
+    if (
+      text === "," ||
+      text === ";" ||
+      text === "(" ||
+      /^(?:if|when|than|from|in|since|which|that|who|was|were|had)$/.test(lower)
+    )
+      return undefined;
+    if (/^(?:18|19|20)\d\d$/.test(text) || (/ed$/.test(lower) && lower !== "need")) return undefined;
+    if (
+      AHEAD.test(lower) ||
+      (lower === "to" && AHEAD.test(`${tokens[i - 1]?.lower} to`) && !OWNERS.has(tokens[i - 2]?.lower ?? ""))
+    )
+      return { start: paragraph.start + start, end: paragraph.start + end };
+    // "a plan to close by 2019": an aim of another day.
+    if (lower === "to") return undefined;
+  }
+  return undefined;
 }
 
 /** The last day that is meant: of the range, if the date begins one. */

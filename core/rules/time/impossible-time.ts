@@ -25,10 +25,13 @@ export const impossibleTime: Rule = defineRule({
     { text: "Doors open at {|25:10|} on Monday." },
     { text: "Doors open at {|8 p.m.|} in the morning.", fixed: "Doors open at 8 a.m. in the morning." },
     { text: "Doors open at {|8:75 p.m.|} on Monday." },
+    { text: "The van was stopped at {|16.30am|} on the coast road." },
+    { text: "Doors open at {|19.30pm|} on Monday.", fixed: "Doors open at 7.30pm on Monday." },
   ],
   accepts: [
     "Doors open at 13:00 on Monday and at 8 p.m. on Tuesday.",
     "The score was 25:10 at half-time.",
+    "Doors open at 7.30pm, and the ferry, 16.30 metres long, sails at 16.30.",
     "Mix at 70:30 by weight.",
     "The record stands at 31:45.2 minutes.",
     "Doors open at 8 a.m. in the morning room.",
@@ -38,9 +41,9 @@ export const impossibleTime: Rule = defineRule({
     for (const { passage, start } of article.paragraphs) {
       const { tokens } = passage;
       for (let i = 0; i < tokens.length; i++) {
-        const { kind } = tokens[i] as Token;
+        const { kind, text } = tokens[i] as Token;
         if (kind !== "number" && kind !== "alnum") continue;
-        const report = judge(tokens, i, start);
+        const report = text.includes(".") ? dotted(tokens, i, start) : judge(tokens, i, start);
         if (report !== undefined) yield report;
       }
     }
@@ -84,6 +87,32 @@ function clockAt(tokens: readonly Token[], at: number): Clock | undefined {
 function isDigits(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (charClass(text.charCodeAt(i)) !== CharClass.Digit) return false;
   return true;
+}
+
+/** "16.30am", "16.30 p.m.": the British way to write a time. */
+function dotted(tokens: readonly Token[], at: number, base: number): Report | undefined {
+  const token = tokens[at] as Token;
+  const time = /^(?<hour>\d\d)\.(?<minute>[0-5]\d)(?<half>[ap]m)?$/.exec(token.text)?.groups;
+  const word = time?.["half"] === undefined ? tokens[at + 1] : undefined;
+  const hour = Number(time?.["hour"] ?? 0);
+  if (
+    time === undefined ||
+    hour <= 12 ||
+    hour > 23 ||
+    (token.glued && tokens[at - 1]?.kind === "mark" && tokens[at - 1]?.text !== "(")
+  )
+    return undefined;
+  if (time["half"] === undefined && (word === undefined || !/^[ap]\.?m\.?$/.test(word.text))) return undefined;
+  const end = word?.end ?? token.end;
+  const span = { start: base + token.start, end: base + end };
+  const edit = { start: span.start, end: span.start + 2, newText: String(hour - 12) };
+  const isAfternoon = (time["half"] ?? word?.lower ?? "").startsWith("p");
+  return {
+    span,
+    message: "An hour above 12 takes neither am nor pm. Correct the hour, or leave them out.",
+    evidence: [{ ...span, note: "a day has twice 12 hours" }],
+    fixes: isAfternoon ? [{ title: `Change the hour to ${hour - 12}`, edits: [edit] }] : [],
+  };
 }
 
 function judge(tokens: readonly Token[], at: number, base: number): Report | undefined {

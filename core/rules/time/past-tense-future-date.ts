@@ -57,12 +57,17 @@ export const pastTenseFutureDate: Rule = defineRule({
     {
       text: " date 2026-01-27 Harbour news\n\nThe yard was founded in {|2029|} by two brothers.",
     },
+    { text: " date 2026-01-27 Harbour news\n\nThe rain on Monday was the heaviest since {|2037|}, the office said." },
+    {
+      text: " date 2026-01-27 Choir tours Peru for the first time since {|2029|}\n\nThe choir sang in Lima on Monday.",
+    },
     {
       text: " date 2026-01-27 Harbour news\n\nThe captain retired from the service in {|May 2027|}.",
       fixed: " date 2026-01-27 Harbour news\n\nThe captain retired from the service in May 2025.",
     },
   ],
   accepts: [
+    " date 2026-01-27 Harbour news\n\nThe rain on Monday was the heaviest since 2017, and the plan of 2037 stands.",
     " date 2026-01-27 Harbour news\n\nThe regatta was held on March 3, 2025.",
     " date 2026-01-27 Harbour news\n\nThe regatta was scheduled to start on March 3, 2027.",
     " date 2026-01-27 Harbour news\n\nThe yard announced a new slipway in 2027.",
@@ -81,7 +86,10 @@ export const pastTenseFutureDate: Rule = defineRule({
       const verb =
         found !== undefined && isTold(found)
           ? found.verb
-          : (isPunished(article, timex) ?? isTestified(article, timex) ?? isBegun(article, timex));
+          : (isPunished(article, timex) ??
+            isTestified(article, timex) ??
+            isBegun(article, timex) ??
+            sinceThen(article, timex));
       if (verb === undefined) continue;
       yield {
         span: { start: timex.start, end: timex.end },
@@ -169,6 +177,14 @@ function isBegun(article: Article, timex: Timex): Governed["verb"] | undefined {
   return LEADS.has(lead?.lower ?? "")
     ? { start: paragraph.start + since.start, end: paragraph.start + noun.end }
     : undefined;
+}
+
+/** "The heaviest since 2017": what is since then began then. */
+function sinceThen({ text }: Article, { start, stated }: Timex): Governed["verb"] | undefined {
+  const before = /\bsince (?:early |late |mid-)?$/i.exec(text.slice(Math.max(0, start - 14), start));
+  return before === null || stated.year === undefined
+    ? undefined
+    : { start: start - before[0].length, end: start - before[0].length + "since".length };
 }
 
 /** "Sentenced to 20 years for killing his neighbour on …": what one is punished for has happened. */
