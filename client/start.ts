@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { Annotations } from "./annotations.ts";
 import { ArticleDates } from "./article-date.ts";
 import { ArticleEditor } from "./article-editor.ts";
-import { ARTICLE_LANGUAGE, DESK_FILE, hasHeader, isDeskFile, mayBeArticle } from "./eligible.ts";
+import { ARTICLE_LANGUAGE, DESK_FILE, hasHeader, isBelowDeskFile, isForServer } from "./eligible.ts";
 import { provideFiles } from "./files.ts";
 import { explainFinding, goToFinding } from "./findings.ts";
 import { showIndexState } from "./index-state.ts";
@@ -57,14 +57,19 @@ export class Extension implements vscode.Disposable {
       vscode.commands.registerCommand("copydesk.nextFinding", () => goToFinding(1)),
       vscode.commands.registerCommand("copydesk.previousFinding", () => goToFinding(-1)),
       vscode.commands.registerCommand("copydesk.showIndexState", () => showIndexState(this.#link)),
-      vscode.workspace.onDidOpenTextDocument((document) => this.#consider(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => void this.#consider(document)),
+      // What was written since, or is set now, may make an article of it.
+      vscode.workspace.onDidSaveTextDocument((document) => void this.#consider(document)),
+      vscode.workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration("copydesk") && this.#considerAll(),
+      ),
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.#giveLanguage(editors)),
       vscode.commands.registerCommand("copydesk.restart", () => this.#restart()),
       vscode.commands.registerCommand("copydesk.showOutput", () => this.#output.show()),
       provideStet(),
       providePlaces(() => this.#client),
     );
-    for (const document of vscode.workspace.textDocuments) this.#consider(document);
+    this.#considerAll();
     this.#giveLanguage(vscode.window.visibleTextEditors);
   }
 
@@ -82,10 +87,18 @@ export class Extension implements vscode.Disposable {
     }
   }
 
-  /** Starts the server with the first document that may be an article or is a desk file. */
-  #consider(document: vscode.TextDocument): void {
-    if (!mayBeArticle(document) && !isDeskFile(document)) return;
-    this.start().catch((error) => this.#output.error(`The server did not start: ${error}`));
+  #considerAll(): void {
+    for (const document of vscode.workspace.textDocuments) void this.#consider(document);
+  }
+
+  /** Starts the server with the first document that it is for. */
+  async #consider(document: vscode.TextDocument): Promise<void> {
+    if (this.#starting !== undefined) return;
+    try {
+      if (isForServer(document) || (await isBelowDeskFile(document))) await this.start();
+    } catch (error) {
+      this.#output.error(`The server did not start: ${error}`);
+    }
   }
 
   start(): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { ARTICLE_STATE, type ArticleState, type DateSource, INDEX_STATE, type IndexState } from "../protocol/index.ts";
 import type { ArticleEditor } from "./article-editor.ts";
-import { mayBeArticle } from "./eligible.ts";
+import { isText } from "./eligible.ts";
 import { findingsIn } from "./findings.ts";
 import type { Link } from "./link.ts";
 
@@ -43,7 +43,7 @@ export class StatusBar implements vscode.Disposable {
 
   async #refresh(): Promise<void> {
     const document = this.#editor.current?.document;
-    const isCandidate = document !== undefined && mayBeArticle(document);
+    const isCandidate = document !== undefined && isText(document);
     const state = isCandidate
       ? await this.#link.ask<ArticleState>(ARTICLE_STATE, { uri: document.uri.toString() })
       : undefined;

@@ -43,6 +43,7 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ["core/index.ts", "commander", "picomatch", "node"],
   client: [
+    "core/desk/eligible.ts",
     "protocol/index.ts",
     "protocol/coverage-view.ts",
     "protocol/timeline-view.ts",

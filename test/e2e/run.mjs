@@ -1,7 +1,7 @@
-// Runs the extension's suite in a real VS Code, then, where the host is the registry-built one, a suite in the browser's
-// extension host and the script that uses the packaged extension as a person does. Prints `N passed, N failed` at the end. node test/e2e/run.mjs [--grep PATTERN]
+// Runs the extension's suite in a real VS Code, another in a window of several folders that nobody trusts, then, where the
+// host is the registry-built one, a suite in the browser's extension host and the script that uses the packaged extension as a person does. Prints `N passed, N failed` at the end. node test/e2e/run.mjs [--grep PATTERN]
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -44,12 +44,24 @@ function build() {
 /** Built for a Web Worker. */
 const WEB_SUITE = path.join(root, "out", "e2e", "web", "index.js");
 
+/** Runs in a window of several folders, in restricted mode. */
+const FOLDERS_SUITE = path.join(root, "out", "e2e", "folders", "index.js");
+
+/** Copies of folders, and what is to be opened: the only one, or a workspace file that names them. */
+function copyFolders(temp, folders) {
+  const names = folders.map((folder) => path.basename(folder));
+  for (const folder of folders) cpSync(folder, path.join(temp, path.basename(folder)), { recursive: true });
+  if (names.length === 1) return path.join(temp, names[0]);
+  const file = path.join(temp, "desk.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders: names.map((name) => ({ path: name })) }));
+  return file;
+}
+
 /** Runs a suite on a copy of the workspace, with a profile that nobody else uses. */
-async function runSuite(host, suite, launchArgs = []) {
+async function runSuite(host, suite, { launchArgs = [], folders = [options.workspace], isTrusted = true } = {}) {
   const temp = shortTempDir("e");
   const results = path.join(temp, "results.json");
-  const workspace = path.join(temp, "newsroom");
-  cpSync(options.workspace, workspace, { recursive: true });
+  const workspace = copyFolders(temp, folders);
   try {
     await runTests({
       vscodeExecutablePath: host.executable,
@@ -64,6 +76,7 @@ async function runSuite(host, suite, launchArgs = []) {
       ],
       extensionTestsEnv: {
         ...host.env,
+        ...(isTrusted ? {} : { COPYDESK_E2E_RESTRICTED: "1" }),
         COPYDESK_E2E_RESULTS: results,
         COPYDESK_E2E_SCREENSHOTS: screenshots,
         ...(options.expect ? { COPYDESK_E2E_EXPECT: path.resolve(options.expect) } : {}),
@@ -86,8 +99,13 @@ async function main() {
     rmSync(screenshots, { recursive: true, force: true });
     const onlyWeb = options["only-web"];
     const outcomes = onlyWeb ? [] : [await runSuite(host, options.suite)];
+    if (!onlyWeb && !options.expect) {
+      const folders = [options.workspace, path.join(here, "fixtures", "wire")];
+      outcomes.push(await runSuite(host, FOLDERS_SUITE, { folders, isTrusted: false }));
+    }
     if (host.kind === "registry") {
-      if (!options["no-web"]) outcomes.push(await runSuite(host, WEB_SUITE, ["--extensionDevelopmentKind=web"]));
+      if (!options["no-web"])
+        outcomes.push(await runSuite(host, WEB_SUITE, { launchArgs: ["--extensionDevelopmentKind=web"] }));
       if (!options["no-ui"] && !onlyWeb) outcomes.push(await runUi({ root, screenshots }));
     }
     const sum = (key) => outcomes.reduce((total, outcome) => total + (outcome[key] ?? 0), 0);

@@ -6,6 +6,7 @@
 //   COPYDESK_E2E_TIMEOUT      seconds until a run without a result is given up (default 480)
 //   COPYDESK_E2E_VERBOSE      print all logs of server and page
 //   COPYDESK_E2E_SCREENSHOTS  folder of the pictures
+//   COPYDESK_E2E_RESTRICTED   the user trusts nothing: restricted mode
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format, parseArgs } from "node:util";
@@ -34,6 +35,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
+const isRestricted = Boolean(process.env.COPYDESK_E2E_RESTRICTED);
 const isWeb = options.extensionDevelopmentKind === "web";
 const work = shortTempDir("w");
 const outputFile = path.join(work, "output");
@@ -137,6 +139,7 @@ async function main() {
       COPYDESK_HOST_PASSED: passedFile,
       COPYDESK_E2E_CONTROL: control.url,
     },
+    isTrusted: !isRestricted,
     settings: isWeb ? webSettings(control.url) : {},
     onOutput: onServerOutput,
     onExit: (code) => finish(1, `code-server ended with ${code}`),

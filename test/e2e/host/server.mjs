@@ -18,6 +18,8 @@ const QUIET_SETTINGS = {
   "git.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
+  "security.workspace.trust.banner": "never",
+  "security.workspace.trust.startupPrompt": "never",
   "window.commandCenter": false,
   "workbench.colorTheme": "Default Light Modern",
   "workbench.enableExperiments": false,
@@ -69,7 +71,7 @@ export async function runCommand(args) {
 /**
  * Starts the server and resolves once it listens.
  *
- * `userDataDir` and `extensionsDir` are the two profile folders, `settings` are user settings for a new profile,
+ * `isTrusted` is false for a window in restricted mode, `userDataDir` and `extensionsDir` are the two profile folders, `settings` are user settings for a new profile,
  * `onOutput` gets all the server says, `onExit` is called when it ends before `stop`.
  * @returns {Promise<{ port: number, stop: () => void }>}
  */
@@ -80,6 +82,7 @@ export async function startServer({
   args = [],
   env = {},
   settings = {},
+  isTrusted = true,
   onOutput = () => {},
   onExit = () => {},
 }) {
@@ -96,7 +99,7 @@ export async function startServer({
     ["--bind-addr", `127.0.0.1:${port}`],
     ["--user-data-dir", dataDir],
     ["--extensions-dir", extensionsDir],
-    ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"],
+    ["--disable-telemetry", "--disable-update-check", ...(isTrusted ? ["--disable-workspace-trust"] : [])],
     ["--disable-getting-started-override", "--disable-proxy", "--ignore-last-opened"],
   ];
   // A process group of its own, so that extension hosts and language servers end with it.

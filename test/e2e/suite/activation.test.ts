@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
-import { EXTENSION_ID, finding, show } from "./support/newsroom.ts";
+import { EXTENSION_ID, fileUri, finding, show } from "./support/newsroom.ts";
 import { requireScreen } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
@@ -35,11 +35,25 @@ suite("activation", () => {
     assert.ok(extension, `${EXTENSION_ID} is not installed`);
     if (process.platform !== "linux") this.skip();
     await extension.activate();
-    const other = await vscode.workspace.openTextDocument({ language: "markdown", content: "# No article" });
-    await vscode.window.showTextDocument(other);
-    // What a file that is no article would set going has had its time.
+    const list = fileUri("terms.txt");
+    await vscode.workspace.fs.writeFile(list, new TextEncoder().encode("berth\ncrew\nlock\n".repeat(20)));
+    const others = [
+      { language: "markdown", content: "# No article" },
+      { language: "plaintext", content: "What somebody is noting down on Monday, Feb. 10, 2026." },
+      fileUri("requirements.txt"),
+      list,
+    ];
+    for (const other of others) {
+      const document = await ("path" in other
+        ? vscode.workspace.openTextDocument(other)
+        : vscode.workspace.openTextDocument(other));
+      await vscode.window.showTextDocument(document, { preview: false });
+    }
+    // What a text that is no article would set going has had its time.
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.deepEqual(servers(extension.extensionPath), []);
+    for (const _ of others) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await vscode.workspace.fs.delete(list);
     const { document } = await show("council-2026.txt");
     await finding(document, "weekday-date", "Monday");
     await until("the server", () => servers(extension.extensionPath).length === 1);
