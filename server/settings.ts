@@ -1,4 +1,4 @@
-import { DATE_STYLES, type DateStyle, type Severity } from "../core/index.ts";
+import { DATE_STYLES, type DateStyle, KNOWN_CURRENCIES, type MeasureSystem, type Severity } from "../core/index.ts";
 
 /** What the user may set, under `copydesk.`. */
 export interface Settings {
@@ -12,6 +12,10 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | "off">>;
   /** Where the days of relative dates are shown after them. */
   readonly "inlayHints.dates": "all" | "outsideQuotations" | "off";
+  /** In which system measures are told that the article does not convert; `article` is the one that it converts others to. */
+  readonly "inlayHints.units": MeasureSystem | "article" | "off";
+  /** In which currency (ISO 4217) sums are told, likewise. */
+  readonly "inlayHints.currency": string;
   /** The style that dates can be changed to; `article` is the one that the article uses most. */
   readonly dateStyle: DateStyle | "article";
   /** Counts of names, dates and problems above the headline. */
@@ -21,6 +25,8 @@ export interface Settings {
 }
 
 const HINTS: readonly Settings["inlayHints.dates"][] = ["all", "outsideQuotations", "off"];
+const UNITS: readonly Settings["inlayHints.units"][] = ["article", "metric", "customary", "off"];
+const CURRENCIES: readonly string[] = ["article", ...KNOWN_CURRENCIES, "off"];
 const STYLES: readonly Settings["dateStyle"][] = ["article", ...DATE_STYLES];
 
 /** The defaults that package.json states as well, for editors without it. */
@@ -30,6 +36,8 @@ export const defaultSettings: Settings = {
   maxFileSize: 2048,
   rules: {},
   "inlayHints.dates": "outsideQuotations",
+  "inlayHints.units": "article",
+  "inlayHints.currency": "article",
   dateStyle: "article",
   codeLens: false,
   hideWhileTyping: true,
@@ -61,7 +69,9 @@ export function readSettings(value: unknown, last: Settings, ruleIds: ReadonlySe
     exclude: globs("exclude", section.exclude, last, problems),
     maxFileSize: size(section.maxFileSize, last, problems),
     rules: severities(section.rules, last, ruleIds, problems),
-    "inlayHints.dates": choice("inlayHints.dates", hintsIn(section), HINTS, last, problems),
+    "inlayHints.dates": choice("inlayHints.dates", hintsIn(section, "dates"), HINTS, last, problems),
+    "inlayHints.units": choice("inlayHints.units", hintsIn(section, "units"), UNITS, last, problems),
+    "inlayHints.currency": choice("inlayHints.currency", hintsIn(section, "currency"), CURRENCIES, last, problems),
     dateStyle: choice("dateStyle", section.dateStyle, STYLES, last, problems),
     codeLens: yesOrNo("codeLens", section.codeLens, last, problems),
     hideWhileTyping: yesOrNo("hideWhileTyping", section.hideWhileTyping, last, problems),
@@ -79,14 +89,14 @@ function globs(key: "files" | "exclude", value: unknown, last: Settings, problem
 }
 
 /** Some clients send `{ "inlayHints": { "dates": … } }`, some the dotted name. */
-function hintsIn(section: { readonly inlayHints?: unknown; readonly "inlayHints.dates"?: unknown }): unknown {
+function hintsIn(section: { readonly inlayHints?: unknown } & object, key: "dates" | "units" | "currency"): unknown {
   const { inlayHints } = section;
-  if (typeof inlayHints !== "object" || inlayHints === null || Array.isArray(inlayHints))
-    return inlayHints ?? section["inlayHints.dates"];
-  return (inlayHints as { readonly dates?: unknown }).dates;
+  if (typeof inlayHints === "object" && inlayHints !== null && !Array.isArray(inlayHints))
+    return (inlayHints as Readonly<Record<string, unknown>>)[key];
+  return (section as Readonly<Record<string, unknown>>)[`inlayHints.${key}`] ?? inlayHints;
 }
 
-function choice<K extends "inlayHints.dates" | "dateStyle">(
+function choice<K extends "inlayHints.dates" | "inlayHints.units" | "inlayHints.currency" | "dateStyle">(
   key: K,
   value: unknown,
   choices: readonly Settings[K][],

@@ -214,3 +214,24 @@ export function dollarRate(currency: string, year: number): RateRange | undefine
   const spread = SPREAD ** (1 + Math.max(0, beyond));
   return { low: Math.min(...near) / spread, high: Math.max(...near) * spread };
 }
+
+/** A yearly average, in units for one US dollar. */
+export interface AverageRate {
+  readonly year: number;
+  readonly average: number;
+}
+
+/** The currency's average of the year, or of the last one before that is known: none where that is too long ago. */
+export function averageRate(currency: string, year: number): AverageRate | undefined {
+  const fixed = FIXED.get(currency);
+  if (fixed !== undefined) return { year, average: fixed };
+  const known = AVERAGES.get(currency);
+  if (known === undefined) return undefined;
+  const averages = known.averages.split(" ").map(Number);
+  const last = known.from + averages.length - 1;
+  const average = averages[Math.min(year, last) - known.from];
+  return average === undefined || year > last + AHEAD ? undefined : { year: Math.min(year, last), average };
+}
+
+/** The currencies of which averages are known, by ISO 4217. */
+export const KNOWN_CURRENCIES: readonly string[] = [...FIXED.keys(), ...AVERAGES.keys()].sort();

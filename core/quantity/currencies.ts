@@ -1,3 +1,6 @@
+/** Currencies whose bare names (pesos, francs, crowns) several countries use. */
+export const SHARED_NAMES: ReadonlySet<string> = new Set(["PHP", "CHF", "SEK", "NOK", "AED", "SAR", "INR"]);
+
 /** ISO 4217 codes for what stands before a number, in lower case. A bare sign is read as its commonest currency. */
 export const SIGNS: ReadonlyMap<string, string> = new Map([
   ["$", "USD"],

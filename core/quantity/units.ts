@@ -235,3 +235,42 @@ function convertDegrees(value: number, from: MeasureUnit, to: MeasureUnit): numb
   const toCelsius = to.id === "°C" || from.id === "°F";
   return toCelsius ? [((value - 32) * 5) / 9, (value * 5) / 9] : [(value * 9) / 5 + 32, (value * 9) / 5];
 }
+
+export type MeasureSystem = "metric" | "customary";
+
+export function systemOf(unit: MeasureUnit): MeasureSystem {
+  return isMetric(unit) || unit.id === "°C" ? "metric" : "customary";
+}
+
+/** A unit with the words that stand behind a number of them. */
+export interface Counterpart {
+  readonly unit: MeasureUnit;
+  readonly words: string;
+}
+
+/** `mile` → `km`: the unit in which people of the other system say such a measure. None where a name leaves open how much it is. */
+export function counterpart(unit: MeasureUnit): Counterpart | undefined {
+  return COUNTERPARTS.get(unit.id);
+}
+
+const COUNTERPARTS: ReadonlyMap<string, Counterpart> = new Map(
+  (
+    [
+      [MILES, KILOMETRES, "km", "miles"],
+      [YARDS, METRES, "m", ""],
+      [FEET, METRES, "m", "feet"],
+      [INCHES, CENTIMETRES, "cm", "inches"],
+      [ACRES, HECTARES, "hectares", "acres"],
+      [raise(MILES, 2), raise(KILOMETRES, 2), "square km", "square miles"],
+      [raise(FEET, 2), raise(METRES, 2), "square m", "square feet"],
+      [STONES, KILOGRAMS, "kg", ""],
+      [POUNDS, KILOGRAMS, "kg", "pounds"],
+      [MILES_AN_HOUR, KILOMETRES_AN_HOUR, "km/h", "mph"],
+      [FAHRENHEIT, CELSIUS, "°C", "°F"],
+    ] as const
+  ).flatMap(([customary, metric, inMetric, inCustomary]): [string, Counterpart][] => {
+    if (customary === undefined || metric === undefined) return [];
+    const there: [string, Counterpart] = [customary.id, { unit: metric, words: inMetric }];
+    return inCustomary === "" ? [there] : [there, [metric.id, { unit: customary, words: inCustomary }]];
+  }),
+);

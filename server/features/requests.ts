@@ -5,6 +5,7 @@ import { toHover, toInlayHint } from "../convert.ts";
 import { guarded } from "../guard.ts";
 import type { Range } from "../lines.ts";
 import { articleId } from "../uri.ts";
+import { conversionNotes } from "./conversion-notes.ts";
 import { hoverInDesk } from "./desk-help.ts";
 import type { LinkTo } from "./entity-card.ts";
 import { hoverAt } from "./hover.ts";
@@ -55,8 +56,12 @@ export function provideInlayHints(context: ServerContext): void {
         const open = workspace.article(textDocument.uri);
         if (open === undefined) return null;
         const span = { start: open.lines.offsetAt(range.start), end: open.lines.offsetAt(range.end) };
-        const setting = workspace.scopes.for(open.uri)["inlayHints.dates"];
-        return dateNotes(open.article, span, setting).map((note) => toInlayHint(note, open.lines));
+        const settings = workspace.scopes.for(open.uri);
+        const notes = [
+          ...dateNotes(open.article, span, settings["inlayHints.dates"]),
+          ...conversionNotes(open.article, span, settings),
+        ];
+        return notes.map((note) => toInlayHint(note, open.lines));
       },
     ),
   );

@@ -32,6 +32,8 @@ test("a bad value is named, and the last good one stays", () => {
     maxFileSize: 7,
     rules: { "bad-word": "hint" },
     "inlayHints.dates": "all",
+    "inlayHints.units": "metric",
+    "inlayHints.currency": "EUR",
     dateStyle: "28 October 2025",
     codeLens: true,
     hideWhileTyping: false,
@@ -42,7 +44,7 @@ test("a bad value is named, and the last good one stays", () => {
       exclude: [1],
       maxFileSize: -1,
       rules: { "bad-word": "loud", nonsense: "error" },
-      inlayHints: { dates: true },
+      inlayHints: { dates: true, units: "cubits", currency: "XYZ" },
       dateStyle: "10/28/2025",
       codeLens: "yes",
       hideWhileTyping: 1,
@@ -51,7 +53,7 @@ test("a bad value is named, and the last good one stays", () => {
     new Set(["bad-word"]),
   );
   expect(settings).toEqual(last);
-  expect(problems).toHaveLength(9);
+  expect(problems).toHaveLength(11);
   expect(problems.join("\n")).toContain('"bad-word" is "loud"');
   expect(readSettings([], last, new Set()).problems).toHaveLength(1);
   expect(readSettings({ rules: [] }, last, new Set()).settings.rules).toEqual(last.rules);

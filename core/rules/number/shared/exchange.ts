@@ -2,6 +2,7 @@ import type { Article } from "../../../analyze.ts";
 import { roundingOf } from "../../../facts/measure.ts";
 import type { Amount } from "../../../facts/unit-amounts.ts";
 import { dollarRate } from "../../../knowledge/currency-rates.ts";
+import { SHARED_NAMES } from "../../../quantity/currencies.ts";
 import type { MoneyConversion } from "./money-conversions.ts";
 
 /** How many of the second currency are paid for one of the first, from the least to the most, and as a rule. */
@@ -25,8 +26,6 @@ const FAR_DOLLARS: readonly (readonly [RegExp, string])[] = [
 const ANY_YEAR: readonly number[] = Array.from({ length: 13 }, (_, at) => 2013 + at);
 /** A bare `¥`. */
 const YENS = ["CNY", "JPY"];
-/** Names that several countries use, of which knowledge tells one. */
-const AMBIGUOUS = new Set(["PHP", "CHF", "SEK", "NOK", "AED", "SAR", "INR"]);
 
 /** The second sum for one of the first. */
 export function ratioOf({ from, to }: MoneyConversion): number {
@@ -70,7 +69,7 @@ export function expectedRatio({ from, to, years }: MoneyConversion, { text, date
 /** The currencies that may be meant, the likeliest first. */
 function currenciesOf({ currency = "", bareSign }: Amount, text: string): readonly string[] {
   if (bareSign !== true) return [currency];
-  if (AMBIGUOUS.has(currency)) return [];
+  if (SHARED_NAMES.has(currency)) return [];
   if (currency === "USD")
     return [...DOLLARS, ...FAR_DOLLARS.filter(([place]) => place.test(text)).map(([, dollar]) => dollar)];
   return currency === "CNY" ? YENS : [currency];
