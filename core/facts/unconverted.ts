@@ -30,8 +30,12 @@ const DIFFERENCES: ReadonlySet<string> = new Set(
 /** Tokens that are looked at on each side. */
 const AROUND = 4;
 
+/** `10M`, `1C`: a scale or a stand at a fair as often as a measure; and `Seven Mile Bridge`. */
+const NO_MEASURE = /\d[A-Za-z]$|[ -](?:Mile|Foot|Yard|Acre|Stone|Pound)s?$/;
+
 /** True where converting the words would make something else of them. */
-function isPlain({ tokens }: Passage, { unit, first, last, low }: PlacedAmount): boolean {
+function isPlain({ tokens, text }: Passage, { unit, first, last, low, start, end }: PlacedAmount): boolean {
+  if (unit !== undefined && NO_MEASURE.test(text.slice(start, end))) return true;
   const after = tokens.slice(last, last + AROUND).map(({ lower }) => lower);
   if (unit?.dimension === "length") return after.some((word) => RACES.has(word));
   if (unit?.dimension !== "temperature") return false;

@@ -166,11 +166,12 @@ const SCALES = [
   [1e6, " million"],
 ] as const;
 
-/** To two digits. */
+/** To two digits; a price to three, as two would hide a tenth of it. */
 function money(value: number, currency: string): string {
-  const rounded = Number(value.toPrecision(2));
+  const digits = value < 10 ? 3 : 2;
+  const rounded = Number(value.toPrecision(digits));
   const [by, word] = SCALES.find(([size]) => rounded >= size) ?? [1, ""];
-  return `${SIGNS.get(currency) ?? `${currency} `}${printed(rounded / by, 2)}${word}`;
+  return `${SIGNS.get(currency) ?? `${currency} `}${printed(rounded / by, digits)}${word}`;
 }
 
 /** The digits that are printed, without the zeros at the end: two at least, three at most. */

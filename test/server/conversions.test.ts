@@ -56,10 +56,12 @@ describe("a measure without a conversion", () => {
 
   test("is left alone where a conversion would make something else of it, or cannot be certain", async () => {
     const body =
-      "She won the 400 metre final. The sea is 2 degrees Celsius warmer. “We dug 5 km,” he said. It took 50 gallons and 20 tons.";
+      "She won the 400 metre final. The sea is 2 degrees Celsius warmer. “We dug 5 km,” he said. It took 50 gallons and 20 tons, for US$3-10M, at stand 1C.";
     expect(await hints(body, { units: "customary" })).toEqual([]);
     await session.stop();
-    expect(await hints("It took 50 gallons and 20 tons of fuel to the 12 knots.", { units: "metric" })).toEqual([]);
+    expect(await hints("It took 50 gallons and 20 tons of fuel to Seven Mile Bridge.", { units: "metric" })).toEqual(
+      [],
+    );
   });
 });
 
