@@ -62,6 +62,7 @@ export const legend: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], toke
 
 /** How what a rule marks is shown besides: faded as superfluous, or struck through as no longer used. */
 const TAGS: Readonly<Record<string, DiagnosticTag>> = {
+  "avoided-name": DiagnosticTag.Deprecated,
   "duplicated-paragraph": DiagnosticTag.Unnecessary,
   "repeated-word": DiagnosticTag.Unnecessary,
 };

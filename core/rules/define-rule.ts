@@ -11,6 +11,8 @@ export interface Example {
   readonly fixed?: string;
   /** The publication date the host knows, `YYYY-MM-DD`, for texts that state none. */
   readonly date?: string;
+  /** What a desk file says, as YAML. */
+  readonly desk?: string;
   /** Further articles of the archive, by name. */
   readonly archive?: Readonly<Record<string, string>>;
 }

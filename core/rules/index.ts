@@ -30,6 +30,7 @@ import { editionYear } from "./edition/edition-year.ts";
 import { inaugural } from "./edition/inaugural.ts";
 import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
+import { avoidedName } from "./name/avoided-name.ts";
 import { contestedName } from "./name/contested-name.ts";
 import { demonym } from "./name/demonym.ts";
 import { diacritics } from "./name/diacritics.ts";
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   anniversary,
   announcedCount,
   annualOrAnniversary,
+  avoidedName,
   calendarSpelling,
   captionDate,
   consecutive,

@@ -5,9 +5,11 @@ import {
   analyze,
   type CheckOptions,
   check as checkArticle,
+  deskSchema,
   type Finding,
   parseIso,
   type Rule,
+  readDesk,
   summarize,
 } from "../../core/index.ts";
 
@@ -15,6 +17,8 @@ export interface CheckContext extends CheckOptions {
   readonly rules?: readonly Rule[];
   /** The publication date the host knows, `YYYY-MM-DD`. */
   readonly date?: string | undefined;
+  /** What a desk file says, as YAML. */
+  readonly desk?: string | undefined;
   /** The other articles, by name. */
   readonly archive?: Readonly<Record<string, string>> | undefined;
 }
@@ -30,19 +34,20 @@ export interface Checked {
  */
 export function check(
   text: string | Article,
-  { rules = allRules, date, archive, ...options }: CheckContext = {},
+  { rules = allRules, date, desk, archive, ...options }: CheckContext = {},
 ): Checked {
-  const article = typeof text === "string" ? read(text, date) : text;
+  const article = typeof text === "string" ? read(text, date, desk) : text;
   const others = Object.entries(archive ?? {}).map(([id, other]) => summarize(id, read(other, undefined)));
   const { findings, failures } = checkArticle(article, Archive.of(others), rules, options);
   if (failures.length > 0) throw new Error(failures.map(({ rule, message }) => `${rule}: ${message}`).join("\n"));
   return { article, findings };
 }
 
-/** Reads a text with the publication date that the host knows, if any. */
-export function read(text: string, date?: string): Article {
-  if (date === undefined) return analyze(text);
+/** Reads a text with the publication date that the host knows, and a desk file, if any. */
+export function read(text: string, date?: string, desk?: string): Article {
+  const told = desk === undefined ? {} : { desk: readDesk(desk, deskSchema(allRules)).desk };
+  if (date === undefined) return analyze(text, told);
   const hostDate = parseIso(date);
   if (hostDate === undefined) throw new Error(`Not a date: ${date}`);
-  return analyze(text, { hostDate });
+  return analyze(text, { ...told, hostDate });
 }

@@ -36,7 +36,7 @@ function facts({ category, severity, off }: Rule): string {
 
 function renderFlag(rule: Rule, example: Example): string {
   const { text } = parseMarkup(example.text);
-  const { findings } = check(text, { rules: [rule], date: example.date, archive: example.archive });
+  const { findings } = check(text, { rules: [rule], date: example.date, desk: example.desk, archive: example.archive });
   const proof = findings.flatMap(({ evidence }) =>
     evidence.map(({ start, end, note, article }) => {
       const source = article === undefined ? text : (example.archive?.[article] ?? "");
@@ -55,16 +55,17 @@ function renderFix({ title, preferred }: Fix): string {
   return `- ${title}${preferred === true ? " (preferred)" : ""}`;
 }
 
-function setting({ date, archive }: Pick<Example, "date" | "archive">): string {
+function setting({ date, desk, archive }: Pick<Example, "date" | "desk" | "archive">): string {
   const lines: string[] = [];
   if (date !== undefined) lines.push(`Published on ${date}.`);
-  for (const [name, text] of Object.entries(archive ?? {}))
-    lines.push(`The archive holds \`${name}\`:`, fenced(text), "The article:");
+  if (desk !== undefined) lines.push("The desk file says:", fenced(desk, "yaml"));
+  for (const [name, text] of Object.entries(archive ?? {})) lines.push(`The archive holds \`${name}\`:`, fenced(text));
+  if (lines.length > (date === undefined ? 0 : 1)) lines.push("The article:");
   return lines.length === 0 ? "" : `${lines.join("\n\n")}\n\n`;
 }
 
-function fenced(text: string): string {
-  return `\`\`\`text\n${text}\n\`\`\``;
+function fenced(text: string, language = "text"): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
 }
 
 function oneLine(text: string): string {
