@@ -78,6 +78,7 @@ export {
 } from "./desk/help.ts";
 export { DeskFiles, type DeskInEffect, type DeskStanding, type PlacedDesk } from "./desk/in-effect.ts";
 export { type PlaceWords, placeWords } from "./desk/intended.ts";
+export { filesNamedIn } from "./desk/named-files.ts";
 export { type DeskRule, staleIgnore } from "./desk/own-rules.ts";
 export { type DeskReading, emptyReading, type RuleLevels, readDesk } from "./desk/read-desk.ts";
 export { type DeskSchema, deskSchema, type RuleName } from "./desk/schema.ts";

@@ -47,6 +47,11 @@ export class DeskSource {
     return this.#pending;
   }
 
+  /** Whether there is such a file; its text is not read. */
+  async exists(uri: string): Promise<boolean> {
+    return (await this.#files.read(uri, 0)).kind !== "missing";
+  }
+
   /** Reads the desk files in the folders above an article. */
   readAbove(uri: string): void {
     const fresh = this.#desks.placesFor(uri).filter((place) => !this.#seen.has(articleId(place)));

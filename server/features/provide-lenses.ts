@@ -1,7 +1,9 @@
 import type { CodeLens, DocumentLink } from "vscode-languageserver";
+import { filesNamedIn } from "../../core/index.ts";
 import type { ServerContext } from "../context.ts";
 import { SHOW_PLACES } from "../convert.ts";
 import { toLocation } from "../convert-structure.ts";
+import type { DeskFile } from "../desks.ts";
 import { guarded } from "../guard.ts";
 import { headlineOf, LENSES, type LensKind, lensOf } from "./code-lens.ts";
 import { linksOf } from "./document-links.ts";
@@ -22,10 +24,30 @@ export function provideLenses(context: ServerContext): void {
     return resolve(lens, token);
   });
   connection.onDocumentLinks(
-    onArticle(context, "textDocument/documentLink", ({ article, lines }): DocumentLink[] =>
-      linksOf(article).map(({ target, ...span }) => ({ range: lines.rangeOf(span), target })),
+    guarded<{ textDocument: { uri: string } }, DocumentLink[] | null>(
+      context,
+      "textDocument/documentLink",
+      null,
+      ({ textDocument }) => {
+        const desk = workspace.desks.get(textDocument.uri);
+        if (desk !== undefined) return deskLinks(context, desk);
+        const open = workspace.article(textDocument.uri);
+        if (open === undefined) return null;
+        return linksOf(open.article).map(({ target, ...span }) => ({ range: open.lines.rangeOf(span), target }));
+      },
     ),
   );
+}
+
+/** To the files that a desk file names, as far as there are such files. */
+async function deskLinks({ desks }: ServerContext, { uri, text, lines }: DeskFile): Promise<DocumentLink[]> {
+  const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+  const links = filesNamedIn(text).map(({ path, ...span }) => ({
+    range: lines.rangeOf(span),
+    target: folder + path.split("/").map(encodeURIComponent).join("/"),
+  }));
+  const exist = await Promise.all(links.map(({ target }) => desks.exists(target)));
+  return links.filter((_, at) => exist[at]);
 }
 
 function resolved({ workspace, traits }: ServerContext, lens: CodeLens): CodeLens {

@@ -71,3 +71,27 @@ test("addresses in the text are links", async () => {
     ["press@example.org", "mailto:press@example.org"],
   ]);
 });
+
+test("links in a desk file lead to the files that it names and that there are", async () => {
+  const DESK = `${FOLDER}/copydesk.yaml`;
+  const text = [
+    "files: [one.txt, 'old/two three.txt', '*.md', gone.txt]",
+    "skip: lists/words.txt",
+    "overrides:",
+    "  - { files: [one.txt, lists/], rules: { spacing: off } }",
+    "intended:",
+    "  - { words: one.txt, file: ../out.txt }",
+    "  - { words: gone, file: one.txt }",
+  ].join("\n");
+  const disk = { [ONE]: "One.", [`${FOLDER}/old/two%20three.txt`]: "Two.", [`${FOLDER}/lists/words.txt`]: "" };
+  session = await Session.start({ disk: { ...disk, [DESK]: text, "file:///out.txt": "Out." } });
+  session.open(DESK, text, "yaml");
+  const links = await session.ask<DocumentLink[]>("documentLink", DESK);
+  expect(links.map(({ range, target }) => [session.words(DESK, range), target])).toEqual([
+    ["one.txt", ONE],
+    ["'old/two three.txt'", `${FOLDER}/old/two%20three.txt`],
+    ["lists/words.txt", `${FOLDER}/lists/words.txt`],
+    ["one.txt", ONE],
+    ["one.txt", ONE],
+  ]);
+});

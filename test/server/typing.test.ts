@@ -88,3 +88,13 @@ test("a repeated word is faded where the client can", async () => {
   expect(found?.code).toBe("repeated-word");
   expect(found?.tags).toBeUndefined();
 });
+
+test("a form that the desk file avoids is struck through", async () => {
+  const desk = "names:\n  - { name: Halden Guild, type: organisation, avoid: Guild of Halden }\n";
+  const text = "The Guild of Halden met on Monday.\n";
+  const DESK = `${FOLDER}/copydesk.yaml`;
+  session = await Session.start({ pull: true, disk: { [ONE]: text, [DESK]: desk } });
+  session.open(ONE, text);
+  await session.indexed();
+  expect(await session.pull(ONE)).toMatchObject([{ code: "avoided-name", tags: [2], severity: 2 }]);
+});
