@@ -11,6 +11,7 @@ export const contestedName: Rule = defineRule({
   id: "contested-name",
   category: "name",
   severity: "hint",
+  supersededBy: ["avoided-name"],
   summary: "One place stands under two names that different sides use.",
   why: "Each name takes a side. A paper has one form, and readers notice where it changes.",
   limits:

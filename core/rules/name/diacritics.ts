@@ -12,6 +12,7 @@ export const diacritics: Rule = defineRule({
   id: "diacritics",
   category: "name",
   severity: "hint",
+  supersededBy: ["avoided-name"],
   spelling: "word",
   summary: "A name stands with its accents here and without them there.",
   why: "Both ways are in use, but not in one article.",

@@ -32,7 +32,7 @@ export const knownSpelling: Rule = defineRule({
   category: "name",
   severity: "warning",
   spelling: "name",
-  supersededBy: ["person-spelling", "organisation-spelling", "run-together"],
+  supersededBy: ["avoided-name", "person-spelling", "organisation-spelling", "run-together"],
   summary: "A well-known place, body, firm or statesman is misspelt.",
   why: "Readers know how it is written. A wrong letter in a name that all know costs the trust in those they do not.",
   limits:

@@ -23,6 +23,7 @@ export const nameHyphen: Rule = defineRule({
   id: "name-hyphen",
   category: "name",
   severity: "hint",
+  supersededBy: ["avoided-name"],
   spelling: "word",
   summary: "A hyphenated name stands with spaces around its hyphen, and without them elsewhere.",
   why: "With spaces the hyphen reads as a dash and splits the name; a search for one form misses the other.",

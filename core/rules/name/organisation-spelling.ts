@@ -31,6 +31,7 @@ export const organisationSpelling: Rule = defineRule({
   id: "organisation-spelling",
   category: "name",
   severity: "warning",
+  supersededBy: ["avoided-name"],
   spelling: "name",
   summary: "A long name of an organisation differs in one word from the form used elsewhere.",
   why: "The same body under two names looks like two bodies, and one of the names is wrong on the record.",

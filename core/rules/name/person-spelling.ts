@@ -21,7 +21,7 @@ const NEXT = 0.5;
 export const personSpelling: Rule = defineRule({
   id: "person-spelling",
   category: "name",
-  supersededBy: ["calendar-spelling"],
+  supersededBy: ["avoided-name", "calendar-spelling"],
   severity: "warning",
   spelling: "name",
   summary: "A name stands once in a form that is one slip away from the form used elsewhere.",
