@@ -55,7 +55,8 @@ export function saidOf(
       : rates;
   const [by] = own;
   if (by === undefined || own.length > 1) {
-    const direction = rates.length === 0 ? verbBefore(tokens, first, pair) : undefined;
+    const direction =
+      rates.length === 0 ? (verbBefore(tokens, first, pair) ?? adverbBefore(tokens, measures, pair)) : undefined;
     return direction === undefined ? {} : { direction };
   }
   if (
@@ -145,9 +146,24 @@ function verbOfStep(tokens: readonly Token[], from: number, to: number): Directi
   return undefined;
 }
 
+/** "6.2 percent, up from 4.1 percent", where nothing else in the sentence could have been 4.1 percent. */
+function adverbBefore(
+  tokens: readonly Token[],
+  measures: readonly Measure[],
+  { from, to }: Pair,
+): Direction | undefined {
+  const adverb = tokens[from.first - 2];
+  if (tokens[from.first - 1]?.lower !== "from" || adverb === undefined || !/^(?:up|down)$/.test(adverb.lower))
+    return undefined;
+  const alike = measures.filter(({ first, unit }) => first < from.first && (unit === to.unit || unit === from.unit));
+  if (alike.length !== 1 || to.first > from.first) return undefined;
+  if (to.scope !== "whole" && to.unit !== "percent") return undefined;
+  return { sign: adverb.lower === "up" ? 1 : -1, start: adverb.start, end: adverb.end };
+}
+
 const RISING = wordSet("rose grew increased climbed jumped surged soared rising growing increasing");
 const FALLING = wordSet(
-  "fell dropped declined decreased plunged tumbled shrank slumped falling declining dropping decreasing",
+  "fell dropped declined decreased plunged tumbled shrank slumped slowed eased dipped falling declining dropping decreasing slowing easing",
 );
 
 /** "fell from 12 to 10": the verb right before the pair, where a rise is a rise. */

@@ -12,7 +12,7 @@ export interface PartShare {
 }
 
 /** Between a part and its whole. */
-const OF = /^(?:out )?of(?: the| its| their| all| those| his| her| our| some)?$/;
+const OF = /^(?:out )?of(?: the| its| their| all| those| his| her| our| some)?(?: \w+ ['’]s)?$/;
 /** From the whole, or the part, to the share, in tokens. */
 const REACH = 9;
 /** Words behind a percentage that make it another thing than a share. */
@@ -28,7 +28,8 @@ export const partSharesIn: (passage: Passage) => readonly PartShare[] = perPassa
   if (measures.length < 3 || !measures.some(({ unit }) => unit === "percent")) return [];
   const { tokens } = passage;
   return measures.flatMap((share, index) => {
-    if (share.unit !== "percent" || !(isShare(tokens, share) || isOfStaff(tokens, share))) return [];
+    if (share.unit !== "percent" || !(isShare(tokens, share) || isOfStaff(tokens, share) || isOfTotal(tokens, share)))
+      return [];
     const before = measures.slice(Math.max(0, index - 3), index).filter(({ sentence }) => sentence === share.sentence);
     const found =
       ofStaff(tokens, before.at(-1), share, measures[index + 1]) ??
@@ -38,13 +39,20 @@ export const partSharesIn: (passage: Passage) => readonly PartShare[] = perPassa
 });
 
 const OWNERS = wordSet("its their the his her a");
-const WORKFORCE = wordSet("staff workforce headcount fleet membership");
+const WORKFORCE = wordSet(
+  "staff workforce headcount fleet membership output capacity budget revenue sales turnover population production area",
+);
 
 /** "8 percent of its staff of 3,000": where the whole stands behind its noun. */
 function isOfStaff(tokens: readonly Token[], { last }: Measure): boolean {
   const behind = tokens.slice(last, last + 6).map(({ lower }) => lower);
   const noun = behind.findIndex((word) => WORKFORCE.has(word));
   return behind[0] === "of" && OWNERS.has(behind[1] ?? "") && noun >= 2 && noun <= 4 && behind[noun + 1] === "of";
+}
+
+/** "40 percent of the 1.26 billion total": the whole right behind the share. */
+function isOfTotal(tokens: readonly Token[], { last }: Measure): boolean {
+  return tokens[last]?.lower === "of" && /^(?:the|its|their|all)$/.test(tokens[last + 1]?.lower ?? "");
 }
 
 /** "240 jobs, or 8 percent of its staff of 3,000". */
@@ -54,12 +62,14 @@ function ofStaff(
   share: Measure,
   whole: Measure | undefined,
 ): PartShare | undefined {
-  if (part === undefined || whole === undefined || whole.sentence !== share.sentence || !isOfStaff(tokens, share))
-    return undefined;
+  if (part === undefined || whole === undefined || whole.sentence !== share.sentence) return undefined;
+  if (!isTied(tokens, part, share)) return undefined;
   const between = tokens.slice(share.last, whole.first);
-  return isTied(tokens, part, share) && between.length <= 6 && between.at(-1)?.lower === "of"
-    ? { part, whole, share }
-    : undefined;
+  if (isOfStaff(tokens, share) && between.length <= 6 && between.at(-1)?.lower === "of") return { part, whole, share };
+  if (!isOfTotal(tokens, share) || between.length !== 2) return undefined;
+  // "the 1.26 billion total": of the part's unit.
+  const isBare = whole.unit === "count" && whole.noun === undefined && tokens[whole.after]?.lower === "total";
+  return { part, whole: isBare ? { ...whole, unit: part.unit } : whole, share };
 }
 
 /** "42 of the 101 seats, or 41.6 percent", "24 of 80 (30 percent)". */
@@ -72,6 +82,10 @@ function ofWhole(tokens: readonly Token[], before: readonly Measure[], share: Me
 /** "Of 22 stocks in the sea, 16, or 73 percent", "31,400 students, 9,420 of them, or 30 percent". */
 function ofThem(tokens: readonly Token[], before: readonly Measure[], share: Measure): PartShare | undefined {
   const [whole, part] = before.slice(-2) as [Measure, Measure];
+  const isOfWhich =
+    tokens[part.first - 2]?.lower === "of" && /^(?:which|whom|these|them)$/.test(tokens[part.first - 1]?.lower ?? "");
+  if (isOfWhich && tokens.slice(whole.after, part.first).length <= REACH)
+    return isTied(tokens, part, share) ? { part, whole, share } : undefined;
   const isAhead = /^(?:of|among)$/.test(tokens[whole.first - 1]?.lower ?? "") || isOfThe(tokens, whole);
   const isBehind =
     tokens[part.after]?.lower === "of" && /^(?:them|whom|which|those)$/.test(tokens[part.after + 1]?.lower ?? "");

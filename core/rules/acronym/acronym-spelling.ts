@@ -137,7 +137,20 @@ function reportHere(
     definition === undefined
       ? `stands ${count === 1 ? "once" : `${count} times`}`
       : `is the short form of ${definition.expansion}`;
-  return report(form, spans, right, `${right} ${why} in this article`, evidence);
+  const found = report(form, spans, right, `${right} ${why} in this article`, evidence);
+  const [only, again] = uses.get(right) ?? [];
+  const [fix] = found.fixes;
+  if (count > 1 || only === undefined || again !== undefined || fix === undefined || spans.length > 1) return found;
+  if (definition !== undefined && initialsBefore(article, right).has(right)) return found;
+  // Each stands once, and nothing tells which of the two is the slip.
+  const { title, edits } = fix;
+  return {
+    ...found,
+    fixes: [
+      { title, edits },
+      { title: `Change the other to ${form}`, edits: [{ start: only.start, end: only.end, newText: form }] },
+    ],
+  };
 }
 
 function reportFromArchive(form: string, span: Span, archive: ArchiveView): Report | undefined {

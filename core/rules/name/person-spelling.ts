@@ -63,6 +63,7 @@ export const personSpelling: Rule = defineRule({
     },
   ],
   accepts: [
+    "Nine died in the village of Akop, said Commissioner Deng Akol.",
     "Governor Anna Petrov opened the bridge with her mother, Irina Petrova. Both Petrovs spoke.",
     "The Institute of Ports and the Institut Maritime met. The Koda Bank and Maria Kuda signed.",
     "The umpire, Gonzalvoo, spoke. Eric Gonzalvo and Ann Gonzalvo left.",
@@ -88,7 +89,13 @@ export const personSpelling: Rule = defineRule({
       told.add(only.word.text);
       yield reportOf(only, right);
     }
-    for (const pair of lonePairs(article, words)) if (!told.has(pair.wrong.word.text)) yield reportOfPair(pair);
+    // Of two that may each be the slip, the bare one is marked.
+    const pairs = [...lonePairs(article, words)].sort((a, b) => a.wrong.word.given.length - b.wrong.word.given.length);
+    for (const pair of pairs) {
+      if (told.has(pair.wrong.word.text) || told.has(pair.right.word.text)) continue;
+      told.add(pair.wrong.word.text);
+      yield reportOfPair(pair);
+    }
   },
 });
 

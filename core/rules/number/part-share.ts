@@ -30,6 +30,18 @@ export const partShare: Rule = defineRule({
       text: "The lab will cut 240 jobs, or {|8 percent|} of its staff of 2,000, to save money.",
       fixed: "The lab will cut 240 jobs, or 12 percent of its staff of 2,000, to save money.",
     },
+    {
+      text: "Services brought in $504 million, or {|60 percent|} of the $1.26 billion total.",
+      fixed: "Services brought in $504 million, or 40 percent of the $1.26 billion total.",
+    },
+    {
+      text: "The town will close 31 of the county's 310 schools, or {|20 per cent|}.",
+      fixed: "The town will close 31 of the county's 310 schools, or 10 per cent.",
+    },
+    {
+      text: "The pier has 11,000 guests, of whom 6,600, or {|40 per cent|}, come by boat.",
+      fixed: "The pier has 11,000 guests, of whom 6,600, or 60 per cent, come by boat.",
+    },
     { text: "The removal needs 87, {|two-thirds|} of the 120 seats, to pass." },
     {
       text: "The town has spent $12 million of its $40 million budget, or {|25 percent|}.",
@@ -37,6 +49,8 @@ export const partShare: Rule = defineRule({
     },
   ],
   accepts: [
+    "Services brought in 504 million crowns, or 40 percent of the 1.26 billion total. Of the town's 310 schools, 31 are small.",
+    "The grid lost 6,000 megawatts, or 22 percent of its output of 27,000 megawatts, and 5 percent of the 40,000 homes.",
     "Women will hold 42 of the 101 seats, or 41.6 percent.",
     "Women will hold 42 of the 101 seats, or nearly half, up 3 percent.",
     "The sale brought 41 of 48 lots to new owners, or 85 percent.",

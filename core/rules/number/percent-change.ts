@@ -35,9 +35,13 @@ export const percentChange: Rule = defineRule({
       fixed: "Food sales rose to $4.8 million from $4.4 million, or 9.1 percent.",
     },
     { text: "The board {|raised|} the quarterly dividend by 10% to $0.11 from $0.12." },
+    { text: "Inflation {|slowed|} to 3.1 percent in August from 2.4 percent in July." },
+    { text: "Boats from Halden had 6.2 percent of the market in May, {|up|} from 8.1 percent a year earlier." },
     { text: "Burglaries {|fell|} from 120 cases to 140 cases over the summer." },
   ],
   accepts: [
+    "Boats had 6.2 percent of the market, up from 4.1 percent. The town has 12 of 40 piers, down from 15.",
+    "The yard lost 12 boats on 40 trips, down from 15 boats. Debt stands at 66 percent, down from 68 percent.",
     "Ticket sales rose from 10.99 million to 11.99 million, up 9 percent.",
     "Food sales rose to $4.8 million from $4.4 million, or 9 percent.",
     "Food sales rose to $4.8 million from $4.4 million, or 3 percent of all sales.",

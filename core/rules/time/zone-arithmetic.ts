@@ -1,5 +1,9 @@
+import type { Passage } from "../../text/passage.ts";
+import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordsAt } from "../../text/words-at.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
 
 /** Places that keep one offset from UTC all year, in minutes. Those with a summer time are left out. */
 const OFFSETS: ReadonlyMap<string, number> = new Map([
@@ -20,6 +24,24 @@ const OFFSETS: ReadonlyMap<string, number> = new Map([
   ["gmt", 0],
   ["utc", 0],
 ]);
+/** Zones of North America, which turn their clocks on one day, by their hours behind the eastern one. */
+const AMERICAN: ReadonlyMap<string, number> = new Map([
+  ["ET", 0],
+  ["EST", 0],
+  ["EDT", 0],
+  ["CT", 1],
+  ["CST", 1],
+  ["CDT", 1],
+  ["MT", 2],
+  ["MST", 2],
+  ["MDT", 2],
+  ["PT", 3],
+  ["PST", 3],
+  ["PDT", 3],
+]);
+const zonesIn = wordsAt([...AMERICAN.keys()].map((name) => name.toLowerCase()));
+/** "12:00 p.m. " */
+const LONGEST_TIME = 12;
 const A_DAY = 1440;
 
 interface Reading {
@@ -36,18 +58,23 @@ export const zoneArithmetic: Rule = defineRule({
   severity: "warning",
   summary: "One moment is given in two zones, and the clocks do not agree.",
   why: "A reader in one of the two places tunes in an hour early or late.",
-  limits: "Only zones without summer time, with the second time in brackets right after the first.",
+  limits:
+    "Only zones without summer time and those of North America, with the second time in brackets right after the first.",
   flags: [
     {
       text: "The launch is set for 0900 GMT ({|1800|} Beijing time).",
       fixed: "The launch is set for 0900 GMT (1700 Beijing time).",
     },
+    { text: "The call begins at 9:00 a.m. ET ({|10:00 a.m. CT|}) on Friday." },
+    { text: "Doors open at 1 p.m. ET / {|11 a.m. PT|} on Friday." },
     {
       text: "The launch is set for 09:00 UTC ({|19:00|} Tokyo time).",
       fixed: "The launch is set for 09:00 UTC (18:00 Tokyo time).",
     },
   ],
   accepts: [
+    "The call begins at 9:00 a.m. ET (8:00 a.m. CT) and ends at 11:30 AM PT / 2:30 PM ET on Friday.",
+    "It opens at 9 a.m. ET, and at 9 a.m. PT in the west.",
     "The launch is set for 0900 GMT (1700 Beijing time).",
     "The launch is set for 2000 GMT (0400 Beijing time).",
     "The launch is set for 0900 GMT (0500 New York time).",
@@ -55,6 +82,7 @@ export const zoneArithmetic: Rule = defineRule({
   *check(article) {
     for (const { passage, start: base } of article.paragraphs) {
       const { tokens } = passage;
+      yield* americanPairs(passage, base);
       for (let i = 0; i < tokens.length; i++) {
         const first = readingAt(tokens, i);
         if (first === undefined || tokens[first.last]?.text !== "(") continue;
@@ -83,6 +111,45 @@ export const zoneArithmetic: Rule = defineRule({
     }
   },
 });
+
+/** "12:30 p.m. ", at the end. */
+const CLOCK = /(?<![\d:.])(?<hour>1[0-2]|[1-9])(?::(?<minute>[0-5]\d))? ?(?<half>[ap])\.?m\.? $/i;
+
+/** A time with a.m. or p.m. right before the name of its zone, which is token `zone`. */
+function americanAt(
+  passage: Passage,
+  zone: number,
+): (Span & { readonly minutes: number; readonly hours: number }) | undefined {
+  const { start, end, text } = passage.tokens[zone] as Token;
+  const hours = AMERICAN.get(text);
+  const from = Math.max(0, start - LONGEST_TIME);
+  const found = CLOCK.exec(passage.text.slice(from, start));
+  if (hours === undefined || found?.groups === undefined) return undefined;
+  const { hour, minute = "0", half = "a" } = found.groups;
+  const minutes = ((Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0)) * 60 + Number(minute);
+  return { minutes, hours, start: from + found.index, end };
+}
+
+/** "9:00 a.m. ET (8:00 a.m. CT)", "9 a.m. ET / 6 a.m. PT": two clocks of one moment. */
+function* americanPairs(passage: Passage, base: number): Generator<Report> {
+  const zones = zonesIn(passage);
+  for (const [index, zone] of zones.entries()) {
+    const next = zones[index + 1];
+    const [first, second] = [americanAt(passage, zone), next === undefined ? undefined : americanAt(passage, next)];
+    if (first === undefined || second === undefined || first.hours === second.hours) continue;
+    if (!/^(?: \(| ?\/ ?|, or | or )$/.test(passage.text.slice(first.end, second.start))) continue;
+    const right = (first.minutes + (first.hours - second.hours) * 60 + A_DAY) % A_DAY;
+    if (right === second.minutes) continue;
+    const printed = passage.text.slice(first.start, first.end);
+    const there = `${Math.floor(right / 60) % 12 || 12}:${String(right % 60).padStart(2, "0")} ${right < A_DAY / 2 ? "a.m." : "p.m."}`;
+    yield {
+      span: shifted({ start: second.start, end: second.end }, base),
+      message: `${printed} is ${there} there, not ${passage.text.slice(second.start, second.end)}. Correct one of the two.`,
+      evidence: [{ ...shifted({ start: first.start, end: first.end }, base), note: `${there} in the other zone` }],
+      fixes: [],
+    };
+  }
+}
 
 /** `0900 GMT`, `17:00 Beijing time`. */
 function readingAt(tokens: readonly Token[], at: number): Reading | undefined {

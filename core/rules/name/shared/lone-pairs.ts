@@ -30,6 +30,8 @@ export interface LonePair {
 interface People {
   readonly bare: ReadonlySet<number>;
   readonly full: ReadonlySet<number>;
+  /** Where places are named. */
+  readonly places: ReadonlySet<number>;
 }
 
 /**
@@ -92,18 +94,23 @@ function pairAmong(wrong: NameUse, uses: readonly NameUse[], people: People): Lo
 function peopleOf({ mentions, text }: Article): People {
   const bare = new Set<number>();
   const full = new Set<number>();
+  const places = new Set<number>();
   for (const { type, start, end } of mentions) {
+    if (type === "LOC") places.add(start);
     if (type !== "PER") continue;
     const words = text.slice(start, end).matchAll(/[^\s.]+/g);
     const starts = Array.from(words, ({ index }) => start + index);
     for (const at of starts) (starts.length > 1 ? full : bare).add(at);
   }
-  return { bare, full };
+  return { bare, full, places };
 }
 
 function pairOf(wrong: NameUse, right: NameUse, cost: number, people: People): LonePair | undefined {
   const a = wrong.word.text;
   const b = right.word.text;
+  const [at, other] = [wrong.base + wrong.word.start, right.base + right.word.start];
+  // A village is nobody's surname.
+  if (people.places.has(at) && (people.full.has(other) || people.bare.has(other))) return undefined;
   if (isIntroduced(wrong, right, people)) {
     const sure = isUnknown(a) && (!isUnknown(b) || isOdd(a));
     // Where either may be the slip, the bare one is marked.
