@@ -65,6 +65,7 @@ function viewOf(archive: Archive, id: string | undefined, keys: Set<string>): Ar
   memories.set(archive, memory);
   if (memory.size > MOST_RECALLED) memory.clear();
   return {
+    ...(id === undefined ? {} : { own: id }),
     about(key) {
       asked.add(key);
       return archive.about(key).filter((summary) => summary.id !== id);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Acceptance, applyEdits, type Example, type Finding, type Rule, rules } from "../core/index.ts";
 import { check } from "./support/check.ts";
 import { parseMarkup, renderMarkup } from "./support/markup.ts";
-import { renderIndex, renderPage } from "./support/page.ts";
+import { idOf, renderIndex, renderPage } from "./support/page.ts";
 
 /** Rules whose words prove themselves wrong, or that the newsroom has proved wrong: no second statement is needed, so a finding may come without evidence. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set([
@@ -36,13 +36,19 @@ describe.each(rules)("$id", (rule) => {
 
   test.each(rule.flags)("of all rules it alone objects to $text", (example) => {
     const text = parseMarkup(example.text).text;
-    const { findings } = check(text, { date: example.date, desk: example.desk, archive: example.archive });
+    const { findings } = check(text, {
+      date: example.date,
+      desk: example.desk,
+      archive: example.archive,
+      ...idOf(example),
+    });
     const strangers = findings.filter(({ rule: id, severity }) => id !== rule.id && isObjection(severity));
     expect(renderMarkup(text, strangers)).toBe(text);
   });
 
-  test.each(rule.accepts.map(asExample))("is silent on $text", ({ text, date, desk, archive }) => {
-    const { findings } = check(text, { rules: [rule], date, desk, archive, severities: switchedOn(rule) });
+  test.each(rule.accepts.map(asExample))("is silent on $text", ({ text, date, desk, archive, ...named }) => {
+    const context = { rules: [rule], date, desk, archive, severities: switchedOn(rule), ...idOf(named) };
+    const { findings } = check(text, context);
     expect(renderMarkup(text, findings)).toBe(text);
   });
 
@@ -85,7 +91,8 @@ describe("the catalogue", () => {
 function checkExample(rule: Rule, example: Example): { text: string; findings: readonly Finding[] } {
   const { text } = parseMarkup(example.text);
   const { date, desk, archive } = example;
-  return { text, findings: check(text, { rules: [rule], date, desk, archive, severities: switchedOn(rule) }).findings };
+  const context = { rules: [rule], date, desk, archive, severities: switchedOn(rule), ...idOf(example) };
+  return { text, findings: check(text, context).findings };
 }
 
 /** A rule that is off by default is tested switched on. */

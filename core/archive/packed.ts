@@ -16,6 +16,7 @@ import {
   type UnitSummary,
 } from "./summary.ts";
 import type { CopySummary, CorrectionSummary, FigureSummary, QuoteSummary } from "./traces.ts";
+import type { NumeralSummary } from "./translation.ts";
 
 /** A summary without its id, in characters below 256. Two are equal when, and only when, their strings are. */
 export interface PackedSummary {
@@ -90,6 +91,7 @@ const CODECS: { readonly [K in keyof Sections]: Codec<Sections[K]> } = {
     ),
   ),
   quotes: list(record<QuoteSummary>({ text, ...span }, {})),
+  numerals: list(record<NumeralSummary>({ value: number, kind: word<NumeralSummary["kind"]>(), ...span }, {})),
   dates: placeRows([6, 1, 6, 1, 2, 2]),
 };
 
@@ -270,6 +272,9 @@ export class FiledSummary implements Summary {
 
   get quotes(): readonly QuoteSummary[] {
     return this.#get("quotes");
+  }
+  get numerals(): readonly NumeralSummary[] {
+    return this.#get("numerals");
   }
 
   get dates(): readonly number[] {

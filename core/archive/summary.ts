@@ -2,6 +2,7 @@ import type { Article } from "../analyze.ts";
 import type { CivilDate, DayNumber } from "../calendar/civil.ts";
 import type { AgreementFact, AgreementStep } from "../facts/agreement.ts";
 import type { EditionPart } from "../facts/edition.ts";
+import { languageOf } from "../facts/numerals.ts";
 import { shingleKeys } from "../facts/quote-print.ts";
 import { nameKey } from "../text/name-key.ts";
 import { covering, type Span } from "../text/span.ts";
@@ -20,6 +21,7 @@ import {
   quoteKey,
   quoteSummaries,
 } from "./traces.ts";
+import { type NumeralSummary, numeralsOf, translationKey } from "./translation.ts";
 
 /** What an article tells others about an edition of an event. */
 export interface EditionSummary extends Span {
@@ -100,6 +102,8 @@ export interface Summary {
   readonly figures: readonly FigureSummary[];
   readonly corrections: readonly CorrectionSummary[];
   readonly quotes: readonly QuoteSummary[];
+  /** Its numbers, where its name says that it has a translation. */
+  readonly numerals: readonly NumeralSummary[];
   /** The days it speaks of, see `dateNumbers`. */
   readonly dates: readonly number[];
 }
@@ -158,6 +162,7 @@ export function summarize(id: string, article: Article): Summary {
     figures: figureSummaries(article),
     corrections: correctionSummaries(article),
     quotes: quoteSummaries(article),
+    numerals: numeralsOf(id, article),
     dates: dateNumbers(article),
   };
 }
@@ -187,6 +192,8 @@ function bare({ start, end }: Span): Span {
 /** The keys under which others look a summary up. */
 export function keysOf(summary: Summary): Set<string> {
   const keys = new Set<string>();
+  const edition = languageOf(summary.id);
+  if (edition !== undefined) keys.add(translationKey(edition));
   for (const { series } of summary.editions) keys.add(seriesKey(series));
   for (const { series } of summary.editionPlaces) keys.add(seriesKey(series));
   for (const { series } of summary.cadences) keys.add(seriesKey(series));

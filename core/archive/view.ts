@@ -2,6 +2,8 @@ import type { Summary } from "./summary.ts";
 
 /** What rules see of the archive: every article but the one that is checked. */
 export interface ArchiveView {
+  /** The name of the article that is checked, if it has one. */
+  readonly own?: string;
   /** The summaries filed under `key` (see `keysOf`), sorted by id. */
   about(key: string): readonly Summary[];
   /**

@@ -13,6 +13,8 @@ export interface Example {
   readonly date?: string;
   /** What a desk file says, as YAML. */
   readonly desk?: string;
+  /** The name of the article itself, where it matters. */
+  readonly name?: string;
   /** Further articles of the archive, by name. */
   readonly archive?: Readonly<Record<string, string>>;
 }

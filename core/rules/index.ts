@@ -16,6 +16,7 @@ import { eventPlaceArchive } from "./archive/event-place-archive.ts";
 import { figureConflictArchive } from "./archive/figure-conflict-archive.ts";
 import { quotationDrift } from "./archive/quotation-drift.ts";
 import { titleArchive } from "./archive/title-archive.ts";
+import { translationParity } from "./archive/translation-parity.ts";
 import type { Rule } from "./define-rule.ts";
 import { age } from "./edition/age.ts";
 import { anniversary } from "./edition/anniversary.ts";
@@ -208,6 +209,7 @@ export const rules: readonly Rule[] = [
   swappedName,
   thisYear,
   titleArchive,
+  translationParity,
   twoAcronymsOneName,
   unintroducedSurname,
   unitConversion,

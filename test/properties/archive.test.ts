@@ -72,6 +72,9 @@ const anySummary = fc
         }),
       ),
       quotes: some(fc.record({ text: word, ...spot })),
+      numerals: some(
+        fc.record({ value, kind: fc.constantFrom("number" as const, "percent" as const, "day" as const), ...spot }),
+      ),
       dates: fc.array(day),
       date: fc.record({ year: value, month: fc.nat({ max: 12 }), day: fc.nat({ max: 31 }) }),
     },

@@ -36,7 +36,8 @@ function facts({ category, severity, off }: Rule): string {
 
 function renderFlag(rule: Rule, example: Example): string {
   const { text } = parseMarkup(example.text);
-  const { findings } = check(text, { rules: [rule], date: example.date, desk: example.desk, archive: example.archive });
+  const { date, desk, archive } = example;
+  const { findings } = check(text, { rules: [rule], date, desk, archive, ...idOf(example) });
   const proof = findings.flatMap(({ evidence }) =>
     evidence.map(({ start, end, note, article }) => {
       const source = article === undefined ? text : (example.archive?.[article] ?? "");
@@ -55,12 +56,18 @@ function renderFix({ title, preferred }: Fix): string {
   return `- ${title}${preferred === true ? " (preferred)" : ""}`;
 }
 
-function setting({ date, desk, archive }: Pick<Example, "date" | "desk" | "archive">): string {
+/** The example's own name, as the option of a check. */
+export function idOf({ name }: Pick<Example, "name">): { readonly id?: string } {
+  return name === undefined ? {} : { id: name };
+}
+
+function setting({ date, desk, archive, name }: Pick<Example, "date" | "desk" | "archive" | "name">): string {
   const lines: string[] = [];
   if (date !== undefined) lines.push(`Published on ${date}.`);
   if (desk !== undefined) lines.push("The desk file says:", fenced(desk, "yaml"));
   for (const [name, text] of Object.entries(archive ?? {})) lines.push(`The archive holds \`${name}\`:`, fenced(text));
-  if (lines.length > (date === undefined ? 0 : 1)) lines.push("The article:");
+  if (lines.length > (date === undefined ? 0 : 1))
+    lines.push(name === undefined ? "The article:" : `The article \`${name}\`:`);
   return lines.length === 0 ? "" : `${lines.join("\n\n")}\n\n`;
 }
 
