@@ -1,8 +1,14 @@
-import { lstat, opendir, readFile } from "node:fs/promises";
+import fs from "node:fs";
+import { opendir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import picomatch from "picomatch/posix";
 import type { FileRead, FileSource } from "./files.ts";
+
+// For ten thousand files these cost half of what their namesakes in node:fs/promises cost.
+const lstat = promisify(fs.lstat);
+const readFile = promisify(fs.readFile);
 
 /** The local disk, for editors that do not hand out the files themselves. It follows no links and writes nothing. */
 export const nodeFiles: FileSource = {

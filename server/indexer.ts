@@ -21,8 +21,9 @@ const BATCH = 24;
 /** Milliseconds without an edit before files are read, and the longest that they wait for such a pause. */
 const PAUSE = 150;
 const PATIENCE = 500;
-/** The archive is built anew when so many articles have come, and again whenever their number has doubled. */
+/** The archive is built anew when so many articles have come, and again whenever there are so many times as many. */
 const FIRST_TOLD = 64;
+const MORE_TOLD = 4;
 
 export interface IndexerTools {
   readonly files: FileSource;
@@ -110,7 +111,7 @@ export class Indexer {
         articles.push(...read);
         this.#done += batch.length;
         progress.report(this.#done, uris.length);
-        if (articles.length < Math.max(FIRST_TOLD, 2 * told) || this.#done === uris.length) continue;
+        if (articles.length < Math.max(FIRST_TOLD, MORE_TOLD * told) || this.#done === uris.length) continue;
         told = articles.length;
         this.#workspace.replaceClosed(articles);
         this.#tools.onChange();

@@ -4,7 +4,6 @@ import { foldName, readPersonName } from "../entities/person-name.ts";
 import type { OfficeFact, OfficePeriod, OfficeStatus } from "../facts/office.ts";
 import { countryCode, placeCountry } from "../knowledge/gazetteer.ts";
 import { nameKey } from "../text/name-key.ts";
-import { remember } from "../text/remember.ts";
 import type { Span } from "../text/span.ts";
 
 /** An office that an article says somebody holds or held, once for each article; the span is the first statement. */
@@ -37,25 +36,20 @@ export interface EntitySummary {
   readonly roles?: readonly RoleSummary[];
 }
 
-const NONE: readonly never[] = [];
-
-/** One copy of each name for all summaries, and none that holds on to the text it was cut from. */
-export const kept: (text: string) => string = remember((text) => text.split("").join(""));
-
 /** The entities of `article` in the order of their first mentions. */
 export function summarizeEntities(article: Article): EntitySummary[] {
   const roles = rolesOf(article.facts.offices);
   return article.entities.map((entity): EntitySummary => {
-    const name = kept(entity.name);
-    const forms = [name, ...entity.aliases.map(kept)];
+    const { name, aliases } = entity;
+    const forms = [name, ...aliases];
     const acronym = entity.definition?.acronym;
     const own = roles.get(entity.id);
     return {
       type: entity.type,
       name,
-      aliases: forms.length === 1 ? NONE : forms.slice(1),
-      ...(acronym !== undefined && { acronym: kept(acronym) }),
-      keys: identityKeys(entity).map(kept),
+      aliases,
+      ...(acronym !== undefined && { acronym }),
+      keys: identityKeys(entity),
       at: placesOf(article.text, entity.mentions, forms),
       ...(own !== undefined && { roles: own }),
     };
@@ -113,9 +107,9 @@ function rolesOf(offices: readonly OfficeFact[]): Map<string, RoleSummary[]> {
   const roles = new Map<string, RoleSummary[]>();
   for (const { person, office, of, place, status, period, statement } of offices) {
     const role: RoleSummary = {
-      office: kept(office),
-      ...(of !== undefined && { of: kept(of.name) }),
-      ...(place !== undefined && { place: kept(place.name) }),
+      office,
+      ...(of !== undefined && { of: of.name }),
+      ...(place !== undefined && { place: place.name }),
       status,
       ...(period !== undefined && { period }),
       start: statement.start,

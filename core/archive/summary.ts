@@ -7,7 +7,7 @@ import { shingleKeys } from "../facts/quote-print.ts";
 import { nameKey } from "../text/name-key.ts";
 import { covering, type Span } from "../text/span.ts";
 import { dateNumbers } from "./dates.ts";
-import { type EntitySummary, kept, summarizeEntities } from "./entity-summary.ts";
+import { type EntitySummary, summarizeEntities } from "./entity-summary.ts";
 import {
   type CopySummary,
   type CorrectionSummary,
@@ -113,24 +113,24 @@ export function summarize(id: string, article: Article): Summary {
   const editions = article.facts.editions.flatMap((fact): EditionSummary[] => {
     if (fact.when === undefined) return [];
     const { series, edition, modality, part, statement } = fact;
-    return [{ series: kept(series), edition, modality, part, ...fact.when.interval, ...bare(statement) }];
+    return [{ series, edition, modality, part, ...fact.when.interval, ...bare(statement) }];
   });
   const editionPlaces = article.facts.editions.flatMap(({ series, edition, place, name }): EditionPlaceSummary[] =>
     place === undefined
       ? []
       : [
           {
-            series: kept(series),
+            series,
             edition,
-            place: kept(place.name),
-            within: place.within.map(kept),
+            place: place.name,
+            within: place.within,
             ...bare(covering(name, place)),
           },
         ],
   );
   const cadences = article.facts.cadences.map(
     ({ series, years, first, statement }): CadenceSummary => ({
-      series: kept(series),
+      series,
       years,
       ...(first === undefined ? {} : { firstYear: first.year }),
       ...bare(statement),
@@ -138,8 +138,8 @@ export function summarize(id: string, article: Article): Summary {
   );
   const acronyms = article.acronyms.map(
     ({ acronym, expansion, acronymSpan, expansionSpan }): AcronymSummary => ({
-      acronym: kept(acronym),
-      expansion: kept(expansion),
+      acronym,
+      expansion,
       start: Math.min(acronymSpan.start, expansionSpan.start),
       end: Math.max(acronymSpan.end, expansionSpan.end),
     }),
@@ -153,7 +153,7 @@ export function summarize(id: string, article: Article): Summary {
     units: article.facts.units.map(({ unit, parent, statement }) => ({ unit, parent, ...bare(statement) })),
     agreements: article.facts.agreements.flatMap(summaryOfAgreement),
     themeYears: article.facts.themeYears.map(
-      ({ name, first, last, statement }): ThemeYearSummary => ({ name: kept(name), first, last, ...bare(statement) }),
+      ({ name, first, last, statement }): ThemeYearSummary => ({ name, first, last, ...bare(statement) }),
     ),
     acronyms,
     names: namesOf(article),
@@ -169,7 +169,7 @@ export function summarize(id: string, article: Article): Summary {
 
 /** One party's own act says nothing of the others'. */
 function summaryOfAgreement({ name, step, single, when, statement }: AgreementFact): AgreementSummary[] {
-  return single ? [] : [{ name: kept(name), step, ...when.interval, ...bare(statement) }];
+  return single ? [] : [{ name, step, ...when.interval, ...bare(statement) }];
 }
 
 function namesOf(article: Article): NameSummary[] {
@@ -177,10 +177,7 @@ function namesOf(article: Article): NameSummary[] {
   for (const { type, name, start, end } of article.mentions) {
     if (type !== "ORG" || !name.includes(" ")) continue;
     const known = names.get(name);
-    names.set(
-      name,
-      known === undefined ? { name: kept(name), type, start, end, count: 1 } : { ...known, count: known.count + 1 },
-    );
+    names.set(name, known === undefined ? { name, type, start, end, count: 1 } : { ...known, count: known.count + 1 });
   }
   return [...names.values()];
 }

@@ -4,7 +4,6 @@ import { type Correction, correctionsOf } from "../facts/correction.ts";
 import { digitsOf, type Figure, figuresOf } from "../facts/figure.ts";
 import { quotesOf } from "../facts/quote-print.ts";
 import type { Span } from "../text/span.ts";
-import { kept } from "./entity-summary.ts";
 
 /** A paragraph as others can know it again: its words as a hash, its numbers and dates as they stand. */
 export interface CopySummary extends Span {
@@ -47,7 +46,7 @@ export function copiesOf({ paragraphs }: Article): CopySummary[] {
   return paragraphs.flatMap(({ passage, zone, start, end }): CopySummary[] => {
     const print = zone === "body" ? copyPrint(passage) : undefined;
     if (print === undefined) return [];
-    return [{ mask: kept(print.mask), values: kept(print.slots.map(({ text }) => text).join("\n")), start, end }];
+    return [{ mask: print.mask, values: print.slots.map(({ text }) => text).join("\n"), start, end }];
   });
 }
 
@@ -68,12 +67,12 @@ export function figureSummary({
   days,
 }: Figure): FigureSummary {
   return {
-    unit: kept(unit),
+    unit,
     value,
-    printed: kept(printed),
-    stems: kept(stems.join(" ")),
-    names: kept(names.join(" ")),
-    ...(speaker === undefined ? {} : { speaker: kept(speaker) }),
+    printed,
+    stems: stems.join(" "),
+    names: names.join(" "),
+    ...(speaker === undefined ? {} : { speaker }),
     ...(days === undefined ? {} : { first: days.first, last: days.last }),
     start,
     end,
@@ -83,12 +82,12 @@ export function figureSummary({
 export function correctionSummaries(article: Article): CorrectionSummary[] {
   return correctionsOf(article).map(
     ({ start, end, unit, wrong, right, stems }: Correction): CorrectionSummary => ({
-      unit: kept(unit),
+      unit,
       wrong: wrong.value,
-      printedWrong: kept(wrong.printed),
-      printedRight: kept(right.printed),
+      printedWrong: wrong.printed,
+      printedRight: right.printed,
       right: right.value,
-      stems: kept(stems.join(" ")),
+      stems: stems.join(" "),
       start,
       end,
     }),

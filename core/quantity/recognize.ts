@@ -223,5 +223,5 @@ function moneyAfter(tokens: readonly Token[], first: number, last: number): Unit
 
 /** Without the dust of binary fractions: 5.73 × 10⁹ is 5730000000. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 }
