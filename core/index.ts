@@ -17,7 +17,6 @@ export { type EditionSaid, editionsOf, type KnownOccasion, type SeriesCard } fro
 export {
   type ArchiveEntity,
   type ArchiveMention,
-  entitiesOf,
   type Identity,
   mentionsOf,
 } from "./archive/entities.ts";
@@ -30,6 +29,7 @@ export {
   introductionOf,
   type RelatedEntity,
 } from "./archive/entity-card.ts";
+export { entitiesOf } from "./archive/entity-list.ts";
 export {
   type EntitySummary,
   identityKeys,

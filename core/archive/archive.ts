@@ -51,6 +51,18 @@ export class Archive {
     for (const part of this.#rows) for (const one of part ?? []) if (one !== undefined) yield one;
   }
 
+  /** What differs from an earlier archive: each article's summary then and now. Costs little where most is the same. */
+  changesSince(earlier: Archive): [FiledSummary | undefined, FiledSummary | undefined][] {
+    const changes: [FiledSummary | undefined, FiledSummary | undefined][] = [];
+    for (let at = 0; at < Math.max(this.#rows.length, earlier.#rows.length); at++) {
+      const [before, now] = [earlier.#rows[at] ?? [], this.#rows[at] ?? []];
+      if (before === now) continue;
+      for (let row = 0; row < Math.max(before.length, now.length); row++)
+        if (before[row] !== now[row]) changes.push([before[row], now[row]]);
+    }
+    return changes;
+  }
+
   /** The archive with `summary` in place of any earlier one of the same id. */
   with(summary: Summary): Archive {
     const now = filed(summary);

@@ -88,24 +88,34 @@ function indexState({ workspace, indexer }: ServerContext): IndexState {
 
 function entityRows({ workspace }: ServerContext): EntityRow[] {
   const archive = workspace.archive();
-  const problems = new Map<string, readonly Span[]>();
-  for (const { id, located } of findingsOf(workspace)) {
-    if (located.length > 0)
-      problems.set(
-        id,
-        located.map(({ finding }) => finding.span),
-      );
-  }
+  const problems = problemsByKey(workspace);
   return entitiesOf(archive).map((entity) => {
-    const { type, name, aliases, articles, mentions } = entity;
-    const found = new Set<Span>();
-    // Most archives have findings in few articles: only entities named there are looked up.
-    if (problems.size > 0) {
-      for (const { article, start, end } of mentionsOf(entity, archive))
-        for (const span of problems.get(article) ?? []) if (overlaps(span, { start, end })) found.add(span);
-    }
+    const { type, name, aliases, articles, mentions, keys } = entity;
+    const found = new Set(problems.size === 0 ? [] : keys.flatMap((key) => [...(problems.get(key) ?? [])]));
     return { type, name, aliases, key: keyOf(entity), articles, mentions, problems: found.size };
   });
+}
+
+/** The findings on each thing that is named, by its keys: most archives have findings in few articles. */
+function problemsByKey(workspace: Workspace): ReadonlyMap<string, ReadonlySet<Span>> {
+  const problems = new Map<string, Set<Span>>();
+  const archive = workspace.archive();
+  for (const { id, located } of findingsOf(workspace)) {
+    const spans = located.map(({ finding }) => finding.span);
+    for (const { keys, at } of spans.length === 0 ? [] : (archive.get(id)?.section("entities") ?? [])) {
+      const touched = spans.filter(({ start, end }) => {
+        for (let i = 0; i < at.length; i += 3)
+          if (overlaps({ start, end }, { start: at[i] as number, end: at[i + 1] as number })) return true;
+        return false;
+      });
+      for (const key of touched.length === 0 ? [] : keys) {
+        const known = problems.get(key) ?? new Set();
+        for (const span of touched) known.add(span);
+        problems.set(key, known);
+      }
+    }
+  }
+  return problems;
 }
 
 function keyOf({ type, keys }: ArchiveEntity): string {

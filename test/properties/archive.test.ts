@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keysOf } from "../../core/archive/summary.ts";
-import { Archive, analyze, FiledSummary, filed, keyNumber, type Summary, summarize } from "../../core/index.ts";
+import {
+  Archive,
+  analyze,
+  entitiesOf,
+  FiledSummary,
+  filed,
+  keyNumber,
+  mentionsOf,
+  type Summary,
+  summarize,
+} from "../../core/index.ts";
 import { anyString, pressMix } from "./arbitraries.ts";
 
 const offset = fc.nat({ max: 2 ** 31 });
@@ -150,6 +160,39 @@ describe("an archive", () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test("lists after any changes what it would list afresh, each thing with the mentions that references give", () => {
+    const named = fc
+      .subarray([
+        "The Lakeside Trade Fair (LTF) was opened by Mayor Ann Lee.",
+        "The LTF drew crowds, Lee said.",
+        "The Lower Town Forum (LTF) met in Lima.",
+        "Prime Minister Shinzo Abe met Ann Lee in Lima.",
+        "Prime Minister Abe Shinzo visited the Lakeside Trade Fair.",
+      ])
+      .map((sentences) => summarize("article", analyze(sentences.join("\n\n"))));
+    const change = fc.tuple(fc.constantFrom(...ids), fc.option(named, { nil: undefined }));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
+        let archive = Archive.empty;
+        const latest = new Map<string, Summary>();
+        for (const [id, summary] of changes) {
+          if (summary === undefined) latest.delete(id);
+          else latest.set(id, { ...summary, id });
+          archive = summary === undefined ? archive.without(id) : archive.with({ ...summary, id });
+          entitiesOf(archive);
+        }
+        const listed = entitiesOf(archive);
+        entitiesOf(Archive.empty);
+        expect(listed).toEqual(entitiesOf(Archive.of(latest.values())));
+        for (const entity of listed) {
+          const mentions = mentionsOf(entity, archive);
+          expect(mentions).toHaveLength(entity.mentions);
+          expect(new Set(mentions.map(({ article }) => article)).size).toBe(entity.articles);
+        }
+      }),
     );
   });
 
