@@ -1,7 +1,7 @@
 import type { Article } from "./analyze.ts";
 import { Archive } from "./archive/archive.ts";
 import type { ArchiveView } from "./archive/view.ts";
-import type { Intended } from "./desk/desk.ts";
+import type { Desk, Intended } from "./desk/desk.ts";
 import type { Rule } from "./rules/define-rule.ts";
 import type { Finding, Fix, Report, Severity } from "./rules/finding.ts";
 import { withoutTold } from "./rules/let-stand.ts";
@@ -33,7 +33,7 @@ export function check(
   options: CheckOptions = {},
 ): CheckResult {
   const keys = new Set<string>();
-  const view = viewOf(archive, options.id, keys);
+  const view = viewOf(archive, options.id, article.desk, keys);
   const findings: Finding[] = [];
   const failures: { rule: string; message: string }[] = [];
   for (const rule of rules) {
@@ -49,30 +49,24 @@ export function check(
   return { findings: [...told.findings].sort(inTextOrder), keys, intended: told.intended, failures };
 }
 
-interface Recalled {
-  readonly value: unknown;
-  readonly keys: ReadonlySet<string>;
-}
-
-const memories = new WeakMap<Archive, Map<string, Recalled>>();
-/** A memory of more answers than this starts anew. */
-const MOST_RECALLED = 5_000;
-
 /** The archive without the article `id`; every key that is looked up, now or by a recalled answer, goes into `keys`. */
-function viewOf(archive: Archive, id: string | undefined, keys: Set<string>): ArchiveView {
+function viewOf(archive: Archive, id: string | undefined, desk: Desk, keys: Set<string>): ArchiveView {
+  const { recalled, filed } = archive.memory.of(id, desk);
   let asked = keys;
-  const memory = memories.get(archive) ?? new Map<string, Recalled>();
-  memories.set(archive, memory);
-  if (memory.size > MOST_RECALLED) memory.clear();
   return {
     ...(id === undefined ? {} : { own: id }),
     about(key) {
       asked.add(key);
-      return archive.about(key).filter((summary) => summary.id !== id);
+      const known = filed.get(key);
+      if (known !== undefined) return known;
+      const all = archive.about(key);
+      if (all.length === 0) return all;
+      const others = all.filter((summary) => summary.id !== id);
+      filed.set(key, others);
+      return others;
     },
     recall<T>(key: string, make: () => T): T {
-      const place = `${id ?? ""}\n${key}`;
-      let known = memory.get(place);
+      let known = recalled.get(key);
       if (known === undefined) {
         const outer = asked;
         asked = new Set();
@@ -81,7 +75,7 @@ function viewOf(archive: Archive, id: string | undefined, keys: Set<string>): Ar
         } finally {
           asked = outer;
         }
-        memory.set(place, known);
+        recalled.set(key, known);
       }
       for (const each of known.keys) asked.add(each);
       return known.value as T;

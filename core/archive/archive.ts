@@ -1,5 +1,6 @@
 import { hashOf } from "../text/fingerprint.ts";
 import { KeyIndex } from "./key-index.ts";
+import { ArchiveMemory } from "./memory.ts";
 import { type FiledSummary, filed, keyNumber, keyNumbersOf } from "./packed.ts";
 import type { Summary } from "./summary.ts";
 
@@ -20,13 +21,23 @@ export class Archive {
   /** Rows that have ever been used. */
   readonly #used: number;
   readonly size: number;
+  /** What has been asked of it before. */
+  readonly memory: ArchiveMemory;
 
-  private constructor(rows: Rows, byId: Ids, byKey: KeyIndex, used: number, size: number) {
+  private constructor(
+    rows: Rows,
+    byId: Ids,
+    byKey: KeyIndex,
+    used: number,
+    size: number,
+    memory: ArchiveMemory = new ArchiveMemory(),
+  ) {
     this.#rows = rows;
     this.#byId = byId;
     this.#byKey = byKey;
     this.#used = used;
     this.size = size;
+    this.memory = memory;
   }
 
   static readonly empty: Archive = new Archive([], [], KeyIndex.empty, 0, 0);
@@ -70,18 +81,22 @@ export class Archive {
     const row = known ?? this.#used;
     const before = known === undefined ? undefined : this.#at(known);
     const rows = withRow(this.#rows, row, now);
-    const byKey = this.#byKey.change(row, before === undefined ? [] : keysOf(before), keysOf(now));
-    if (known !== undefined) return new Archive(rows, this.#byId, byKey, this.#used, this.size);
-    return new Archive(rows, withId(this.#byId, now.id, row), byKey, this.#used + 1, this.size + 1);
+    const [old, own] = [before === undefined ? [] : keysOf(before), keysOf(now)];
+    const byKey = this.#byKey.change(row, old, own);
+    const memory = this.memory.after(now.id, [...old, ...own]);
+    if (known !== undefined) return new Archive(rows, this.#byId, byKey, this.#used, this.size, memory);
+    return new Archive(rows, withId(this.#byId, now.id, row), byKey, this.#used + 1, this.size + 1, memory);
   }
 
   without(id: string): Archive {
     const row = this.#rowOf(id);
     const before = row === undefined ? undefined : this.#at(row);
     if (row === undefined || before === undefined) return this;
-    const byKey = this.#byKey.change(row, keysOf(before), []);
+    const keys = keysOf(before);
+    const byKey = this.#byKey.change(row, keys, []);
     const rows = withRow(this.#rows, row, undefined);
-    return new Archive(rows, withId(this.#byId, id, undefined), byKey, this.#used, this.size - 1);
+    const memory = this.memory.after(id, keys);
+    return new Archive(rows, withId(this.#byId, id, undefined), byKey, this.#used, this.size - 1, memory);
   }
 
   /** Builds an archive at once: as a row of `with`, without the copies between. */

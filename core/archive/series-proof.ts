@@ -97,12 +97,14 @@ interface Tally {
 function count(claim: EditionClaim, others: readonly EditionStatement[], record: SeriesRecord): Tally {
   const votes = new Map<number, number>();
   const vote = (year: number, weight: number) => votes.set(year, (votes.get(year) ?? 0) + weight);
-  for (const other of others) vote(other.year + (claim.edition - other.edition), nearness(other, claim));
-  for (const { firstYear } of record.cadences) if (firstYear !== undefined) vote(firstYear + claim.edition - 1, 1);
+  for (const other of others)
+    vote(other.year + (claim.edition - other.edition), nearness(other, claim) * (other.voices ?? 1));
+  for (const { firstYear, voices = 1 } of record.cadences)
+    if (firstYear !== undefined) vote(firstYear + claim.edition - 1, voices);
   for (const other of record.editions) {
     // What the article says twice it has said once.
     const repeated = other.source === "article" && other.year === claim.year;
-    if (other.edition === claim.edition && !repeated) vote(other.year, 2);
+    if (other.edition === claim.edition && !repeated) vote(other.year, 2 * (other.voices ?? 1));
   }
   const [best, weight] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [claim.year, 0];
   return { best, weight, own: votes.get(claim.year) ?? 0 };
@@ -204,23 +206,24 @@ export function mayBeLeanYears({ year }: EditionClaim, firstYear: number, excess
 function expectedFor(claim: EditionClaim, year: number, record: SeriesRecord): Expected {
   const supports = (other: EditionClaim): boolean =>
     other.edition === claim.edition ? other.year === year : other.year + (claim.edition - other.edition) === year;
-  const voices = new Set<string>();
+  const heard = new Map<string, number>();
   let known = false;
   for (const other of record.editions) {
     if (other.doubtful === true || !supports(other)) continue;
     if (other.source === "desk" || other.source === "knowledge") known = true;
-    else voices.add(`${other.article ?? ""} ${other.edition}`);
+    else heard.set(`${other.article ?? ""} ${other.edition}`, other.voices ?? 1);
   }
-  for (const { firstYear, article, source } of record.cadences) {
+  for (const { firstYear, article, source, voices = 1 } of record.cadences) {
     if (
       firstYear !== undefined &&
       firstYear + claim.edition - 1 === year &&
       (source === "article" || source === "archive")
     )
-      voices.add(`${article ?? ""} since`);
+      heard.set(`${article ?? ""} since`, voices);
   }
+  const said = [...heard.values()].reduce((sum, voices) => sum + voices, 0);
   const edition = editionIn(claim, record);
-  return { year, said: voices.size, known, ...(edition !== undefined && { edition }) };
+  return { year, said, known, ...(edition !== undefined && { edition }) };
 }
 
 /** The edition that belongs in the claimed year. */

@@ -30,6 +30,8 @@ export interface EditionStatement {
   readonly fact?: EditionFact;
   /** A plan for a day that had passed when its article was published: it speaks against itself, not against others. */
   readonly doubtful?: boolean;
+  /** How many articles say so, `article` the first of them; one if absent. */
+  readonly voices?: number;
 }
 
 /** That a series is held every so many years, perhaps with the year of its first edition. */
@@ -43,6 +45,8 @@ export interface CadenceStatement {
   /** The words of the first year alone. */
   readonly firstSpan?: Span;
   readonly article?: string;
+  /** How many articles say so, `article` the first of them; one if absent. */
+  readonly voices?: number;
 }
 
 /** All that this article, the archive and the knowledge base say of one series. */
@@ -60,10 +64,9 @@ const MIN_SLIP_LENGTH = 5;
 /** What is said of the series called `name`, under any of its names. */
 export function seriesRecord(name: string, article: Article, archive: ArchiveView): SeriesRecord {
   const definitions = article.acronyms.map(({ acronym, expansion }) => `${acronym}=${expansion}`).join("\n");
-  const ask = () => elsewhere(name, article.acronyms, archive, article.desk);
-  // What is recalled must follow from the key alone, and a desk has no key.
-  const { names, known, editions, cadences } =
-    article.desk.series.length > 0 ? ask() : archive.recall(`series ${name}\n${definitions}`, ask);
+  const { names, known, editions, cadences } = archive.recall(`series ${name}\n${definitions}`, () =>
+    elsewhere(name, article.acronyms, archive, article.desk),
+  );
   const isOne = (other: string) => names.has(nameKey(other));
   const own = distinct(article.facts.editions.filter(({ series }) => isOne(series)).flatMap(fromFact));
   const ownCadences = article.facts.cadences
@@ -104,22 +107,37 @@ function elsewhere(
   const names = aliasesOf(name, definitions, archive, desk);
   const all = [...names.values()].flatMap((each) => seriesOf(each, desk) ?? []);
   const known = all.find((series) => series.desk) ?? all[0];
-  const editions: EditionStatement[] = [];
-  const cadences: CadenceStatement[] = [];
-  for (const summary of summariesAbout(names, archive)) {
+  const said = summariesAbout(names, archive).flatMap((summary) => {
     const bySeries = statementsOf(summary);
-    for (const key of names.keys()) {
-      const said = bySeries.get(key);
-      if (said === undefined) continue;
-      editions.push(...said.editions);
-      cadences.push(...said.cadences);
-    }
-  }
+    return [...names.keys()].flatMap((key) => bySeries.get(key) ?? []);
+  });
+  const editions = inChorus(
+    said.flatMap((it) => it.editions),
+    ({ edition, year, doubtful }) => `${edition} ${year} ${doubtful === true}`,
+  );
+  const cadences = inChorus(
+    said.flatMap((it) => it.cadences),
+    ({ years, firstYear }) => `${years} ${firstYear}`,
+  );
   const source = known?.desk === true ? "desk" : "knowledge";
   for (const { edition, year, source: published } of known?.editions ?? [])
     editions.push({ edition, year, source, published });
   if (known !== undefined && known.cadence > 0) cadences.push({ years: known.cadence, source });
   return { names, known, editions, cadences };
+}
+
+/** One statement, the first, for all that say the same, so that a verdict costs no more the more articles there are. */
+function inChorus<T extends { readonly voices?: number }>(
+  statements: readonly T[],
+  sense: (statement: T) => string,
+): T[] {
+  const bySense = new Map<string, T>();
+  for (const statement of statements) {
+    const key = sense(statement);
+    const known = bySense.get(key);
+    bySense.set(key, known === undefined ? statement : { ...known, voices: (known.voices ?? 1) + 1 });
+  }
+  return [...bySense.values()];
 }
 
 interface Said {

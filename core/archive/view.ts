@@ -7,8 +7,9 @@ export interface ArchiveView {
   /** The summaries filed under `key` (see `keysOf`), sorted by id. */
   about(key: string): readonly Summary[];
   /**
-   * What `make` found when it was last asked under `key` of this same archive. `make` must be a pure function of `key` and of
-   * what it looks up here, so that it need not look again while an article is typed and the others stand still.
+   * What `make` found when it was last asked under `key` of this same archive. `make` must be a pure function of `key`, of the
+   * desk file and of what it looks up here, so that it need not look again while an article is typed and the others stand
+   * still.
    */
   recall<T>(key: string, make: () => T): T;
 }

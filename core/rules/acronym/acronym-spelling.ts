@@ -154,24 +154,32 @@ function reportHere(
 }
 
 function reportFromArchive(form: string, span: Span, archive: ArchiveView): Report | undefined {
-  const found = new Map<string, Evidence>();
-  const expansions = new Map<string, string>();
+  const near = archive.recall(`acronym near ${form}`, () => onlyNeighbour(form, archive));
+  if (near === undefined) return undefined;
+  const { acronym, expansion, evidence } = near;
+  return report(form, [span], acronym, `${acronym}, short for ${expansion}, is defined in another article`, [evidence]);
+}
+
+interface Neighbour {
+  readonly acronym: string;
+  readonly expansion: string;
+  readonly evidence: Evidence;
+}
+
+/** The one acronym of the archive that is a slip away; none where there are more. */
+function onlyNeighbour(form: string, archive: ArchiveView): Neighbour | undefined {
+  const found = new Map<string, Neighbour>();
   for (const key of [form, ...deletions(form)]) {
     for (const { id, acronyms } of archive.about(acronymKey(key))) {
       for (const { acronym, expansion, start, end } of acronyms) {
         if (!isSlip(form, acronym)) continue;
-        expansions.set(acronym, expansion);
-        if (!found.has(acronym))
-          found.set(acronym, { article: id, start, end, note: `${acronym} stands for ${expansion}` });
+        const evidence = { article: id, start, end, note: `${acronym} stands for ${expansion}` };
+        found.set(acronym, { acronym, expansion, evidence: found.get(acronym)?.evidence ?? evidence });
       }
     }
   }
-  const [only, ...more] = found;
-  if (only === undefined || more.length > 0) return undefined;
-  const [right, evidence] = only;
-  return report(form, [span], right, `${right}, short for ${expansions.get(right)}, is defined in another article`, [
-    evidence,
-  ]);
+  const [only, ...more] = found.values();
+  return more.length > 0 ? undefined : only;
 }
 
 function report(

@@ -148,7 +148,7 @@ function sourceOf(
     const evidence = noted(wholeOf(own), `${form} stands for ${own.expansion}`);
     return { expansion: own.expansion, evidence, severity: "warning" };
   }
-  const [only, more] = archivedExpansions(form, archive) as [Archived?, Archived?];
+  const [only, more] = archivedExpansions(form, archive) as readonly [Archived?, Archived?];
   if (only !== undefined) return more === undefined ? { ...only, severity: "warning" } : undefined;
   const expansion = knownExpansion(form, text);
   return expansion === undefined ? undefined : { expansion, severity: "information" };

@@ -61,11 +61,9 @@ function here(definition: AcronymDefinition): Other {
   return { acronym, expansion, evidence: noted(wholeOf(definition), `${expansion} is ${acronym}`) };
 }
 
-/** What the archive says is the same until the archive changes; what the desk file tells may change with every article. */
 function recalled(article: Article, definition: AcronymDefinition, archive: ArchiveView): Other | undefined {
-  const ask = () => elsewhere(article, definition, archive);
   const { acronym, expansion } = definition;
-  return article.desk.entities.length > 0 ? ask() : archive.recall(`other acronym ${acronym}\n${expansion}`, ask);
+  return archive.recall(`other acronym ${acronym}\n${expansion}`, () => elsewhere(article, definition, archive));
 }
 
 /** The first other article with another acronym for the name; none where one has this acronym too. */

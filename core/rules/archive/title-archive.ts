@@ -1,7 +1,7 @@
-import { identityKeys } from "../../archive/entity-summary.ts";
+import { identityKeys, type RoleSummary } from "../../archive/entity-summary.ts";
 import { entityKey } from "../../archive/summary.ts";
 import type { ArchiveView } from "../../archive/view.ts";
-import { type CivilDate, toDayNumber } from "../../calendar/civil.ts";
+import { type CivilDate, type DayNumber, toDayNumber } from "../../calendar/civil.ts";
 import { formatLong } from "../../calendar/names.ts";
 import type { OfficeFact } from "../../facts/office.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -64,29 +64,40 @@ function reportOf(
   date: CivilDate,
   archive: ArchiveView,
 ): Report | undefined {
-  for (const { id, date: filed, entities } of archive.about(entityKey(key))) {
-    if (filed === undefined || Math.abs(toDayNumber(filed) - toDayNumber(date)) > NEAR) continue;
-    const other = entities.find(({ keys }) => keys.includes(key));
-    for (const role of other?.roles ?? []) {
-      if (role.status !== "current" || role.period !== undefined) continue;
-      if (
-        exclusiveFamily(role.office) !== exclusiveFamily(fact.office) ||
-        plainOffice(role.office) === plainOffice(fact.office)
-      )
-        continue;
-      if (role.of !== undefined && fact.of !== undefined && role.of !== fact.of.name && role.of !== ownerOf(fact))
-        continue;
-      const name = text.slice(fact.nameSpan.start, fact.nameSpan.end);
-      return {
-        span: fact.nameSpan,
-        message: `“${name}” is called ${fact.office} here, and ${role.office} in an article of ${formatLong(filed)}. Nobody is both at once; check which is right.`,
-        evidence: [
-          { ...fact.statement, note: `called ${fact.office}` },
-          { article: id, start: role.start, end: role.end, note: `called ${role.office}` },
-        ],
-        fixes: [],
-      };
-    }
+  const day = toDayNumber(date);
+  const family = exclusiveFamily(fact.office);
+  const office = plainOffice(fact.office);
+  for (const { article, filed, role } of archive.recall(`roles ${day} ${key}`, () => rolesNear(day, key, archive))) {
+    if (exclusiveFamily(role.office) !== family || plainOffice(role.office) === office) continue;
+    if (role.of !== undefined && fact.of !== undefined && role.of !== fact.of.name && role.of !== ownerOf(fact))
+      continue;
+    const name = text.slice(fact.nameSpan.start, fact.nameSpan.end);
+    return {
+      span: fact.nameSpan,
+      message: `“${name}” is called ${fact.office} here, and ${role.office} in an article of ${formatLong(filed)}. Nobody is both at once; check which is right.`,
+      evidence: [
+        { ...fact.statement, note: `called ${fact.office}` },
+        { article, start: role.start, end: role.end, note: `called ${role.office}` },
+      ],
+      fixes: [],
+    };
   }
   return undefined;
+}
+
+interface RoleElsewhere {
+  readonly article: string;
+  readonly filed: CivilDate;
+  readonly role: RoleSummary;
+}
+
+/** The offices that articles of these days say a person holds. */
+function rolesNear(day: DayNumber, key: string, archive: ArchiveView): readonly RoleElsewhere[] {
+  return archive.about(entityKey(key)).flatMap(({ id, date, entities }): RoleElsewhere[] => {
+    if (date === undefined || Math.abs(toDayNumber(date) - day) > NEAR) return [];
+    const roles = entities.find(({ keys }) => keys.includes(key))?.roles ?? [];
+    return roles
+      .filter(({ status, period }) => status === "current" && period === undefined)
+      .map((role) => ({ article: id, filed: date, role }));
+  });
 }

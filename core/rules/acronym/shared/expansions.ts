@@ -55,7 +55,11 @@ export interface Archived {
 }
 
 /** The expansions of `form` in other articles, one of each name, in the order of the articles. */
-export function archivedExpansions(form: string, archive: ArchiveView): Archived[] {
+export function archivedExpansions(form: string, archive: ArchiveView): readonly Archived[] {
+  return archive.recall(`expansions ${form}`, () => findExpansions(form, archive));
+}
+
+function findExpansions(form: string, archive: ArchiveView): readonly Archived[] {
   const found: Archived[] = [];
   for (const { id, acronyms } of archive.about(acronymKey(form))) {
     for (const { acronym, expansion, start, end } of acronyms) {
