@@ -40,8 +40,29 @@ export function locate(
 
 /** True when a reader would see no difference. */
 export function sameFindings(a: readonly LocatedFinding[], b: readonly LocatedFinding[]): boolean {
-  if (a.length !== b.length) return false;
-  const shown = ({ finding, range, evidence }: LocatedFinding) =>
-    JSON.stringify([finding.rule, finding.severity, finding.message, range, evidence]);
-  return a.every((one, index) => shown(one) === shown(b[index] as LocatedFinding));
+  return a.length === b.length && a.every((one, index) => isShownAs(one, b[index] as LocatedFinding));
+}
+
+function isShownAs(a: LocatedFinding, b: LocatedFinding): boolean {
+  const { rule, severity, message } = a.finding;
+  return (
+    isSameRange(a.range, b.range) &&
+    rule === b.finding.rule &&
+    severity === b.finding.severity &&
+    message === b.finding.message &&
+    a.evidence.length === b.evidence.length &&
+    a.evidence.every((one, index) => {
+      const { uri, range, note } = b.evidence[index] as LocatedEvidence;
+      return one.uri === uri && one.note === note && isSameRange(one.range, range);
+    })
+  );
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }

@@ -61,8 +61,21 @@ export interface SeriesRecord {
 /** Acronyms shorter than this are too close to one another to be taken for a slip. */
 const MIN_SLIP_LENGTH = 5;
 
-/** What is said of the series called `name`, under any of its names. */
+const records = new WeakMap<ArchiveView, { readonly article: Article; readonly byName: Map<string, SeriesRecord> }>();
+
+/** What is said of the series called `name`, under any of its names. Several rules ask in one check. */
 export function seriesRecord(name: string, article: Article, archive: ArchiveView): SeriesRecord {
+  let known = records.get(archive);
+  if (known?.article !== article) {
+    known = { article, byName: new Map() };
+    records.set(archive, known);
+  }
+  const record = known.byName.get(name) ?? gatherSeries(name, article, archive);
+  known.byName.set(name, record);
+  return record;
+}
+
+function gatherSeries(name: string, article: Article, archive: ArchiveView): SeriesRecord {
   const definitions = article.acronyms.map(({ acronym, expansion }) => `${acronym}=${expansion}`).join("\n");
   const { names, known, editions, cadences } = archive.recall(`series ${name}\n${definitions}`, () =>
     elsewhere(name, article.acronyms, archive, article.desk),
@@ -185,12 +198,16 @@ export interface EditionDaysElsewhere extends EditionSummary {
 /** Where another article says that an edition of a series is held. */
 export interface EditionPlaceElsewhere extends EditionPlaceSummary {
   readonly article: string;
+  /** How many articles say so, `article` the first of them; one if absent. */
+  readonly voices?: number;
 }
 
 /** What other articles say of one edition. */
 interface EditionElsewhere {
   readonly days: readonly EditionDaysElsewhere[];
   readonly places: readonly EditionPlaceElsewhere[];
+  /** Each place once, as the first article to name it does. */
+  readonly distinctPlaces: readonly EditionPlaceElsewhere[];
 }
 
 /** What the other articles say of the days and places of one edition, under any name of its series. */
@@ -207,13 +224,15 @@ function gatherEdition(names: ReadonlyMap<string, string>, edition: number, arch
   const summaries = summariesAbout(names, archive);
   const isIt = (it: { readonly series: string; readonly edition: number }): boolean =>
     it.edition === edition && names.has(nameKey(it.series));
+  const places = summaries.flatMap(({ id, editionPlaces }): EditionPlaceElsewhere[] =>
+    editionPlaces.filter(isIt).map((it) => ({ ...it, article: id })),
+  );
   return {
     days: summaries.flatMap(({ id, date, editions }) =>
       editions.filter(isIt).map((it) => ({ ...it, article: id, ...(date && { date }) })),
     ),
-    places: summaries.flatMap(({ id, editionPlaces }) =>
-      editionPlaces.filter(isIt).map((it) => ({ ...it, article: id })),
-    ),
+    places,
+    distinctPlaces: inChorus(places, ({ place, within }) => [place, ...within].join("\n")),
   };
 }
 

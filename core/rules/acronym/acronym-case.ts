@@ -21,7 +21,12 @@ const mixedIn: (passage: Passage) => readonly Token[] = perPassage((passage) =>
   kindsOf(passage)
     .capitalised.map((at) => passage.tokens[at] as Token)
     .filter(
-      ({ text }) => text.length >= MIN_LENGTH && /^[A-Z][A-Za-z]*[a-z][A-Za-z]*$/.test(text) && !/^[A-Z]+s$/.test(text),
+      ({ text, lower }) =>
+        text.length >= MIN_LENGTH &&
+        /^[A-Z][A-Za-z]*[a-z][A-Za-z]*$/.test(text) &&
+        !/^[A-Z]+s$/.test(text) &&
+        !isWord(lower) &&
+        placeKinds(text) === 0,
     ),
 );
 
@@ -72,9 +77,9 @@ function mixedForms(article: Article): Map<string, Span[]> {
   const found = new Map<string, Span[]>();
   for (const { zone, passage, start: base } of article.paragraphs) {
     if (!READ.has(zone)) continue;
-    for (const { text, start, end, lower } of mixedIn(passage)) {
+    for (const { text, start, end } of mixedIn(passage)) {
       const form = text.toUpperCase();
-      if (!uses.has(form) || isWord(lower) || placeKinds(text) !== 0) continue;
+      if (!uses.has(form)) continue;
       const span = { start: base + start, end: base + end };
       if (isQuotedIn(article, span)) continue;
       const same = found.get(form);

@@ -1,5 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import { copyKey } from "../../archive/traces.ts";
+import type { ArchiveView } from "../../archive/view.ts";
 import type { Paragraph } from "../../article/layout.ts";
 import { type CivilDate, toDayNumber } from "../../calendar/civil.ts";
 import { copyPrint, type Slot } from "../../facts/copy-print.ts";
@@ -84,14 +85,8 @@ export const copiedParagraph: Rule = defineRule({
     for (const paragraph of article.paragraphs) {
       const print = paragraph.zone === "body" ? copyPrint(paragraph.passage) : undefined;
       if (print === undefined) continue;
-      const copies: Copy[] = archive
-        .about(copyKey(print.mask))
-        .flatMap(({ id, date, copies }) =>
-          copies
-            .filter(({ mask }) => mask === print.mask)
-            .map(({ values, start, end }) => ({ id, ...(date && { date }), values: values.split("\n"), start, end })),
-        );
-      const report = reportOf(article, paragraph, print.slots, copies);
+      const copies = archive.recall(copyKey(print.mask), () => copiesOf(print.mask, archive));
+      const report = copies.length === 0 ? undefined : reportOf(article, paragraph, print.slots, copies);
       if (report !== undefined) yield report;
     }
   },
@@ -101,6 +96,16 @@ interface Copy extends Span {
   readonly id: string;
   readonly date?: CivilDate;
   readonly values: readonly string[];
+}
+
+function copiesOf(wanted: string, archive: ArchiveView): readonly Copy[] {
+  return archive
+    .about(copyKey(wanted))
+    .flatMap(({ id, date, copies }) =>
+      copies
+        .filter(({ mask }) => mask === wanted)
+        .map(({ values, start, end }) => ({ id, ...(date && { date }), values: values.split("\n"), start, end })),
+    );
 }
 
 function reportOf(

@@ -57,11 +57,12 @@ export const eventPlaceArchive: Rule = defineRule({
       const record = seriesRecord(series, article, archive);
       const own = { place: place.name, within: place.within };
       const others = [
-        ...editionElsewhere(record, edition, archive).places.map(
-          ({ article: other, start, end, ...said }): Elsewhere => ({
-            ...said,
+        ...editionElsewhere(record, edition, archive).distinctPlaces.map(
+          ({ article: other, start, end, place: there, within }): Elsewhere => ({
+            place: there,
+            within,
             by: other,
-            evidence: { start, end, article: other, note: `held in ${said.place}` },
+            evidence: { start, end, article: other, note: `held in ${there}` },
           }),
         ),
         ...knownPlace(record, edition),

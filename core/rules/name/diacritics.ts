@@ -8,6 +8,9 @@ import type { Report } from "../finding.ts";
 
 const MOST_EVIDENCE = 3;
 
+/** No accents in it. */
+const ASCII = /^[ -~]*$/;
+
 export const diacritics: Rule = defineRule({
   id: "diacritics",
   category: "name",
@@ -37,6 +40,7 @@ export const diacritics: Rule = defineRule({
   *check({ paragraphs }) {
     const words = nameWordsOf(paragraphs);
     for (const [form, uses] of words) {
+      if (ASCII.test(form)) continue;
       const plain = foldName(form);
       if (plain === form.toLowerCase()) continue;
       const bare = plain.charAt(0).toUpperCase() + plain.slice(1);

@@ -16,6 +16,11 @@ interface Phrase extends Span {
   readonly text: string;
 }
 
+/** A phrase in a passage, with what all its forms share. */
+interface FoundPhrase extends Phrase {
+  readonly lower: string;
+}
+
 const HEADS = new Set(
   "initiative summit expo forum partnership agreement protocol plan strategy treaty declaration charter framework dialogue".split(
     " ",
@@ -61,9 +66,9 @@ export const nameCase: Rule = defineRule({
     "An agreement was signed. The Paris Agreement holds.",
   ],
   *check(article) {
-    const phrases = phrasesOf(article);
-    for (const forms of phrases.values()) {
-      if (forms.size < 2) continue;
+    for (const phrases of phrasesOf(article)) {
+      const forms = new Map<string, Phrase[]>();
+      for (const phrase of phrases) forms.set(phrase.text, [...(forms.get(phrase.text) ?? []), phrase]);
       const [right, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
       for (const wrong of others)
         if (right !== undefined && right.length > wrong.length && isCaseSlip(wrong, right))
@@ -124,42 +129,45 @@ function isFree(tokens: readonly Token[], at: number): boolean {
   return after?.glued !== true || after.kind === "clitic" || /^[,.;:?!”"’)]$/.test(after.text);
 }
 
-/** All phrases by their lower case, then by how they stand. */
-function phrasesOf({ paragraphs, dateline }: Article): Map<string, Map<string, Phrase[]>> {
-  const found = new Map<string, Map<string, Phrase[]>>();
+/** The phrases that stand in more than one form, all of one phrase together, in text order. */
+function phrasesOf({ paragraphs, dateline }: Article): Phrase[][] {
+  const found = new Map<string, { readonly text: string; readonly at: Phrase[]; differs: boolean }>();
   for (const { passage, start, zone } of paragraphs) {
     if (zone !== "body" && zone !== "caption") continue;
-    for (const phrase of phrasesIn(passage)) {
-      const span = shifted(phrase, start);
-      if (dateline !== undefined && span.start < dateline.end && span.end > dateline.start) continue;
-      const key = phrase.text.toLowerCase();
-      const forms = found.get(key) ?? new Map<string, Phrase[]>();
-      found.set(key, forms);
-      forms.set(phrase.text, [...(forms.get(phrase.text) ?? []), { ...span, text: phrase.text }]);
+    for (const { text, lower, start: from, end } of phrasesIn(passage)) {
+      const place = { start: start + from, end: start + end, text };
+      if (dateline !== undefined && place.start < dateline.end && place.end > dateline.start) continue;
+      const known = found.get(lower);
+      if (known === undefined) found.set(lower, { text, at: [place], differs: false });
+      else {
+        known.at.push(place);
+        known.differs ||= known.text !== text;
+      }
     }
   }
-  return found;
+  return [...found.values()].filter(({ differs }) => differs).map(({ at }) => at);
 }
 
 const headsIn = wordsAt(HEADS);
 
-const phrasesIn: (passage: Passage) => readonly Phrase[] = perPassage((passage) => {
+const phrasesIn: (passage: Passage) => readonly FoundPhrase[] = perPassage((passage) => {
   const { tokens, text } = passage;
   const capitalised = kindsOf(passage).capitalised;
   const shouting = capitalised.filter((at) => isShouted(tokens[at] as Token)).length * 2 > tokens.length;
   if (shouting) return [];
-  const found: Phrase[] = [];
+  const found: FoundPhrase[] = [];
   for (const at of capitalised) {
     const token = tokens[at] as Token;
     if (isAcronymLike(token) && !isShoutedAround(tokens, at))
-      found.push({ start: token.start, end: token.end, text: token.text });
+      found.push({ start: token.start, end: token.end, text: token.text, lower: token.lower });
   }
   for (const at of headsIn(passage)) {
     const token = tokens[at] as Token;
     const first = nameStart(tokens, at);
     if (first === undefined) continue;
     const { start } = tokens[first] as Token;
-    found.push({ start, end: token.end, text: text.slice(start, token.end) });
+    const words = text.slice(start, token.end);
+    found.push({ start, end: token.end, text: words, lower: words.toLowerCase() });
   }
   return found;
 });

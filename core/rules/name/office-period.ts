@@ -41,8 +41,9 @@ export const officePeriod: Rule = defineRule({
     const told = new Set<string>();
     for (const fact of facts.offices) {
       if (!isHeldNow(fact) || fact.form !== "title" || told.has(fact.person)) continue;
+      const terms = termsByOffice.get(officeKey(ownerOf(fact), fact.office)) ?? [];
+      if (terms.length === 0) continue;
       if (desk.offices.some(({ holder }) => foldName(holder) === foldName(fact.name))) continue;
-      const terms = knownOffices.filter((known) => isOffice(known, fact));
       const own = terms.filter(({ holder }) => foldName(holder) === foldName(fact.name));
       if (own.length === 0 || own.some((term) => covers(term, today, MARGIN))) continue;
       // Another must be known to have held it on the day: what comes after the last known term is not known.
@@ -54,8 +55,14 @@ export const officePeriod: Rule = defineRule({
   },
 });
 
-function isOffice({ of, office }: KnownOffice, fact: OfficeFact): boolean {
-  return plainOffice(office) === plainOffice(fact.office) && foldName(of) === foldName(ownerOf(fact));
+function officeKey(of: string, office: string): string {
+  return `${plainOffice(office)} of ${foldName(of)}`;
+}
+
+const termsByOffice = new Map<string, KnownOffice[]>();
+for (const known of knownOffices) {
+  const key = officeKey(known.of, known.office);
+  termsByOffice.set(key, [...(termsByOffice.get(key) ?? []), known]);
 }
 
 function covers({ from, until }: KnownOffice, day: number, margin: number): boolean {

@@ -39,11 +39,10 @@ export const duplicatedParagraph: Rule = defineRule({
     const seen = new Map<string, Paragraph>();
     const long: Paragraph[] = [];
     for (const paragraph of article.paragraphs) {
-      if (paragraph.zone !== "body" || isBoilerplate(paragraph.passage.text)) continue;
-      const words = wordsOf(paragraph.passage);
-      if (words.length < MIN_WORDS) continue;
-      const key = words.join(" ");
-      const twin = seen.get(key) ?? long.find((other) => areNearlySame(wordsOf(other.passage), words));
+      const print = paragraph.zone === "body" ? printOf(paragraph.passage) : undefined;
+      if (print === undefined) continue;
+      const { words, key } = print;
+      const twin = seen.get(key) ?? long.find((other) => areNearlySame(printOf(other.passage)?.words ?? [], words));
       if (twin !== undefined) yield reportOf(article, twin, paragraph, seen.has(key));
       else seen.set(key, paragraph);
       if (words.length >= MIN_WORDS_NEARLY) long.push(paragraph);
@@ -58,9 +57,16 @@ function isBoilerplate(text: string): boolean {
   );
 }
 
-const wordsOf: (passage: Passage) => readonly string[] = perPassage(({ tokens }) =>
-  tokens.filter(({ kind }) => kind !== "mark" && kind !== "clitic").map(({ lower }) => lower),
-);
+interface Print {
+  readonly words: readonly string[];
+  readonly key: string;
+}
+
+/** What two paragraphs are compared by; none of a short one, and of what may well stand twice. */
+const printOf: (passage: Passage) => Print | undefined = perPassage(({ text, tokens }) => {
+  const words = tokens.filter(({ kind }) => kind !== "mark" && kind !== "clitic").map(({ lower }) => lower);
+  return words.length < MIN_WORDS || isBoilerplate(text) ? undefined : { words, key: words.join(" ") };
+});
 
 /** The same beginning and end, and few other words between; figures that differ make another statement. */
 function areNearlySame(a: readonly string[], b: readonly string[]): boolean {

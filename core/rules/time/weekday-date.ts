@@ -80,6 +80,7 @@ export const weekdayDate: Rule = defineRule({
 function* claimsOf(article: Article): Iterable<Claim> {
   const { times, text } = article;
   for (const [index, timex] of times.entries()) {
+    if (timex.stated.day === undefined) continue;
     const named = namedDay(timex) ?? besideFullDate(article, timex);
     if (named === undefined) continue;
     if (timex.weekday !== undefined && timex.known.weekday !== undefined) {
@@ -94,16 +95,17 @@ function* claimsOf(article: Article): Iterable<Claim> {
 }
 
 /** "On Friday, Oct. 10, 2025 … until Wednesday, October 15": the year is that of a full date told just before. */
-function besideFullDate({ times }: Article, { anchor, stated, value, ...timex }: Timex): NamedDay | undefined {
-  const [year, month, day] = value.slice(0, 10).split("-").map(Number);
+function besideFullDate({ times }: Article, timex: Timex): NamedDay | undefined {
+  const { anchor, stated, value } = timex;
   if (anchor?.kind !== "narrative" || stated.month === undefined || stated.day === undefined) return undefined;
+  const [year, month, day] = value.slice(0, 10).split("-").map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const full = times.find(({ start }) => start === anchor.span?.start);
   if (full?.known.year === undefined || full.known.day === undefined || full.interval?.first !== anchor.date)
     return undefined;
   const date = { year, month, day };
   return isValidDate(date) && Math.abs(toDayNumber(date) - anchor.date) <= NEAR
-    ? { timex: { anchor, stated, value, ...timex }, date, yearStated: false }
+    ? { timex, date, yearStated: false }
     : undefined;
 }
 

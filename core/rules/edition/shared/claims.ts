@@ -25,15 +25,16 @@ const claims = new WeakMap<ArchiveView, { readonly article: Article; readonly cl
 export function claimsOf(article: Article, archive: ArchiveView): readonly Claim[] {
   const known = claims.get(archive);
   if (known?.article === article) return known.claims;
-  const records = new Map<string, SeriesRecord>();
+  const verdicts = new Map<string, Conflict | undefined>();
   const found = article.facts.editions.flatMap((fact): Claim[] => {
     const { when, edition } = fact;
     if (when === undefined) return [];
     const year = yearOf(when.interval.first, when.interval.last);
     if (year === undefined) return [];
-    const record = records.get(fact.series) ?? seriesRecord(fact.series, article, archive);
-    records.set(fact.series, record);
-    const conflict = conflictOf({ edition, year }, record);
+    const record = seriesRecord(fact.series, article, archive);
+    const key = `${edition} ${year} ${fact.series}`;
+    const conflict = verdicts.has(key) ? verdicts.get(key) : conflictOf({ edition, year }, record);
+    verdicts.set(key, conflict);
     return [{ fact, when, edition, year, record, ...(conflict && { conflict }) }];
   });
   claims.set(archive, { article, claims: found });

@@ -1,6 +1,7 @@
 import type { Article } from "../../../analyze.ts";
 import { foldName } from "../../../entities/person-name.ts";
 import type { OfficeFact } from "../../../facts/office.ts";
+import { type Passage, perPassage } from "../../../text/passage.ts";
 
 /** Offices under one name, whatever the language of the paper. */
 const SAME: ReadonlyMap<string, string> = new Map(
@@ -36,9 +37,11 @@ export function plainOffice(office: string): string {
 }
 
 /** True where offices change hands in the article: then two holders, or two offices of one person, are no contradiction. */
-export function tellsOfHandover({ text }: Article): boolean {
-  return HANDOVER.test(text);
+export function tellsOfHandover({ paragraphs }: Article): boolean {
+  return paragraphs.some(({ passage }) => hasHandover(passage));
 }
+
+const hasHandover: (passage: Passage) => boolean = perPassage(({ text }) => HANDOVER.test(text));
 
 /** True for a person who is said to hold the office now, in so many words and without dates. */
 export function isHeldNow({ status, period, form }: OfficeFact): boolean {

@@ -36,8 +36,8 @@ function isFromOwnDate({ anchor, range }: Timex): boolean {
 }
 
 function partsOf({ stated, value }: Timex): { year?: number; month?: number; day?: number } {
-  const [year, month, day] = value.slice(0, 10).split("-").map(Number);
   if (stated.day === undefined) return {};
+  const [year, month, day] = value.slice(0, 10).split("-").map(Number);
   return {
     ...(year !== undefined && Number.isInteger(year) && { year }),
     ...(month !== undefined && Number.isInteger(month) && { month }),
