@@ -11,6 +11,7 @@ import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 import { initialsBefore, introducedForms } from "./shared/bracketed.ts";
+import { archivedExpansions } from "./shared/expansions.ts";
 
 /** Shorter acronyms are too close to one another: DOC and COC are two things. Letters swapped count from three. */
 const MIN_LENGTH = 4;
@@ -85,11 +86,7 @@ export const acronymSpelling: Rule = defineRule({
           : here.length === 0 && spans.length === 1 && !sound.includes(form)
             ? reportFromArchive(form, spans[0] as Span, archive)
             : undefined;
-      if (
-        report !== undefined &&
-        archive.about(acronymKey(form)).every(({ acronyms }) => !acronyms.some((it) => it.acronym === form))
-      )
-        yield report;
+      if (report !== undefined && archivedExpansions(form, archive).length === 0) yield report;
     }
   },
 });

@@ -80,9 +80,14 @@ function toldOf(article: Article, fact: AgreementFact, archive: ArchiveView): To
   const own = article.facts.agreements
     .filter((other) => other !== fact && !other.single && nameKey(other.name) === nameKey(fact.name))
     .map(({ step, when, statement }): Told => ({ step, ...when.interval, span: statement }));
-  const others = archive.about(agreementKey(fact.name)).flatMap(({ id, agreements }) =>
+  const others = archive.recall(`told of ${nameKey(fact.name)}`, () => filedSteps(fact.name, archive));
+  return [...own, ...others];
+}
+
+function filedSteps(name: string, archive: ArchiveView): readonly Told[] {
+  return archive.about(agreementKey(name)).flatMap(({ id, agreements }) =>
     agreements
-      .filter(({ name }) => nameKey(name) === nameKey(fact.name))
+      .filter((other) => nameKey(other.name) === nameKey(name))
       .map(
         ({ step, first, last, start, end }: AgreementSummary): Told => ({
           step,
@@ -93,7 +98,6 @@ function toldOf(article: Article, fact: AgreementFact, archive: ArchiveView): To
         }),
       ),
   );
-  return [...own, ...others];
 }
 
 function contradicts(fact: AgreementFact, other: Told): boolean {

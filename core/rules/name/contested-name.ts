@@ -88,12 +88,17 @@ function filedForm(
 ): { readonly form: string; readonly evidence: Evidence } | undefined {
   for (const form of forms) {
     if (form === own) continue;
-    for (const { id, entities } of archive.about(entityKey(`thing ${nameKey(form)}`))) {
-      const entity = entities.find(({ name }) => name.replace(/^the /i, "") === form);
-      const [start, end] = entity?.at ?? [];
-      if (start !== undefined && end !== undefined)
-        return { form, evidence: { article: id, start, end, note: `written “${form}”` } };
-    }
+    const evidence = archive.recall(`written ${form}`, () => filedUnder(form, archive));
+    if (evidence !== undefined) return { form, evidence };
+  }
+  return undefined;
+}
+
+function filedUnder(form: string, archive: ArchiveView): Evidence | undefined {
+  for (const { id, entities } of archive.about(entityKey(`thing ${nameKey(form)}`))) {
+    const entity = entities.find(({ name }) => name.replace(/^the /i, "") === form);
+    const [start, end] = entity?.at ?? [];
+    if (start !== undefined && end !== undefined) return { article: id, start, end, note: `written “${form}”` };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { themeYearKey } from "../../archive/summary.ts";
+import type { ArchiveView } from "../../archive/view.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
@@ -50,14 +51,7 @@ export const eventName: Rule = defineRule({
       const before = here.map(
         (other): Statement => ({ ...other, evidence: { ...other.statement, note: describe(other) } }),
       );
-      const filed = archive.about(themeYearKey(name)).flatMap(({ id, themeYears: others }) =>
-        others
-          .filter((other) => nameKey(other.name) === key)
-          .map((other): Statement => {
-            const { start, end } = other;
-            return { ...other, evidence: { article: id, start, end, note: describe(other) } };
-          }),
-      );
+      const filed = archive.recall(`theme year ${key}`, () => filedYears(name, archive));
       // Who gives the longer stretch says all that the other does.
       const against = [...before, ...filed].filter((other) => other.first < first || other.last > last);
       const [known] = against;
@@ -72,6 +66,17 @@ export const eventName: Rule = defineRule({
     }
   },
 });
+
+function filedYears(name: string, archive: ArchiveView): readonly Statement[] {
+  return archive.about(themeYearKey(name)).flatMap(({ id, themeYears }) =>
+    themeYears
+      .filter((other) => nameKey(other.name) === nameKey(name))
+      .map((other): Statement => {
+        const { start, end } = other;
+        return { ...other, evidence: { article: id, start, end, note: describe(other) } };
+      }),
+  );
+}
 
 function years({ first, last }: { readonly first: number; readonly last: number }): string {
   return first === last ? String(first) : `${first}–${last}`;

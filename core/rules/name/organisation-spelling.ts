@@ -99,6 +99,10 @@ function dominantSpelling(suspect: Spelling, spellings: readonly Spelling[]): Ri
 
 function archivedSpelling(suspect: Spelling, archive: ArchiveView): Right | undefined {
   if (suspect.mentions.length > 1 || suspect.words.length <= MIN_WORDS) return undefined;
+  return archive.recall(`spelling ${suspect.name}`, () => filedSpelling(suspect, archive));
+}
+
+function filedSpelling(suspect: Spelling, archive: ArchiveView): Right | undefined {
   const filed = archive
     .about(headKey(suspect.name))
     .flatMap(({ id, names }) => names.map((it) => ({ ...it, article: id })));
