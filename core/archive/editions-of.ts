@@ -7,7 +7,8 @@ import type { Span } from "../text/span.ts";
 import type { DayInterval } from "../time/timex.ts";
 import type { Archive } from "./archive.ts";
 import { daysDisagree, type PlaceSaid, placesDisagree } from "./edition-compare.ts";
-import { editionElsewhere, type SeriesRecord, type StatementSource, seriesRecord, yearOf } from "./series.ts";
+import { editionElsewhere, type SeriesRecord, seriesRecord } from "./series.ts";
+import { type StatementSource, yearOf } from "./statements.ts";
 import type { ArchiveView } from "./view.ts";
 
 /** What one source says of an edition. */

@@ -1,5 +1,6 @@
 import type { KnownEdition, KnownSeries } from "../knowledge/event-series.ts";
-import type { CadenceStatement, EditionStatement, SeriesRecord } from "./series.ts";
+import type { SeriesRecord } from "./series.ts";
+import type { CadenceStatement, EditionStatement } from "./statements.ts";
 
 /** An edition and the year it is put in: what is to be held against all other statements of its series. */
 export interface EditionClaim {

@@ -1,5 +1,5 @@
 import type { Article } from "../analyze.ts";
-import { type CivilDate, type DayNumber, fromDayNumber, toDayNumber } from "../calendar/civil.ts";
+import type { CivilDate } from "../calendar/civil.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { AcronymDefinition } from "../entities/mention.ts";
 import type { CadenceFact } from "../facts/cadence.ts";
@@ -7,47 +7,17 @@ import type { EditionFact } from "../facts/edition.ts";
 import type { KnownSeries } from "../knowledge/event-series.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { nameKey } from "../text/name-key.ts";
-import type { Span } from "../text/span.ts";
 import { seriesOf } from "./desk-series.ts";
+import {
+  type CadenceStatement,
+  distinct,
+  type EditionStatement,
+  inChorus,
+  statementsOf,
+  yearOf,
+} from "./statements.ts";
 import { acronymKey, type EditionPlaceSummary, type EditionSummary, type Summary, seriesKey } from "./summary.ts";
 import type { ArchiveView } from "./view.ts";
-
-/** Who says something: this article, another one, the newsroom's desk file, or the knowledge base. */
-export type StatementSource = "article" | "archive" | "desk" | "knowledge";
-
-/** That an edition falls in a year, and who says so. */
-export interface EditionStatement {
-  readonly edition: number;
-  readonly year: number;
-  readonly first?: DayNumber;
-  readonly last?: DayNumber;
-  readonly source: StatementSource;
-  /** The words, in this article or in `article`; none for knowledge. */
-  readonly span?: Span;
-  readonly article?: string;
-  /** Where the knowledge base has it from. */
-  readonly published?: string;
-  readonly fact?: EditionFact;
-  /** A plan for a day that had passed when its article was published: it speaks against itself, not against others. */
-  readonly doubtful?: boolean;
-  /** How many articles say so, `article` the first of them; one if absent. */
-  readonly voices?: number;
-}
-
-/** That a series is held every so many years, perhaps with the year of its first edition. */
-export interface CadenceStatement {
-  readonly years: number;
-  readonly firstYear?: number;
-  readonly source: StatementSource;
-  readonly span?: Span;
-  /** Only the name says so ("the 14th Annual Race"), which years left out do not make untrue. */
-  readonly byName?: boolean;
-  /** The words of the first year alone. */
-  readonly firstSpan?: Span;
-  readonly article?: string;
-  /** How many articles say so, `article` the first of them; one if absent. */
-  readonly voices?: number;
-}
 
 /** All that this article, the archive and the knowledge base say of one series. */
 export interface SeriesRecord {
@@ -139,55 +109,6 @@ function elsewhere(
   return { names, known, editions, cadences };
 }
 
-/** One statement, the first, for all that say the same, so that a verdict costs no more the more articles there are. */
-function inChorus<T extends { readonly voices?: number }>(
-  statements: readonly T[],
-  sense: (statement: T) => string,
-): T[] {
-  const bySense = new Map<string, T>();
-  for (const statement of statements) {
-    const key = sense(statement);
-    const known = bySense.get(key);
-    bySense.set(key, known === undefined ? statement : { ...known, voices: (known.voices ?? 1) + 1 });
-  }
-  return [...bySense.values()];
-}
-
-interface Said {
-  readonly editions: EditionStatement[];
-  readonly cadences: CadenceStatement[];
-}
-
-const statements = new WeakMap<Summary, ReadonlyMap<string, Said>>();
-
-/** What a summary says of each series, by the key of its name. Worked out once for a summary, which never changes. */
-function statementsOf(summary: Summary): ReadonlyMap<string, Said> {
-  const known = statements.get(summary);
-  if (known !== undefined) return known;
-  const bySeries = new Map<string, Said>();
-  const of = (series: string): Said => {
-    const key = nameKey(series);
-    const said = bySeries.get(key) ?? { editions: [], cadences: [] };
-    bySeries.set(key, said);
-    return said;
-  };
-  const published = summary.date === undefined ? undefined : toDayNumber(summary.date);
-  const from = { source: "archive", article: summary.id } as const;
-  for (const { series, edition, modality, first, last, start, end } of summary.editions) {
-    const year = yearOf(first, last);
-    if (year === undefined) continue;
-    const doubtful = modality === "planned" && published !== undefined && last < published;
-    of(series).editions.push({ ...from, edition, year, first, last, span: { start, end }, doubtful });
-  }
-  for (const { series, years, firstYear, start, end } of summary.cadences) {
-    const first = firstYear === undefined ? {} : { firstYear };
-    of(series).cadences.push({ ...from, years, span: { start, end }, ...first });
-  }
-  for (const said of bySeries.values()) said.editions.splice(0, Infinity, ...distinct(said.editions));
-  statements.set(summary, bySeries);
-  return bySeries;
-}
-
 /** A stretch of days that another article gives an edition of a series. */
 export interface EditionDaysElsewhere extends EditionSummary {
   readonly article: string;
@@ -234,21 +155,6 @@ function gatherEdition(names: ReadonlyMap<string, string>, edition: number, arch
     places,
     distinctPlaces: inChorus(places, ({ place, within }) => [place, ...within].join("\n")),
   };
-}
-
-/** Each edition and year once for one article: a repetition is not a second voice. */
-function distinct(all: readonly EditionStatement[]): EditionStatement[] {
-  const seen = new Set<string>();
-  return all.filter(({ edition, year }) => {
-    const key = `${edition} ${year}`;
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
-}
-
-/** The year that a stretch of days lies in; undefined if it lies in two. */
-export function yearOf(first: DayNumber, last: DayNumber): number | undefined {
-  const { year } = fromDayNumber(first);
-  return fromDayNumber(last).year === year ? year : undefined;
 }
 
 function fromFact(fact: EditionFact): EditionStatement[] {

@@ -1,6 +1,6 @@
 import type { Article } from "../../analyze.ts";
-import type { EditionStatement } from "../../archive/series.ts";
 import type { Conflict, Expected } from "../../archive/series-proof.ts";
+import type { EditionStatement } from "../../archive/statements.ts";
 import { ordinal } from "../../text/ordinal.ts";
 import type { Span } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";

@@ -1,6 +1,7 @@
 import type { Article } from "../../../analyze.ts";
-import { type SeriesRecord, seriesRecord, yearOf } from "../../../archive/series.ts";
+import { type SeriesRecord, seriesRecord } from "../../../archive/series.ts";
 import { type Conflict, conflictOf } from "../../../archive/series-proof.ts";
+import { yearOf } from "../../../archive/statements.ts";
 import type { ArchiveView } from "../../../archive/view.ts";
 import { toDayNumber } from "../../../calendar/civil.ts";
 import { ordinalLike } from "../../../entities/ordinals.ts";
