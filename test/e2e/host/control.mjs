@@ -48,6 +48,8 @@ export async function startControl(page, screenshotDir) {
     try {
       answer = { value: (await act(JSON.parse(body))) ?? null };
     } catch (error) {
+      // What the page showed instead.
+      await screenshot(page, path.join(screenshotDir, "failed.png")).catch(() => {});
       answer = { error: String(error?.message ?? error) };
     }
     response.setHeader("content-type", "application/json");
