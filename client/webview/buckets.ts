@@ -49,7 +49,8 @@ function lengthOfMonth(date: string): number {
 export function daysOf(row: TimelineRow): string {
   const precision = precisionOf(row);
   if (precision < LENGTH.day || row.first === row.last) return titleOf(row.first.slice(0, precision));
-  return `${titleOf(row.first)} – ${titleOf(row.last)}`;
+  const [first, last] = [titleOf(row.first), titleOf(row.last)];
+  return row.first.slice(0, 4) === row.last.slice(0, 4) ? `${first.slice(0, -6)} – ${last}` : `${first} – ${last}`;
 }
 
 /** How many years, months or days lie between two keys; where they differ in length the coarser counts. */
@@ -62,10 +63,10 @@ function distance(from: string, to: string): number {
   return Math.round((Date.UTC(y2, m2 - 1, d2) - Date.UTC(y1, m1 - 1, d1)) / 86_400_000);
 }
 
-/** `2026`, `Jan 2026`, `27 Jan 2026`. */
+/** `2026`, `Jan 2026`, `Jan 27, 2026`, as the hints in the article say it. */
 export function titleOf(key: string): string {
   const [year = "", month, day] = key.split("-");
   if (month === undefined) return year;
   const name = MONTHS[Number(month) - 1] ?? month;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
 }

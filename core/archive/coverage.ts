@@ -152,12 +152,16 @@ function* days({ times }: Article): Generator<Topic> {
 
 const NAMED: ReadonlySet<EntityType> = new Set(["PER", "ORG", "EVENT", "WORK"]);
 
-function* names({ entities, text, paragraphs }: Article): Generator<Topic> {
+function* names({ entities, text, paragraphs, dateline }: Article): Generator<Topic> {
   const told = paragraphs.filter(({ zone }) => zone === "body" || zone === "headline" || zone === "header");
   for (const entity of entities) {
     const [key] = NAMED.has(entity.type) ? identityKeys(entity) : [];
-    // Who took the picture or edited the page is no part of the story.
-    const first = entity.mentions.find((mention) => told.some((paragraph) => contains(paragraph, mention)));
+    // Who took the picture, sent the story or edited the page is no part of the story.
+    const first = entity.mentions.find(
+      (mention) =>
+        told.some((paragraph) => contains(paragraph, mention)) &&
+        (dateline === undefined || !contains(dateline, mention)),
+    );
     if (key === undefined || first === undefined) continue;
     const span = nameSpan(text, first);
     yield { aspect: "name", key, topic: entity.name, statement: said(span, text.slice(span.start, span.end)) };

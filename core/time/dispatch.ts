@@ -7,7 +7,7 @@ import { clockTime, namedHour } from "./recognizers/clock.ts";
 import { dayAlone } from "./recognizers/day-alone.ts";
 import { articleDuration, bareUnits, duration, longUnit } from "./recognizers/duration.ts";
 import { fiscalYear, quarterCode, weekNumber } from "./recognizers/fiscal.ts";
-import { adverb, every, plural, rate, times } from "./recognizers/frequency.ts";
+import { adverb, every, plural, rate, times, weeklyPart } from "./recognizers/frequency.ts";
 import { holiday } from "./recognizers/holiday.ts";
 import { edged, partAfter, partOf, season, staged, theWeekend, toldUnit, unitEnd } from "./recognizers/modified.ts";
 import { numericDate } from "./recognizers/numeric-date.ts";
@@ -46,6 +46,10 @@ const weekdayForms = WEEKDAYS.flatMap((name) => {
 
 register(HOLIDAY_HEADS, holiday);
 register(new Set([...monthForms, "sept", "sept."]), monthFirst);
+register(
+  WEEKDAYS.map((name) => name.toLowerCase()),
+  weeklyPart,
+);
 register([...weekdayForms, "tues", "tues.", "thur", "thur.", "thurs", "thurs."], weekdayFirst);
 register(
   WEEKDAYS.map((name) => `${name.toLowerCase()}s`),

@@ -12,6 +12,7 @@ import {
   formatLong,
   fromDayNumber,
   type Mention,
+  monthName,
   type Occasion,
   occasionsOn,
   ordinal,
@@ -106,9 +107,13 @@ function describeTime(time: Timex, own: ArticleDate | undefined): MarkupLine[] {
 
 function daysOf({ interval, type }: Timex): string {
   if (interval === undefined) return KINDS[type];
-  const first = formatFull(fromDayNumber(interval.first));
-  if (interval.first === interval.last) return first;
-  return `${first} – ${formatFull(fromDayNumber(interval.last))} (${counted(interval.last - interval.first + 1, "day")})`;
+  const [first, last] = [fromDayNumber(interval.first), fromDayNumber(interval.last)];
+  if (interval.first === interval.last) return formatFull(first);
+  const days = counted(interval.last - interval.first + 1, "day");
+  const isWhole = first.day === 1 && fromDayNumber(interval.last + 1).day === 1 && first.year === last.year;
+  if (isWhole && first.month === last.month) return `${monthName(first.month)} ${first.year} (${days})`;
+  if (isWhole && first.month === 1 && last.month === 12) return `${first.year} (${days})`;
+  return `${formatFull(first)} – ${formatFull(last)} (${days})`;
 }
 
 /** How far the days lie from the article's own: `3 days before the article's date`. */

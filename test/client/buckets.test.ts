@@ -33,5 +33,5 @@ test("counts what is disputed", () => {
 });
 
 test("says days as a reader would", () => {
-  expect(ROWS.map(daysOf)).toEqual(["2014", "Jun 2025", "3 Jun 2025 – 7 Jun 2025", "2 Jul 2025"]);
+  expect(ROWS.map(daysOf)).toEqual(["2014", "Jun 2025", "Jun 3 – Jun 7, 2025", "Jul 2, 2025"]);
 });

@@ -113,7 +113,16 @@ export const times: Recognizer = (tokens, at) => {
     : set(at, index + 2, durationValue({ amount: 1, unit }));
 };
 
-/** `Mondays`, `weekends`, `Friday nights`. */
+/** `Friday nights`: all of them, where `Friday night` is one. */
+export const weeklyPart: Recognizer = (tokens, at) => {
+  const weekday = weekdayNumber(lowerAt(tokens, at));
+  const word = lowerAt(tokens, at + 1);
+  const part = word.endsWith("s") ? DAY_PARTS.get(word) : undefined;
+  if (weekday === undefined || part === undefined || !isCapital(tokens[at])) return undefined;
+  return set(at, at + 2, `XXXX-WXX-${weekday}T${part}`);
+};
+
+/** `Mondays`. */
 export const plural: Recognizer = (tokens, at) => {
   const word = lowerAt(tokens, at);
   const weekday = word.length > 6 && word.endsWith("s") ? weekdayNumber(word.slice(0, -1)) : undefined;
