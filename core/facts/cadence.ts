@@ -8,7 +8,7 @@ import type { Token } from "../text/tokens.ts";
 import { wordsAt } from "../text/words-at.ts";
 import type { Timex } from "../time/timex.ts";
 import { type ArticleSentence, behindDateline, sentenceAt, within } from "./sentences.ts";
-import { whensOf } from "./when.ts";
+import { whensIn } from "./when.ts";
 
 /** "Since its inception in 2004, the CAEXPO has taken place annually." */
 export interface CadenceFact {
@@ -173,7 +173,7 @@ function firstYear(sentence: ArticleSentence, times: readonly Timex[]): CadenceF
   if (at < 0) return undefined;
   const since = (tokens[at] as Token).lower === "since";
   const from = base + (tokens[at] as Token).end;
-  const when = whensOf(within(times, sentence)).find(({ start }) => start >= from);
+  const when = whensIn(within(times, sentence)).find(({ start }) => start >= from);
   if (when?.year === undefined) return undefined;
   const between = tokens.filter(({ start, end }) => start + base >= from && end + base <= when.start);
   const direct = since

@@ -6,7 +6,7 @@ import { wordSet } from "./change-words.ts";
 import { frameAt } from "./frame.ts";
 import { type Measure, measuresIn } from "./measure.ts";
 import { sentenceAt, within } from "./sentences.ts";
-import { whensOf } from "./when.ts";
+import { whensIn } from "./when.ts";
 
 /** A figure of so many digits that no other measure has it by chance, with the words around it. */
 export interface Figure extends Span {
@@ -75,7 +75,7 @@ export function figuresOf(article: {
     if (zone === "credit" || zone === "stamp" || zone === "end") return [];
     return figuresInPassage(passage).map(({ at: _, ...figure }): Figure => {
       const sentence = sentenceAt(paragraph, start + figure.start);
-      const whens = sentence === undefined ? [] : whensOf(within(article.times, sentence));
+      const whens = sentence === undefined ? [] : whensIn(within(article.times, sentence));
       const days = {
         first: Math.min(...whens.map(({ interval }) => interval.first)),
         last: Math.max(...whens.map(({ interval }) => interval.last)),

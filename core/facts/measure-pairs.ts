@@ -5,7 +5,7 @@ import type { Timex } from "../time/timex.ts";
 import { type Frame, frameAt, likeness } from "./frame.ts";
 import { type Measure, measuresIn, type PlacedMeasure, placed, roundingOf } from "./measure.ts";
 import { sentenceAt, within } from "./sentences.ts";
-import { type When, whensOf } from "./when.ts";
+import { type When, whensIn } from "./when.ts";
 
 /** Two mentions of what may be one measure, in different sentences. */
 export interface MeasurePair {
@@ -141,7 +141,7 @@ function nearby<T extends Span>({ measure, paragraph }: Candidate, whens: readon
 
 function daysOf({ measure, paragraph }: Candidate, times: readonly Timex[]): When[] {
   const sentence = sentenceAt(paragraph, paragraph.start + measure.start);
-  return sentence === undefined ? [] : whensOf(within(times, sentence));
+  return sentence === undefined ? [] : whensIn(within(times, sentence));
 }
 
 function place({ measure, paragraph }: Candidate): PlacedMeasure {

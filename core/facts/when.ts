@@ -10,15 +10,27 @@ export interface When extends Span {
   readonly year?: Span;
 }
 
-/** The dates of a text as stretches of days: ranges joined, expressions without days left out. In text order. */
-export function whensOf(times: readonly Timex[]): When[] {
+const known = new WeakMap<readonly Timex[], readonly When[]>();
+
+/** All stretches of days of an article, of which several extractors and rules ask. See {@link whensIn}. */
+export function whensOf(times: readonly Timex[]): readonly When[] {
+  let whens = known.get(times);
+  if (whens === undefined) {
+    whens = whensIn(times);
+    known.set(times, whens);
+  }
+  return whens;
+}
+
+/** Dates as stretches of days: ranges joined, expressions without days left out. In text order. */
+export function whensIn(times: readonly Timex[]): When[] {
   const whens: When[] = [];
   for (let i = 0; i < times.length; i++) {
     const timex = times[i] as Timex;
     const partner = times[i + 1];
     if (timex.range?.role === "start" && partner?.range?.id === timex.range.id) {
-      const joined = joinRange(timex, partner);
-      if (joined !== undefined) whens.push(joined);
+      const whole = joinRange(timex, partner);
+      if (whole !== undefined) whens.push(whole);
       i++;
     } else if (timex.type === "DATE" && timex.interval !== undefined) {
       whens.push({ start: timex.start, end: timex.end, interval: timex.interval, timexes: [timex], ...yearOf(timex) });

@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import type { HouseStyle } from "../../desk/desk.ts";
 import { recognizeQuantities } from "../../quantity/recognize.ts";
+import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
@@ -61,17 +62,22 @@ export const moneyStyle: Rule = defineRule({
 /** Sums in U.S. dollars outside quotations. */
 function sumsOf({ paragraphs, quotations }: Article): Sum[] {
   return paragraphs.flatMap(({ passage, start: base }) =>
-    recognizeQuantities(passage).flatMap((quantity): Sum[] => {
-      if (quantity.kind !== "money" || quantity.currency !== "USD" || quantity.inWords) return [];
-      const text = passage.text.slice(quantity.start, quantity.end);
-      const number = passage.text.slice(quantity.number.start, quantity.number.end);
-      const style = STYLES.find((form) => form.replace("5 million", number) === text);
-      const place = shifted({ start: quantity.start, end: quantity.end }, base);
-      const isQuoted = quotations.some(({ start, end }) => start < place.start && place.end < end);
-      return style === undefined || isQuoted ? [] : [{ ...place, style, number }];
-    }),
+    sumsIn(passage)
+      .map((sum): Sum => ({ ...sum, ...shifted(sum, base) }))
+      .filter((sum) => !quotations.some(({ start, end }) => start < sum.start && sum.end < end)),
   );
 }
+
+const sumsIn: (passage: Passage) => readonly Sum[] = perPassage((passage) =>
+  recognizeQuantities(passage).flatMap((quantity): Sum[] => {
+    if (quantity.kind !== "money" || quantity.currency !== "USD" || quantity.inWords) return [];
+    const { start, end } = quantity;
+    const text = passage.text.slice(start, end);
+    const number = passage.text.slice(quantity.number.start, quantity.number.end);
+    const style = STYLES.find((form) => form.replace("5 million", number) === text);
+    return style === undefined ? [] : [{ start, end, style, number }];
+  }),
+);
 
 /** The style of most sums; of the first where two are as frequent. */
 function commonest(sums: readonly Sum[]): Style | undefined {

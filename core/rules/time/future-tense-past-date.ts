@@ -106,8 +106,8 @@ export const futureTensePastDate: Rule = defineRule({
 
 /** "Faces 15 years when sentenced on …", "at his sentencing on …": the sentence is still to come. */
 function sentencing(article: Article, timex: Timex): Span | undefined {
-  const around = surroundings(article, timex);
-  if (around === undefined || timex.stated.day === undefined) return undefined;
+  const around = timex.stated.day === undefined ? undefined : surroundings(article, timex);
+  if (around === undefined) return undefined;
   const { tokens, from, first, paragraph } = around;
   const word = tokens[first - 2];
   if (tokens[first - 1]?.lower !== "on" || (word?.lower !== "sentenced" && word?.lower !== "sentencing"))

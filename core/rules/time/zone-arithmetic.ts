@@ -1,4 +1,5 @@
-import type { Passage } from "../../text/passage.ts";
+import { kindsOf } from "../../text/kinds.ts";
+import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
@@ -83,11 +84,7 @@ export const zoneArithmetic: Rule = defineRule({
     for (const { passage, start: base } of article.paragraphs) {
       const { tokens } = passage;
       yield* americanPairs(passage, base);
-      for (let i = 0; i < tokens.length; i++) {
-        const first = readingAt(tokens, i);
-        if (first === undefined || tokens[first.last]?.text !== "(") continue;
-        const second = readingAt(tokens, first.last + 1);
-        if (second === undefined || tokens[second.last]?.text !== ")") continue;
+      for (const [first, second] of bracketedPairs(passage)) {
         const [from, to] = [OFFSETS.get(first.place) as number, OFFSETS.get(second.place) as number];
         const right = (first.minutes + to - from + 2 * A_DAY) % A_DAY;
         if (right === second.minutes) continue;
@@ -110,6 +107,17 @@ export const zoneArithmetic: Rule = defineRule({
       }
     }
   },
+});
+
+/** Two readings of a clock, the second in brackets right after the first. */
+const bracketedPairs: (passage: Passage) => readonly (readonly [Reading, Reading])[] = perPassage((passage) => {
+  const { tokens } = passage;
+  return kindsOf(passage).numbers.flatMap((at): (readonly [Reading, Reading])[] => {
+    const first = readingAt(tokens, at);
+    if (first === undefined || tokens[first.last]?.text !== "(") return [];
+    const second = readingAt(tokens, first.last + 1);
+    return second === undefined || tokens[second.last]?.text !== ")" ? [] : [[first, second]];
+  });
 });
 
 /** "12:30 p.m. ", at the end. */
