@@ -52,7 +52,18 @@ function roleOf(text: string, at: number, isOpen: boolean): Role | undefined {
   if (isOpen) return opener && before === CharClass.Space ? "open" : "close";
   // 6'2": inches, unless a quotation is open.
   if (before === CharClass.Digit) return undefined;
+  // A mark between two spaces opens what the next one closes.
+  if (before === CharClass.Space && after === CharClass.Space && isClosedBehind(text, at)) return "open";
   return opener || after === CharClass.Letter ? "open" : "close";
+}
+
+/** The next straight mark stands behind a word or a stop, as a closing one does. */
+function isClosedBehind(text: string, at: number): boolean {
+  const next = text.indexOf('"', at + 1);
+  if (next < 0 || /[“”]/.test(text.slice(at + 1, next))) return false;
+  const before = charClass(text.charCodeAt(next - 1));
+  const after = next + 1 >= text.length ? CharClass.Space : charClass(text.charCodeAt(next + 1));
+  return before !== CharClass.Space && after !== CharClass.Letter && after !== CharClass.Digit;
 }
 
 /** British style: single marks, where the paragraph has no double ones. Uncertain ones are left alone. */

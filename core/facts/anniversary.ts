@@ -36,7 +36,7 @@ export interface Beginnings {
 }
 
 const FOUNDING = new Set(
-  "founded established formed launched opened created born started began incorporated inaugurated built unveiled set founding signing adoption".split(
+  "founded established formed launched opened created born started began incorporated inaugurated built unveiled set founding signing adoption signed adopted concluded ratified".split(
     " ",
   ),
 );

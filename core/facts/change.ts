@@ -99,7 +99,12 @@ function pairsOf(tokens: readonly Token[], start: number, measures: readonly Mea
       pairs.push({ from: other, to: measure });
     } else if (role === "base" || (role === "from" && isComparedFrom(tokens, measure))) {
       const to = lastAlike(tokens, measures, i);
-      if (to === undefined || !areNear(tokens, to, measure) || pairs.some((pair) => pair.from === measure)) continue;
+      if (
+        to === undefined ||
+        !areNear(tokens, to, measure, 2 * MAX_BETWEEN) ||
+        pairs.some((pair) => pair.from === measure)
+      )
+        continue;
       pairs.push({ from: measure, to });
     }
   }
@@ -120,10 +125,13 @@ function nextAlike(measures: readonly Measure[], i: number): number {
 /** The last measure before number `i` that is like it and no step, as far as two can stand apart. */
 function lastAlike(tokens: readonly Token[], measures: readonly Measure[], i: number): Measure | undefined {
   const measure = measures[i] as Measure;
+  // "36,000 people came this year, 20 percent more than the 30,000 of 2024": the step stands between.
+  let reach = MAX_BETWEEN;
   for (let j = i - 1; j >= 0; j--) {
     const other = measures[j] as Measure;
-    if (measure.first - other.last > MAX_BETWEEN) return undefined;
+    if (measure.first - other.last > reach) return undefined;
     if (areAlike(measure, other) && !isStep(tokens, other)) return other;
+    if (isStep(tokens, other)) reach += MAX_BETWEEN;
   }
   return undefined;
 }
@@ -149,15 +157,15 @@ function areAlike(a: Measure, b: Measure): boolean {
   return (
     bare !== undefined &&
     bare.noun === undefined &&
-    bare.last === bare.first + 1 &&
+    (bare.last === bare.first + 1 || (bare.quantity.value >= 1e6 && a.unit !== "percent" && b.unit !== "percent")) &&
     a.unit !== "points" &&
     b.unit !== "points"
   );
 }
 
-function areNear(tokens: readonly Token[], a: Measure, b: Measure): boolean {
+function areNear(tokens: readonly Token[], a: Measure, b: Measure, most: number = MAX_BETWEEN): boolean {
   const between = tokens.slice(a.last, b.first);
-  return between.length <= MAX_BETWEEN && !between.some(({ text }) => text === ";" || text === ":" || text === "(");
+  return between.length <= most && !between.some(({ text }) => text === ";" || text === ":" || text === "(");
 }
 
 /** Both values in one scale, or nothing where they cannot be read (negative values, hedges). */

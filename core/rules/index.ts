@@ -56,6 +56,7 @@ import { currencyTwice } from "./number/currency-twice.ts";
 import { eachTotal } from "./number/each-total.ts";
 import { enumerators } from "./number/enumerators.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
+import { fundingTotal } from "./number/funding-total.ts";
 import { hedgeConflict } from "./number/hedge-conflict.ts";
 import { magnitude } from "./number/magnitude.ts";
 import { malformedContact } from "./number/malformed-contact.ts";
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   eventPlaceArchive,
   figureConflict,
   figureConflictArchive,
+  fundingTotal,
   futureTensePastDate,
   headerStamp,
   headlineName,

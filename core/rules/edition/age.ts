@@ -3,6 +3,7 @@ import type { AgeFact } from "../../facts/age.ts";
 import type { BirthFact } from "../../facts/birth.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
+import { headlineOf } from "../structure/shared/headline.ts";
 
 /** A birthday may lie between two statements. */
 const TOLERANCE = 1;
@@ -34,12 +35,19 @@ export const age: Rule = defineRule({
         " date 2026-02-10 Harbour news\n\nBorn in 1959 in Halden, Ann Lee began as a clerk. Ann Lee, 67, will retire in May.",
     },
     {
+      text: "Woman, {|39|}, admits stealing from charity\nA bookkeeper who stole from a charity has been jailed. Laura Penhale, 29, of Halden, took the money.",
+      fixed:
+        "Woman, 29, admits stealing from charity\nA bookkeeper who stole from a charity has been jailed. Laura Penhale, 29, of Halden, took the money.",
+    },
+    {
       text: "HALDEN – A {|51|}-year-old man accused of theft from a child of 9 has been convicted.\nJohn Ray Lee, 60, was convicted last week of theft.",
       fixed:
         "HALDEN – A 60-year-old man accused of theft from a child of 9 has been convicted.\nJohn Ray Lee, 60, was convicted last week of theft.",
     },
   ],
   accepts: [
+    "Woman, 29, admits stealing from charity\nA bookkeeper who stole from a charity has been jailed. Laura Penhale, 29, of Halden, took the money.",
+    "Woman, 39, admits stealing from charity\nA bookkeeper was jailed for a theft from Ann Lee, 29, of Halden. She and Tom Ray, 61, spoke in court.",
     "Police charged Ann Lee, 40, of Harbour City on Friday. Lee, 41, will appear in court.",
     "Police charged Ann Lee, 40, and Tom Ray, 47, on Friday. Ray, 47, will appear in court.",
     "Ann Lee, 40, of Harbour City, was charged with the assault of a 70-year-old man.",
@@ -53,6 +61,7 @@ export const age: Rule = defineRule({
     yield* bornAndAged(article);
     yield* namedTwice(ages);
     yield* describedAndNamed(article, ages);
+    yield* titledAndNamed(article, ages);
   },
 });
 
@@ -94,6 +103,31 @@ function* describedAndNamed(article: Article, ages: readonly AgeFact[]): Generat
   if (described.some((other) => other !== description && isNear(other.age, person.age))) return;
   if (named.some((other) => other !== person && isNear(other.age, description.age))) return;
   if (!isNear(person.age, description.age)) yield report(description, person, person.name);
+}
+
+const TITLED = /^(?<who>[A-Z][a-z]+), (?<age>\d{1,3}), [a-z]/;
+const WHO = new Set(
+  "man woman boy girl teen teenager driver mother father teacher doctor pensioner student cyclist".split(" "),
+);
+
+/** "Woman, 39, admits theft" over a story of one woman, who is 29, and of nobody near 39. */
+function* titledAndNamed(article: Article, ages: readonly AgeFact[]): Generator<Report> {
+  const headline = headlineOf(article);
+  if (headline === undefined) return;
+  const { start, end } = headline.span;
+  const found = TITLED.exec(article.text.slice(start, end))?.groups;
+  if (found === undefined || !WHO.has(found["who"]?.toLowerCase() ?? "")) return;
+  const said = Number(found["age"]);
+  const body = ages.filter(({ number }) => number.start >= end);
+  const people = new Set(body.map(({ person }) => person));
+  const [only] = body;
+  if (only?.person === undefined || people.size !== 1 || body.some(({ age: other }) => isNear(other, said))) return;
+  // The one that the story is about opens a sentence.
+  const before = article.text.slice(Math.max(0, only.statement.start - 2), only.statement.start);
+  if (!/(?:[.!?”"] |\n)$/.test(before)) return;
+  const at = start + (found["who"]?.length ?? 0) + 2;
+  const number = { start: at, end: at + (found["age"]?.length ?? 0) };
+  yield report({ ...only, age: said, number, statement: number }, only, only.name);
 }
 
 function isNear(a: number, b: number): boolean {

@@ -26,12 +26,31 @@ export const deathAge: Rule = defineRule({
   summary: "An obituary gives two ages, or an age that does not fit the date of birth.",
   why: "The age is what readers of an obituary look at first, and it stands in the headline and in the lead.",
   limits:
-    "Reads “dies at 84” and “dead at 84” in the headline, “died …” followed by “She was 84.” in the first paragraphs, and a paragraph that opens with “Born” and a date. The year of death is that of the article.",
+    "Reads “dies at 84” and “dead at 84” in the headline, “died …” followed by “She was 84.” in the first paragraphs, and a paragraph that opens with “Born” and a date, and the years of a life in the headline. The year of death is that of the article, or the lead's.",
   flags: [
     {
       text: " date 2025-05-13 Composer Ruth Dale dies at {|74|}\n\nRuth Dale, the composer, died at her home on Tuesday. She was 84.",
       fixed:
         " date 2025-05-13 Composer Ruth Dale dies at 84\n\nRuth Dale, the composer, died at her home on Tuesday. She was 84.",
+    },
+    {
+      text: "HALDEN - Amadou Dale, the novelist, died in a hospital on Sunday, February 8, 2026. He was {|81|}.\n\nBorn on 14 May 1954 in Halden, Dale taught for a decade.",
+      fixed:
+        "HALDEN - Amadou Dale, the novelist, died in a hospital on Sunday, February 8, 2026. He was 71.\n\nBorn on 14 May 1954 in Halden, Dale taught for a decade.",
+    },
+    {
+      text: " date 2025-07-08 Obituary: Ruth Dale, judge\n\nRuth Dale, a judge, has died in Halden at the age of {|78|}.\n\nBorn in Halden on 3 February 1938, she read law.",
+      fixed:
+        " date 2025-07-08 Obituary: Ruth Dale, judge\n\nRuth Dale, a judge, has died in Halden at the age of 87.\n\nBorn in Halden on 3 February 1938, she read law.",
+    },
+    {
+      text: "HALDEN, Aug. 20 - Leonard Hughes, a baker, died on Monday, a week before his 102nd birthday. He was {|111|}.",
+      fixed: "HALDEN, Aug. 20 - Leonard Hughes, a baker, died on Monday, a week before his 102nd birthday. He was 101.",
+    },
+    {
+      text: "Obituary: Ruth Dale, judge, {|1983|}-2025\n\nRuth Dale, a judge, has died in Halden.\n\nBorn in Halden on 3 February 1938, she read law.",
+      fixed:
+        "Obituary: Ruth Dale, judge, 1938-2025\n\nRuth Dale, a judge, has died in Halden.\n\nBorn in Halden on 3 February 1938, she read law.",
     },
     {
       text: "HALDEN, Aug. 20, 2025 - Leonard Hughes, a baker, died on Monday. He was {|111|}.\n\nBorn in Halden on 25 August 1923, Hughes was 20 when he left.",
@@ -40,6 +59,11 @@ export const deathAge: Rule = defineRule({
     },
   ],
   accepts: [
+    "HALDEN, Aug. 20 - Leonard Hughes, a baker, died on Monday, three days before his 102nd birthday. He was 101.",
+    "HALDEN, Aug. 20 - Leonard Hughes, a baker, died 12 days after his 102nd birthday. He was 102.",
+    "HALDEN - Amadou Dale, the novelist, died in a hospital on Sunday, February 8, 2026. He was 81.\n\nBorn on 14 May 1944 in Halden, Dale taught for a decade.",
+    "Obituary: Ruth Dale, judge, 1938-2025\n\nRuth Dale, a judge, has died in Halden at the age of 87.\n\nBorn in Halden on 3 February 1938, she read law.",
+    " date 2025-07-08 Ruth Dale\n\nRuth Dale, whose husband died at the age of 60, has a new play.\n\nBorn in Halden on 3 February 1938, she read law.",
     " date 2025-05-13 Composer Ruth Dale dies at 84\n\nRuth Dale, the composer, died at her home on Tuesday. She was 84.\n\nBorn on 2 January 1941 in Halden, she moved to Aldmoor at 17.",
     " date 2025-05-13 Composer Ruth Dale dies at 84\n\nRuth Dale died on Tuesday. Her father died when she was young. She was 17.",
     "HALDEN, Aug. 20, 2025 - Leonard Hughes, a baker, died on Monday. He was 101.\n\nBorn in Halden on 25 August 1923, Hughes was 20 when he left.",
@@ -57,12 +81,34 @@ export const deathAge: Rule = defineRule({
       return;
     }
     const said = told ?? title;
+    const coming = said === undefined ? undefined : comingBirthday(lead);
+    if (said !== undefined && coming !== undefined && said.age !== coming.age - 1) {
+      yield reportOf(
+        article,
+        said,
+        coming.age - 1,
+        `Before birthday ${coming.age} one is ${coming.age - 1}, not ${said.age}`,
+        coming,
+      );
+      return;
+    }
     const birth = said === undefined ? undefined : bornIn(article, paragraphs.slice(first, first + PARAGRAPHS));
-    const { date } = article;
-    if (said === undefined || birth === undefined || date === undefined) return;
-    const passed = date.date.year - birth.year;
+    const lived = paragraphs.slice(0, first).flatMap((paragraph) => lifeYears(paragraph) ?? [])[0];
+    const of =
+      birth ?? (lived === undefined ? undefined : bornIn(article, paragraphs.slice(first, first + PARAGRAPHS)));
+    if (lived !== undefined && of !== undefined && lived.age !== of.year)
+      yield reportOf(
+        article,
+        lived,
+        of.year,
+        `The headline has ${lived.age} as the year of birth, the text ${of.year}`,
+        of,
+      );
+    const year = article.date?.date.year ?? yearOfDeath(article, lead);
+    if (said === undefined || birth === undefined || year === undefined) return;
+    const passed = year - birth.year;
     if (said.age === passed || said.age === passed - 1) return;
-    const why = `Who was born in ${birth.year} was ${passed - 1} or ${passed} in ${date.date.year}, not ${said.age}`;
+    const why = `Who was born in ${birth.year} was ${passed - 1} or ${passed} in ${year}, not ${said.age}`;
     yield reportOf(article, said, birth.early ? passed : passed - 1, why, birth);
   },
 });
@@ -76,9 +122,41 @@ function titleAge({ passage, start }: Paragraph): Said | undefined {
   return at < 0 ? undefined : ageOf(tokens[at + 2], start);
 }
 
-/** "… died on Tuesday. She was 84." */
+/** "Margaret Oyelaran, judge, 1938-2025": the first of the two years, as the number that is said. */
+function lifeYears({ passage: { text }, start }: Paragraph): Said | undefined {
+  const found = /(?<![\d-])(?<born>1[89]\d\d)[-–](?<died>(?:19|20)\d\d)(?![\d-])/.exec(text);
+  if (found?.groups === undefined || !/^(?:Obituary|In memoriam)\b|\b(?:dies|died|dead)\b/i.test(text))
+    return undefined;
+  return { age: Number(found.groups["born"]), start: start + found.index, end: start + found.index + 4 };
+}
+
+/** "died in a hospital on Sunday, February 8, 2026": the one full date of the lead's first death. */
+function yearOfDeath({ times }: Article, lead: Paragraph): number | undefined {
+  const [sentence] = sentencesOf(lead).filter(({ tokens }) => tokens.some(({ lower }) => DYING.has(lower)));
+  if (sentence === undefined || sentence.tokens.some(({ lower }) => OTHERS.has(lower))) return undefined;
+  const [date, another] = within(times, sentence).filter(({ known }) => known.year !== undefined);
+  const day = another === undefined ? date?.interval?.first : undefined;
+  return day === undefined ? undefined : fromDayNumber(day).year;
+}
+
+/** "A week before his 102nd birthday". */
+function comingBirthday({ passage: { text }, start }: Paragraph): Said | undefined {
+  const found =
+    /\b(?:an? (?:day|week|fortnight|month)|\w{2,10} (?:days|weeks|months)|just|shortly|short) (?:before|of) (?:his|her) (?<age>\d{2,3})(?:st|nd|rd|th) birthday/.exec(
+      text,
+    );
+  const age = found?.groups?.["age"];
+  return found === null || age === undefined
+    ? undefined
+    : { age: Number(age), start: start + found.index, end: start + found.index + found[0].length };
+}
+
+/** "… died on Tuesday. She was 84.", "… has died at the age of 84." */
 function toldIn(paragraph: Paragraph): Said | undefined {
   const sentences = sentencesOf(paragraph);
+  const [opening] = sentences;
+  const ofLead = opening === undefined ? undefined : agedIn(opening.tokens, paragraph.start);
+  if (ofLead !== undefined) return ofLead;
   const at = sentences.findIndex(({ tokens }) => tokens.length === 4 && isAgeOf(tokens));
   const before = sentences[at - 1]?.tokens;
   if (at < 1 || before === undefined || !before.some(({ lower }) => lower === "died" || lower === "dies"))
@@ -86,6 +164,17 @@ function toldIn(paragraph: Paragraph): Said | undefined {
   // "Died 20 years ago", "her father died": another year, or another person.
   if (before.some(({ lower }) => OTHERS.has(lower))) return undefined;
   return ageOf(sentences[at]?.tokens[2], paragraph.start);
+}
+
+/** "died … at the age of 84", in a sentence that tells of one death. */
+function agedIn(tokens: readonly Token[], start: number): Said | undefined {
+  const died = tokens.findIndex(({ lower }) => lower === "died" || lower === "dies");
+  if (died < 0 || tokens.some(({ lower }) => OTHERS.has(lower))) return undefined;
+  const behind = tokens.slice(died + 1);
+  const of = behind.findIndex(({ lower }, at) => lower === "age" && behind[at + 1]?.lower === "of");
+  const aged = behind.findIndex(({ lower }) => lower === "aged");
+  if (of < 0 && aged < 0) return undefined;
+  return ageOf(behind[of >= 0 ? of + 2 : aged + 1], start);
 }
 
 function isAgeOf(tokens: readonly Token[]): boolean {

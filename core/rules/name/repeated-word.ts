@@ -16,6 +16,8 @@ interface Repetition extends Span {
 }
 
 /** Words that never follow themselves. */
+/** At the start of a clause. */
+const PRONOUNS = new Set("he she it they we".split(" "));
 const NEVER_TWICE = new Set(
   "the a an of to from with and or but as at are was were be been has have its their our my your his this these those than into onto upon among between during against about within without under because which whose if".split(
     " ",
@@ -49,9 +51,11 @@ export const repeatedWord: Rule = defineRule({
     { text: "Growth rests on trade {|and and|} investment.", fixed: "Growth rests on trade and investment." },
     { text: "It is held {|in in|} Nanning.", fixed: "It is held in Nanning." },
     { text: "The {|company company|} said so.", fixed: "The company said so." },
+    { text: "The house met in March; {|it it|} has 70 members.", fixed: "The house met in March; it has 70 members." },
     { text: "{|The the|} port is open.", fixed: "The port is open." },
   ],
   accepts: [
+    "Those who like it it suits, and what made it it is hard to say.",
     "He had had enough, and she knew that that was so.",
     "Li Li met Duran Duran in Walla Walla, and then sailed to Bora Bora.",
     "It was very very cold in New York, New York.",
@@ -120,6 +124,7 @@ function isSlip(tokens: readonly Token[], first: number, times: number): boolean
   const second = tokens[first + 1] as Token;
   if (isUpper(second.text) || tokens[first]?.glued === true) return false;
   if (NEVER_TWICE.has(lower)) return true;
+  if (PRONOUNS.has(lower) && (first === 0 || tokens[first - 1]?.kind === "mark")) return true;
   if (isUpper(text) || times > 2) return false;
   if (lower === "is") return !endsClause(tokens, first);
   if (PARTICLES.has(lower)) return !isPhrasal(tokens, first);

@@ -47,6 +47,8 @@ export const headlineToll: Rule = defineRule({
   },
 });
 
+const MORE = /^ (?:more|others?)\b/;
+
 type Reader = (passage: Passage) => readonly Toll[];
 
 function reportOf(article: Article, read: Reader, what: string): Report | undefined {
@@ -77,6 +79,15 @@ function reportOf(article: Article, read: Reader, what: string): Report | undefi
 function isInBody({ paragraphs }: Article, from: number, { value }: Toll, read: Reader): boolean {
   const body = paragraphs.filter(({ start }) => start >= from);
   const all = body.flatMap(({ passage }) => recognizeQuantities(passage).map((quantity) => quantity.value));
+  // "Two more were hurt on Sunday"
+  const more = body.flatMap(({ passage }) =>
+    recognizeQuantities(passage)
+      .filter(
+        ({ start, end }) =>
+          MORE.test(passage.text.slice(end, end + 8)) || /another $/i.test(passage.text.slice(0, start)),
+      )
+      .map((quantity) => quantity.value),
+  );
   const tolls = [...new Set(body.flatMap(({ passage }) => read(passage).map((toll) => toll.value)))];
-  return all.includes(value) || tolls.some((one) => all.includes(value - one));
+  return all.includes(value) || tolls.some((one) => tolls.includes(value - one) || more.includes(value - one));
 }

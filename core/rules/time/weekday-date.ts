@@ -19,6 +19,8 @@ import { weekdayLike } from "./shared/weekdays.ts";
 const CLEAR = 120;
 /** Within so many days of a full date, a date without a year is in the same stretch of days. */
 const NEAR = 31;
+/** The same for a date that lies ahead of the full one. */
+const AHEAD = 100;
 /** Years searched for one in which the date falls on the weekday. */
 const YEARS = 6;
 
@@ -51,6 +53,11 @@ export const weekdayDate: Rule = defineRule({
       fixed: "The earth shook on Friday, Oct. 10, 2025. Schools stay shut until Wednesday, October 15.",
     },
     {
+      text: "He died at home on Sunday, February 8, 2026. After a career from 1969 to 2019 he will be buried on {|Tuesday|}, February 11.",
+      fixed:
+        "He died at home on Sunday, February 8, 2026. After a career from 1969 to 2019 he will be buried on Wednesday, February 11.",
+    },
+    {
       text: "The bridge fell on 8 October 2024, a {|Sunday|}, with 70 people on it.",
       fixed: "The bridge fell on 8 October 2024, a Tuesday, with 70 people on it.",
     },
@@ -60,6 +67,9 @@ export const weekdayDate: Rule = defineRule({
     },
   ],
   accepts: [
+    "He died on Sunday, February 8, 2026. He will be buried on Tuesday, February 10.",
+    "He died on Sunday, February 8, 2026. In May 2023, on Saturday, May 6, he had seen the ferry go.",
+    "He died on Sunday, February 8, 2026, and had been born on May 14, 1944. On Monday, May 4, a street was named.",
     "The council meets on Tuesday, Oct. 28, 2025, at the town hall.",
     "The market is open Thursday through Sunday, March 6-9, 2025.",
     "The council meets on Monday, Oct. 28.",
@@ -81,7 +91,7 @@ function* claimsOf(article: Article): Iterable<Claim> {
   const { times, text } = article;
   for (const [index, timex] of times.entries()) {
     if (timex.stated.day === undefined) continue;
-    const named = namedDay(timex) ?? besideFullDate(article, timex);
+    const named = namedDay(timex) ?? besideFullDate(article, timex) ?? amongFullDates(article, timex);
     if (named === undefined) continue;
     if (timex.weekday !== undefined && timex.known.weekday !== undefined) {
       yield { named, weekday: timex.weekday as Weekday, words: timex.known.weekday };
@@ -107,6 +117,39 @@ function besideFullDate({ times }: Article, timex: Timex): NamedDay | undefined 
   return isValidDate(date) && Math.abs(toDayNumber(date) - anchor.date) <= NEAR
     ? { timex, date, yearStated: false }
     : undefined;
+}
+
+/**
+ * "He died on Sunday, Feb. 8, 2026 … will be buried on Tuesday, February 10": in an article without a date of its own, the
+ * year of the one year that is told of within weeks of the day.
+ */
+function amongFullDates({ times, date: own }: Article, timex: Timex): NamedDay | undefined {
+  const { stated, weekday, value } = timex;
+  const { month, day } = stated;
+  if (
+    own !== undefined ||
+    weekday === undefined ||
+    month === undefined ||
+    day === undefined ||
+    stated.year !== undefined
+  )
+    return undefined;
+  const full = times.filter(
+    ({ known, interval }) => known.year !== undefined && known.day !== undefined && interval !== undefined,
+  );
+  const years = new Set(full.map(({ interval }) => fromDayNumber(interval?.first ?? 0).year));
+  const [year, another] = years;
+  if (year === undefined || another !== undefined) return undefined;
+  const date = { year, month, day };
+  if (!isValidDate(date)) return undefined;
+  const at = toDayNumber(date);
+  // The text may have gone over to another year, in which the weekday is right.
+  const other = Number(value.slice(0, 4));
+  if (other !== year && fits({ ...date, year: other }, weekday as Weekday)) return undefined;
+  const isNear = full.some(
+    ({ interval }) => at - (interval?.first ?? 0) <= AHEAD && (interval?.first ?? 0) - at <= NEAR,
+  );
+  return isNear ? { timex, date, yearStated: true } : undefined;
 }
 
 /** `Oct. 28 (Tuesday)`, `Tuesday (Oct. 28)`, `Oct. 28, a Tuesday`: the lone weekday that is tied to the date. */
