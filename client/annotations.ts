@@ -116,9 +116,10 @@ export class Annotations implements vscode.Disposable {
 function style(color: string, line: "dashed" | "dotted" | "double"): vscode.TextEditorDecorationType {
   const theme = new vscode.ThemeColor(color);
   return vscode.window.createTextEditorDecorationType({
-    borderStyle: line,
-    borderWidth: line === "double" ? "3px" : "1px",
-    borderColor: theme,
+    // Around the letters, where a border would lie on them.
+    outlineStyle: line,
+    outlineWidth: line === "double" ? "3px" : "1px",
+    outlineColor: theme,
     overviewRulerColor: theme,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   });

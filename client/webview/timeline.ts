@@ -45,6 +45,7 @@ function draw(): void {
     section?.scrollIntoView({ block: "start" });
     section?.querySelector("button")?.focus({ preventScroll: true });
   });
+  page.plot.hidden = buckets.length === 0;
   page.list.replaceChildren(...buckets.map((bucket) => section(bucket, labels)));
   page.status.textContent =
     rows.length === 0 ? labels.none : more > 0 ? fill(labels.more, more) : fill(labels.count, rows.length);

@@ -5,7 +5,7 @@ import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
 import { EXTENSION_ID, fileUri, finding, show } from "./support/newsroom.ts";
-import { requireScreen } from "./support/screen.ts";
+import { IN_SIDE_BAR, requireScreen } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
 /** Milliseconds that activation may take on a machine that has nothing else to do. */
@@ -30,6 +30,17 @@ function servers(extensionPath: string): string[] {
 }
 
 suite("activation", () => {
+  test("says what to do where there is nothing to list yet", async function () {
+    const screen = requireScreen(this);
+    await vscode.commands.executeCommand("copydesk.problems.focus");
+    await screen.waitFor(".pane-body .welcome-view-content >> text=/Open an article/");
+    await vscode.commands.executeCommand("copydesk.entities.focus");
+    await screen.waitFor(".pane-body .welcome-view-content >> text=/named yet/");
+    await screen.waitFor(`${IN_SIDE_BAR} >> text=No article says anything dated.`);
+    await screen.screenshot("light-welcome");
+    await vscode.commands.executeCommand("workbench.action.closeSidebar");
+  });
+
   test("starts no server; an article does", async function () {
     const extension = vscode.extensions.getExtension(EXTENSION_ID);
     assert.ok(extension, `${EXTENSION_ID} is not installed`);

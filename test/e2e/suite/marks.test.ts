@@ -1,7 +1,7 @@
 /** What a person tells Copydesk of a name, from the menu of a selection. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { fileUri, show } from "./support/newsroom.ts";
+import { fileUri, forget, show } from "./support/newsroom.ts";
 import { requireScreen, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
@@ -48,7 +48,6 @@ suite("the menu of a selection", () => {
     });
     await vscode.window.showTextDocument(told, { preview: false });
     await screen.screenshot("light-marked");
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-    await vscode.workspace.fs.delete(fileUri(DESK));
+    await forget(told);
   });
 });

@@ -16,6 +16,17 @@ export async function show(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
+/** Takes all out of a desk file, which an editor may go on holding open, and deletes it. */
+export async function forget(desk: vscode.TextDocument): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.delete(desk.uri, new vscode.Range(0, 0, desk.lineCount, 0));
+  await vscode.workspace.applyEdit(edit);
+  await desk.save();
+  await vscode.window.showTextDocument(desk);
+  await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+  await vscode.workspace.fs.delete(desk.uri);
+}
+
 /** The rule of a diagnostic: its code, with or without the page that it links to. */
 export function ruleOf(diagnostic: vscode.Diagnostic): string {
   const { code } = diagnostic;
