@@ -36,7 +36,7 @@ suite("activation", () => {
     await screen.waitFor(".pane-body .welcome-view-content >> text=/Open an article/");
     await vscode.commands.executeCommand("copydesk.entities.focus");
     await screen.waitFor(".pane-body .welcome-view-content >> text=/named yet/");
-    await screen.waitFor(`${IN_SIDE_BAR} >> text=No article says anything dated.`);
+    await screen.waitFor(`${IN_SIDE_BAR} >>> text=No article says anything dated.`);
     await screen.screenshot("light-welcome");
     await vscode.commands.executeCommand("workbench.action.closeSidebar");
   });

@@ -32,9 +32,9 @@ suite("views and commands", () => {
       await screen.waitFor(".pane-body .monaco-list-row >> text=People");
       await screen.screenshot(`${theme}-views`);
       await vscode.commands.executeCommand("copydesk.timeline.focus");
-      await screen.waitFor(`${IN_SIDE_BAR} >> .statement`);
+      await screen.waitFor(`${IN_SIDE_BAR} >>> .statement`);
       await vscode.commands.executeCommand("copydesk.showTimeline");
-      await screen.waitFor(`${IN_EDITOR} >> .statement.disputed`);
+      await screen.waitFor(`${IN_EDITOR} >>> .statement.disputed`);
       await screen.screenshot(`${theme}-timeline`);
       await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     });
@@ -49,7 +49,7 @@ suite("views and commands", () => {
     await screen.waitFor(".quick-input-widget >> text=fair-2025.txt");
     await screen.press("Enter");
     await command;
-    await screen.waitFor(`${IN_EDITOR} >> td button`);
+    await screen.waitFor(`${IN_EDITOR} >>> td button`);
     await screen.screenshot("light-coverage");
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
   });

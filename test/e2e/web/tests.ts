@@ -108,7 +108,7 @@ export function defineTests(): void {
       await vscode.commands.executeCommand("copydesk.entities.focus");
       await screen().waitFor(".pane-body .monaco-list-row >> text=People");
       await vscode.commands.executeCommand("copydesk.timeline.focus");
-      await screen().waitFor(`${IN_SIDE_BAR} >> .statement`);
+      await screen().waitFor(`${IN_SIDE_BAR} >>> .statement`);
       await screen().screenshot("web-views");
     });
   });

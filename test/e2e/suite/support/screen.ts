@@ -14,7 +14,7 @@ export interface Screen {
   click(selector: string, index?: number): Promise<void>;
   /** Rests the mouse on the middle of an element. */
   hover(selector: string, index?: number): Promise<void>;
-  /** Waits for the first match of a playwright selector. */
+  /** Waits for the first match of a playwright selector; in a web view behind `IN_SIDE_BAR` or `IN_EDITOR` and `>>>`. */
   waitFor(selector: string, state?: "visible" | "hidden" | "attached" | "detached"): Promise<void>;
   text(selector: string): Promise<string>;
   count(selector: string): Promise<number>;
@@ -59,10 +59,9 @@ export function requireScreen(test: Context): Screen {
   return screen as Screen;
 }
 
-/** Inside a web view: in the side bar, or in an editor's place. */
-const INSIDE = "internal:control=enter-frame >> #active-frame >> internal:control=enter-frame";
-export const IN_SIDE_BAR: string = `iframe.webview.ready[src*="purpose=webviewView"] >> ${INSIDE}`;
-export const IN_EDITOR: string = `iframe.webview.ready:not([src*="purpose=webviewView"]) >> ${INSIDE}`;
+/** Before `>>>` and what is meant in it: the timeline in the side bar, and any web view in an editor's place. */
+export const IN_SIDE_BAR = "body.side";
+export const IN_EDITOR = "body.panel";
 
 /** The themes that pictures are taken in, with the class that the workbench's root element then has. */
 export const THEMES = {
