@@ -87,7 +87,7 @@ function inTextOrder(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
-/** One defect, one report: drops what a rule that says more has reported on the same words. */
+/** One defect, one report: drops what a rule that says more has reported, or would put right, on the same words. */
 function withoutSuperseded(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   if (findings.length < 2) return [...findings];
   const stronger = new Map<string, readonly string[]>(
@@ -98,8 +98,12 @@ function withoutSuperseded(findings: readonly Finding[], rules: readonly Rule[])
   if (strong.length === 0) return [...findings];
   return findings.filter(({ rule, span }) => {
     const over = stronger.get(rule);
-    return over === undefined || !strong.some((other) => over.includes(other.rule) && overlaps(other.span, span));
+    return over === undefined || !strong.some((other) => over.includes(other.rule) && covers(other, span));
   });
+}
+
+function covers({ span, fixes }: Finding, words: Span): boolean {
+  return overlaps(span, words) || (fixes[0]?.edits ?? []).some((it) => overlaps(it, words));
 }
 
 /** A report becomes a finding; inside a quotation it is at most a hint and no fix of it is preferred. */

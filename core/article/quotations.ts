@@ -26,6 +26,11 @@ const quotationsIn: (passage: Passage) => RawQuotations = perPassage(({ text }) 
     const role = roleOf(text, at, open >= 0);
     if (role === undefined) continue;
     if (role === "open") {
+      const inner = open >= 0 ? endOfInner(text, at) : undefined;
+      if (inner !== undefined) {
+        at = inner;
+        continue;
+      }
       if (open >= 0) close(at, false);
       open = at;
     } else if (open >= 0) close(at + 1, true);
@@ -53,8 +58,30 @@ function roleOf(text: string, at: number, isOpen: boolean): Role | undefined {
   // 6'2": inches, unless a quotation is open.
   if (before === CharClass.Digit) return undefined;
   // A mark between two spaces opens what the next one closes.
-  if (before === CharClass.Space && after === CharClass.Space && isClosedBehind(text, at)) return "open";
+  if (before === CharClass.Space && after === CharClass.Space && (isIntroduced(text, at) || isClosedBehind(text, at)))
+    return "open";
   return opener || after === CharClass.Letter ? "open" : "close";
+}
+
+/** `She said, " We came`, `stating: " We came` */
+function isIntroduced(text: string, at: number): boolean {
+  return /[,:] $/.test(text.slice(at - 2, at)) && /^ \p{Lu}/u.test(text.slice(at + 1, at + 3));
+}
+
+const LONGEST_INNER = 80;
+
+/**
+ * Where a quotation within a quotation ends that is set in the same curly marks, as a title is: in mid-sentence, short, and
+ * followed by a mark that closes the outer one. Nothing where the outer one just lacks its closing mark.
+ */
+function endOfInner(text: string, at: number): number | undefined {
+  if (text.charAt(at) !== "“" || !/[\p{L}\d:,(–—-] ?$/u.test(text.slice(at - 2, at))) return undefined;
+  const end = text.indexOf("”", at);
+  if (end < 0 || end - at > LONGEST_INNER || text.slice(at + 1, end).includes("“")) return undefined;
+  if (/[.!?]["”’]?$/.test(text.slice(0, at).trimEnd())) return undefined;
+  const outer = text.indexOf("”", end + 1);
+  const next = text.indexOf("“", end + 1);
+  return outer < 0 || (next >= 0 && next < outer) || /[,.]/.test(text.charAt(end - 1)) ? undefined : end;
 }
 
 /** The next straight mark stands behind a word or a stop, as a closing one does. */

@@ -1,8 +1,9 @@
-import type { Zone } from "../../article/layout.ts";
+import type { Article } from "../../analyze.ts";
+import type { Paragraph, Zone } from "../../article/layout.ts";
 import { contains } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { isSameName } from "./shared/expansions.ts";
-import { definitionsOf, noted, wholeOf, withBracket, zoneAt } from "./shared/uses.ts";
+import { definitionsOf, noted, wholeOf, withBracket } from "./shared/uses.ts";
 
 /** A caption, a heading or a firm's own words at the end are read apart from the story. */
 const STORY: ReadonlySet<Zone> = new Set(["body"]);
@@ -24,14 +25,15 @@ export const acronymDefinedTwice: Rule = defineRule({
   accepts: [
     "The Harbour Trade Council (HTC) met on Friday.\nMembers of the HTC voted.",
     "Members of the Harbour Trade Council (HTC) vote in Port Town. (Photo/Ann Lee)\nThe Harbour Trade Council (HTC) met on Friday, its chair said.",
+    "The Harbour Trade Council (HTC) met on Friday.\nAbout HTC The Harbour Trade Council (HTC) was founded in Port Town in 1990.",
+    "The Harbour Trade Council (HTC) met on Friday. Ships came. For more information, please contact: Ann Lee, Harbour Trade Council (HTC).",
     "The Harbour Trade Council (HTC) met on Friday.\n“The Harbour Trade Council (HTC) is ours,” she said.",
   ],
   *check(article) {
     for (const [form, group] of definitionsOf(article)) {
       if (group.length < 2) continue;
       const told = group.filter(({ acronymSpan, expansionSpan }) => {
-        const zone = zoneAt(article, acronymSpan.start);
-        return zone !== undefined && STORY.has(zone) && !article.quotations.some((it) => contains(it, expansionSpan));
+        return isStory(article, acronymSpan.start) && !article.quotations.some((it) => contains(it, expansionSpan));
       });
       const [first, ...more] = told;
       for (const again of more) {
@@ -47,3 +49,15 @@ export const acronymDefinedTwice: Rule = defineRule({
     }
   },
 });
+
+function isStory(article: Article, at: number): boolean {
+  const paragraph = article.paragraphs.find(({ start, end }) => start <= at && at < end);
+  return paragraph !== undefined && STORY.has(paragraph.zone) && !isBehindTheStory(paragraph, at);
+}
+
+/** Where releases are pasted, the firm's own words follow their heading, or the last paragraph, on one line. */
+const OWN_WORDS = /(?:^|[.!?:"”)] ?|\w )About (?:the )?[A-Z]|\b(?:please contact|(?:Media )?Contact) ?:/;
+
+function isBehindTheStory({ start, passage }: Paragraph, at: number): boolean {
+  return OWN_WORDS.test(passage.text.slice(0, at - start));
+}

@@ -46,6 +46,7 @@ export const acronymUndefined: Rule = defineRule({
     "The Harbour Trade Development Council (HTDC) met on Friday. The HTDC voted.",
     "Gens sans Ports (RSP) and Ships Without Ports (SSP) met. The RSP chair and the RSP board said so; RSP won.",
     "Tokens of NERO fell on Friday, and NERO said that the market had not understood the plan of NERO.",
+    "The NERO token fell, and holders of the NERO met. The NERO is young.",
     "NATO, the UN, the EU and ASEAN spoke of AI and COVID-19 rules with the CEO of the BBC.",
     "HTDC Opens in Port Town\nThe council opened its doors on Friday.",
     "Shares of Harbour Holdings (NYSE: HHCO) rose in part XIV of the plan, and the HHX-200 flew at 300 KWH.",
@@ -59,7 +60,7 @@ export const acronymUndefined: Rule = defineRule({
         continue;
       if (needsNoExpansion(form) || isTold(article, form) || /^[IVXLC]+$/.test(form) || stateCode(form) !== undefined)
         continue;
-      if (placeKinds(form) !== 0) continue;
+      if (placeKinds(form) !== 0 || isTicker(article, uses)) continue;
       const told = uses.filter((use) => STORY.has(use.zone) && standing(article, use) !== "code");
       const alone = told.filter((use) => standing(article, use) === "alone");
       // A name that is always part of a longer one is that name's business, unless the article has its words, too.
@@ -77,6 +78,17 @@ function isTold({ desk }: Article, form: string): boolean {
     desk.right.includes(form) ||
     desk.entities.some(({ name, aliases }) => name === form || aliases.includes(form))
   );
+}
+
+/** A coin or share goes by its code: "NERO tokens", "NERO/USD", "$NERO", or by a name that is set in small letters, too. */
+function isTicker({ paragraphs }: Article, uses: readonly Use[]): boolean {
+  return uses.some(({ paragraph, token }) => {
+    const tokens = paragraphs[paragraph]?.passage.tokens ?? [];
+    const after = tokens[token + 1];
+    if (tokens[token - 1]?.text === "$") return true;
+    if (/^(?:tokens?|coins?)$/.test(after?.lower ?? "")) return true;
+    return after?.text === "/" && /^(?:USD[CT]?|EUR|BTC|ETH)$/.test(tokens[token + 2]?.text ?? "");
+  });
 }
 
 /** `alone`: a noun of its own; `name`: part of a longer name; `code`: beside figures, marks or other capitals, or quoted. */

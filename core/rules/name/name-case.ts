@@ -37,7 +37,7 @@ export const nameCase: Rule = defineRule({
   id: "name-case",
   category: "name",
   severity: "hint",
-  supersededBy: ["avoided-name"],
+  supersededBy: ["acronym-case", "avoided-name"],
   spelling: "word",
   summary: "A name stands in capitals and small letters that differ from those elsewhere.",
   why: "Search finds both, but the eye sees two things, or one writer and a careless editor.",

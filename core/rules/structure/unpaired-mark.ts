@@ -36,6 +36,9 @@ export const unpairedMark: Rule = defineRule({
   accepts: [
     "“We came early,” she said.\n“The port was open.\n“So we stayed,” she added.",
     "The choices: a) stay, b) leave. (L) Ann Lee is 6'2\" tall :) and the '90s are over.",
+    "The rules: (7) stay on deck; (8) keep calm; (9) wait.",
+    "“Theme of the day: “Ships of the North”, reminds us of the old port,” said Ann Lee.",
+    'The mayor said: " We came early and we stay.\n"The port is open."',
     "(Ann Lee (left) met [the others] at “the ‘old’ port”.)",
     "“He told me, ‘Go home’, and I went,” she said.",
   ],

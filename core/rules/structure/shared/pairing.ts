@@ -139,6 +139,8 @@ const bracketsIn: (passage: Passage) => Brackets = perPassage((passage) => {
 function isEmoticon(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (before === undefined || tokens[index]?.glued !== true) return false;
+  // "(8)" is a number of a list.
+  if (before.text === "8" && tokens[index - 2]?.text === "(") return false;
   if (/^[:;=8]$/.test(before.text)) return tokens[index + 1]?.glued !== true;
   return before.text === "-" && before.glued && /^[:;=8]$/.test(tokens[index - 2]?.text ?? "");
 }
