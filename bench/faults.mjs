@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { answer, out, readJsonLines } from "./engine.mjs";
+import { printVerdicts } from "./judged.mjs";
 import { inContext, percent, printTable, title } from "./table.mjs";
 
 export function benchFaults(engine, data, { misses }) {
@@ -94,6 +95,7 @@ export function benchClean(engine, data, { showAlarms }) {
     `  ${documents.length} documents, ${words} words; ${disturbed} documents with an error or warning; ` +
       `${excused} findings on known defects not counted`,
   );
+  const verdicts = printVerdicts(alarms);
   if (showAlarms) {
     alarms.sort((a, b) => (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0));
     for (const { document, finding } of alarms) {
@@ -105,5 +107,13 @@ export function benchClean(engine, data, { showAlarms }) {
       console.log(`    ${finding.message}`);
     }
   }
-  return { words, documents: documents.length, disturbed, excused, total, byRule: Object.fromEntries(byRule) };
+  return {
+    words,
+    documents: documents.length,
+    disturbed,
+    excused,
+    total,
+    verdicts,
+    byRule: Object.fromEntries(byRule),
+  };
 }

@@ -53,6 +53,8 @@ export const acronymCase: Rule = defineRule({
     "COVID-19 rules end in May. “Covid is over,” she said.",
     "SANTA ANA is a city. Santa Ana has a port. The AIDS ward is old; school Aids help.",
     "The NGOs met. An NGO spoke.",
+    "Harvex group GmbH (HARVEX) met on Friday. HARVEX said that Harvex is well, and HARVEX grows.",
+    "Harvex sells the HARVEX token. Who holds HARVEX tokens may vote at Harvex.",
   ],
   *check(article) {
     const uses = usesOf(article);
@@ -61,9 +63,10 @@ export const acronymCase: Rule = defineRule({
     const definitions = definitionsOf(article);
     for (const [form, spans] of mixed) {
       const capitals = (uses.get(form) ?? []).filter(
-        (use) => READ.has(use.zone) && !isTicker(article.text, use) && !isQuotedIn(article, use),
+        (use) => READ.has(use.zone) && !isTicker(article, use) && !isQuotedIn(article, use),
       );
       if (capitals.length === 0) continue;
+      if (uses.get(form)?.some((use) => isOwnShortForm(article.text, use))) continue;
       const certain = definitions.has(form) || commonAcronyms.has(form);
       if (!certain && capitals.filter((use) => stands(article, use)).length < 2) continue;
       yield reportOf(article, form, capitals, spans);
@@ -94,9 +97,22 @@ function isQuotedIn({ quotations }: Article, span: Span): boolean {
   return quotations.some((quotation) => contains(quotation, span));
 }
 
-/** `(RETIK)`, `NASDAQ: HCTI`: codes have their own spelling. */
-function isTicker(text: string, { start, end }: Span): boolean {
-  return text.charAt(start - 1) === "(" || text.charAt(end) === ":" || text.slice(start - 2, start) === ": ";
+const LONGEST_FIRM = 40;
+
+/** "Harvex group GmbH (HARVEX)": what the firm calls itself. */
+function isOwnShortForm(text: string, { start, end, form }: Use): boolean {
+  if (text.charAt(start - 1) !== "(" || text.charAt(end) !== ")") return false;
+  return text
+    .slice(Math.max(0, start - LONGEST_FIRM), start - 1)
+    .toUpperCase()
+    .split(/[^A-Z]+/)
+    .includes(form);
+}
+
+/** `(RETIK)`, `NASDAQ: HCTI`, `RETIK tokens`: codes have their own spelling. */
+function isTicker({ text, paragraphs }: Article, { start, end, paragraph, token }: Use): boolean {
+  if (text.charAt(start - 1) === "(" || text.charAt(end) === ":" || text.slice(start - 2, start) === ": ") return true;
+  return /^(?:tokens?|coins?)$/.test(paragraphs[paragraph]?.passage.tokens[token + 1]?.lower ?? "");
 }
 
 /** No other capitals beside it: "SHIBA INU" is shouted. */

@@ -47,6 +47,7 @@ export const acronymUndefined: Rule = defineRule({
     "Gens sans Ports (RSP) and Ships Without Ports (SSP) met. The RSP chair and the RSP board said so; RSP won.",
     "Tokens of NERO fell on Friday, and NERO said that the market had not understood the plan of NERO.",
     "The NERO token fell, and holders of the NERO met. The NERO is young.",
+    "The “Know Your Port” (KYP) kit and the Harbour Club (HARC – North) are new. The KYP kit sold; the HARC did, and the KYP did.",
     "NATO, the UN, the EU and ASEAN spoke of AI and COVID-19 rules with the CEO of the BBC.",
     "HTDC Opens in Port Town\nThe council opened its doors on Friday.",
     "Shares of Harbour Holdings (NYSE: HHCO) rose in part XIV of the plan, and the HHX-200 flew at 300 KWH.",

@@ -61,9 +61,11 @@ const introducedIn: (passage: Passage) => readonly string[] = perPassage(({ toke
   const found: string[] = [];
   for (let at = 2; at + 1 < tokens.length; at++) {
     const { text } = tokens[at] as Token;
-    if (tokens[at - 1]?.text !== "(" || tokens[at + 1]?.text !== ")" || !FORM.test(text)) continue;
+    // "(HTC – North)" explains HTC, too.
+    if (tokens[at - 1]?.text !== "(" || !FORM.test(text) || !/^[)–—/-]$/.test(tokens[at + 1]?.text ?? "")) continue;
     const before = tokens[at - 2] as Token;
-    const name = before.kind === "clitic" || before.text === "." ? tokens[at - 3] : before;
+    // Behind a possessive, a legal form's full stop, or the mark that closes a name in quotation marks.
+    const name = before.kind === "clitic" || /^[."”’]$/.test(before.text) ? tokens[at - 3] : before;
     if (name?.kind === "word" && isUpper(name.text)) found.push(text);
   }
   return found;
