@@ -7,6 +7,7 @@ import type { EditionFact } from "../facts/edition.ts";
 import type { KnownSeries } from "../knowledge/event-series.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { nameKey } from "../text/name-key.ts";
+import { definitionsUnder } from "./definitions.ts";
 import { seriesOf } from "./desk-series.ts";
 import {
   type CadenceStatement,
@@ -90,10 +91,7 @@ function elsewhere(
   const names = aliasesOf(name, definitions, archive, desk);
   const all = [...names.values()].flatMap((each) => seriesOf(each, desk) ?? []);
   const known = all.find((series) => series.desk) ?? all[0];
-  const said = summariesAbout(names, archive).flatMap((summary) => {
-    const bySeries = statementsOf(summary);
-    return [...names.keys()].flatMap((key) => bySeries.get(key) ?? []);
-  });
+  const said = summariesAbout(names, archive).map((summary) => statementsOf(summary, names));
   const editions = inChorus(
     said.flatMap((it) => it.editions),
     ({ edition, year, doubtful }) => `${edition} ${year} ${doubtful === true}`,
@@ -182,27 +180,12 @@ function aliasesOf(
       if (acronym === current || nameKey(expansion) === key) add(acronym).set(nameKey(expansion), expansion);
     }
     const lookups = isCapitals(current) ? [acronymKey(current), seriesKey(current)] : [seriesKey(current)];
-    for (const summary of lookups.flatMap((lookup) => archive.about(lookup))) {
-      for (const other of otherNamesIn(summary).get(key) ?? []) add(other);
+    for (const { acronym, expansion } of definitionsUnder(lookups, archive)) {
+      if (nameKey(expansion) === key) add(acronym);
+      else if (nameKey(acronym) === key) add(expansion);
     }
   }
   return names;
-}
-
-const otherNames = new WeakMap<Summary, ReadonlyMap<string, readonly string[]>>();
-
-/** What a summary joins by definition: the acronym to the key of its expansion, and the other way about. */
-function otherNamesIn(summary: Summary): ReadonlyMap<string, readonly string[]> {
-  const known = otherNames.get(summary);
-  if (known !== undefined) return known;
-  const byKey = new Map<string, string[]>();
-  const join = (key: string, name: string) => byKey.set(key, [...(byKey.get(key) ?? []), name]);
-  for (const { acronym, expansion } of summary.acronyms) {
-    join(nameKey(expansion), acronym);
-    join(nameKey(acronym), expansion);
-  }
-  otherNames.set(summary, byKey);
-  return byKey;
 }
 
 /** "CAEXFO" for "CAEXPO": a misspelt acronym still means its series. */

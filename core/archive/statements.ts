@@ -61,34 +61,24 @@ export interface Said {
   readonly cadences: CadenceStatement[];
 }
 
-const statements = new WeakMap<Summary, ReadonlyMap<string, Said>>();
-
-/** What a summary says of each series, by the key of its name. Worked out once for a summary, which never changes. */
-export function statementsOf(summary: Summary): ReadonlyMap<string, Said> {
-  const known = statements.get(summary);
-  if (known !== undefined) return known;
-  const bySeries = new Map<string, Said>();
-  const of = (series: string): Said => {
-    const key = nameKey(series);
-    const said = bySeries.get(key) ?? { editions: [], cadences: [] };
-    bySeries.set(key, said);
-    return said;
-  };
+/** What a summary says of the series with these names, see {@link nameKey}. */
+export function statementsOf(summary: Summary, names: ReadonlyMap<string, string>): Said {
   const published = summary.date === undefined ? undefined : toDayNumber(summary.date);
   const from = { source: "archive", article: summary.id } as const;
+  const editions: EditionStatement[] = [];
   for (const { series, edition, modality, first, last, start, end } of summary.editions) {
-    const year = yearOf(first, last);
+    const year = names.has(nameKey(series)) ? yearOf(first, last) : undefined;
     if (year === undefined) continue;
     const doubtful = modality === "planned" && published !== undefined && last < published;
-    of(series).editions.push({ ...from, edition, year, first, last, span: { start, end }, doubtful });
+    editions.push({ ...from, edition, year, first, last, span: { start, end }, doubtful });
   }
+  const cadences: CadenceStatement[] = [];
   for (const { series, years, firstYear, start, end } of summary.cadences) {
+    if (!names.has(nameKey(series))) continue;
     const first = firstYear === undefined ? {} : { firstYear };
-    of(series).cadences.push({ ...from, years, span: { start, end }, ...first });
+    cadences.push({ ...from, years, span: { start, end }, ...first });
   }
-  for (const said of bySeries.values()) said.editions.splice(0, Infinity, ...distinct(said.editions));
-  statements.set(summary, bySeries);
-  return bySeries;
+  return { editions: distinct(editions), cadences };
 }
 
 /** Each edition and year once for one article: a repetition is not a second voice. */

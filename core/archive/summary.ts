@@ -7,7 +7,7 @@ import { shingleKeys } from "../facts/quote-print.ts";
 import { nameKey } from "../text/name-key.ts";
 import { covering, type Span } from "../text/span.ts";
 import { dateNumbers } from "./dates.ts";
-import { type EntitySummary, summarizeEntities } from "./entity-summary.ts";
+import { type EntitySummary, type RoleSummary, summarizeEntities } from "./entity-summary.ts";
 import {
   type CopySummary,
   type CorrectionSummary,
@@ -206,7 +206,11 @@ export function keysOf(summary: Summary): Set<string> {
   for (const { unit, printed } of summary.figures) keys.add(figureKey(unit, printed));
   for (const { text } of summary.quotes) for (const shingle of shingleKeys(text)) keys.add(quoteKey(shingle));
   for (const { unit, printedWrong } of summary.corrections) keys.add(figureKey(unit, printedWrong));
-  for (const entity of summary.entities) for (const key of entity.keys) keys.add(entityKey(key));
+  for (const { keys: names, roles } of summary.entities) {
+    for (const key of names) keys.add(entityKey(key));
+    if (summary.date === undefined || roles?.some(isHeldThen) !== true) continue;
+    for (const key of names) keys.add(officeKey(key, monthOf(summary.date)));
+  }
   return keys;
 }
 
@@ -238,6 +242,21 @@ export function acronymKey(form: string): string {
 /** A thing that is named, by one of its `identityKeys`. */
 export function entityKey(key: string): string {
   return `entity ${key}`;
+}
+
+/** Who is said to be in office, by one of the person's `identityKeys` and the month of the article, see {@link monthOf}. */
+export function officeKey(key: string, month: number): string {
+  return `office ${key} ${month}`;
+}
+
+/** Months since the year 0. */
+export function monthOf({ year, month }: CivilDate): number {
+  return 12 * year + month - 1;
+}
+
+/** An office that somebody holds when the article is published, as far as it says. */
+export function isHeldThen({ status, period }: RoleSummary): boolean {
+  return status === "current" && period === undefined;
 }
 
 /** Organisations with the same first and last word. */

@@ -1,4 +1,5 @@
 import type { Article } from "../../analyze.ts";
+import { definitionsUnder } from "../../archive/definitions.ts";
 import { acronymKey, deletions } from "../../archive/summary.ts";
 import type { ArchiveView } from "../../archive/view.ts";
 import { capitalsOf } from "../../facts/capitals.ts";
@@ -166,14 +167,11 @@ interface Neighbour {
 /** The one acronym of the archive that is a slip away; none where there are more. */
 function onlyNeighbour(form: string, archive: ArchiveView): Neighbour | undefined {
   const found = new Map<string, Neighbour>();
-  for (const key of [form, ...deletions(form)]) {
-    for (const { id, acronyms } of archive.about(acronymKey(key))) {
-      for (const { acronym, expansion, start, end } of acronyms) {
-        if (!isSlip(form, acronym)) continue;
-        const evidence = { article: id, start, end, note: `${acronym} stands for ${expansion}` };
-        found.set(acronym, { acronym, expansion, evidence: found.get(acronym)?.evidence ?? evidence });
-      }
-    }
+  const keys = [form, ...deletions(form)].map(acronymKey);
+  for (const { article, acronym, expansion, start, end } of definitionsUnder(keys, archive)) {
+    if (!isSlip(form, acronym)) continue;
+    const evidence = { article, start, end, note: `${acronym} stands for ${expansion}` };
+    found.set(acronym, { acronym, expansion, evidence: found.get(acronym)?.evidence ?? evidence });
   }
   const [only, ...more] = found.values();
   return more.length > 0 ? undefined : only;

@@ -1,4 +1,5 @@
 import type { Article } from "../../analyze.ts";
+import { definitionsUnder } from "../../archive/definitions.ts";
 import { acronymKey, deletions, seriesKey } from "../../archive/summary.ts";
 import type { ArchiveView } from "../../archive/view.ts";
 import type { AcronymDefinition } from "../../entities/mention.ts";
@@ -71,21 +72,13 @@ function elsewhere(article: Article, definition: AcronymDefinition, archive: Arc
   const { acronym, expansion } = definition;
   const form = singular(acronym);
   const keys = [seriesKey(expansion), ...[form, ...deletions(form)].map(acronymKey)];
-  let found: Other | undefined;
-  for (const key of new Set(keys)) {
-    // Each key is looked up, so that it is known what the answer rests on.
-    const summaries = archive.about(key);
-    if (found !== undefined) continue;
-    for (const { id, acronyms } of summaries) {
-      for (const other of acronyms) {
-        if (found !== undefined || !isOtherAcronym(definition, other) || isTold(article, definition, other)) continue;
-        const { start, end } = other;
-        const note = `${other.expansion} is ${other.acronym}`;
-        found = { acronym: other.acronym, expansion: other.expansion, evidence: { article: id, start, end, note } };
-      }
-    }
-  }
-  return found;
+  const other = definitionsUnder(new Set(keys), archive).find(
+    (each) => isOtherAcronym(definition, each) && !isTold(article, definition, each),
+  );
+  if (other === undefined) return undefined;
+  const { article: id, start, end } = other;
+  const note = `${other.expansion} is ${other.acronym}`;
+  return { acronym: other.acronym, expansion: other.expansion, evidence: { article: id, start, end, note } };
 }
 
 interface Named {

@@ -1,7 +1,7 @@
 import { identityKeys, type RoleSummary } from "../../archive/entity-summary.ts";
-import { entityKey } from "../../archive/summary.ts";
+import { isHeldThen, monthOf, officeKey } from "../../archive/summary.ts";
 import type { ArchiveView } from "../../archive/view.ts";
-import { type CivilDate, type DayNumber, toDayNumber } from "../../calendar/civil.ts";
+import { type CivilDate, type DayNumber, fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
 import { formatLong } from "../../calendar/names.ts";
 import type { OfficeFact } from "../../facts/office.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -93,11 +93,12 @@ interface RoleElsewhere {
 
 /** The offices that articles of these days say a person holds. */
 function rolesNear(day: DayNumber, key: string, archive: ArchiveView): readonly RoleElsewhere[] {
-  return archive.about(entityKey(key)).flatMap(({ id, date, entities }): RoleElsewhere[] => {
+  const months = new Set([day - NEAR, day + NEAR].map((each) => monthOf(fromDayNumber(each))));
+  const filed = [...months].flatMap((month) => archive.about(officeKey(key, month)));
+  return filed.flatMap((summary): RoleElsewhere[] => {
+    const { id, date } = summary;
     if (date === undefined || Math.abs(toDayNumber(date) - day) > NEAR) return [];
-    const roles = entities.find(({ keys }) => keys.includes(key))?.roles ?? [];
-    return roles
-      .filter(({ status, period }) => status === "current" && period === undefined)
-      .map((role) => ({ article: id, filed: date, role }));
+    const roles = summary.entities.find(({ keys }) => keys.includes(key))?.roles ?? [];
+    return roles.filter(isHeldThen).map((role) => ({ article: id, filed: date, role }));
   });
 }

@@ -1,3 +1,4 @@
+import { definitionsUnder } from "../../../archive/definitions.ts";
 import { acronymKey } from "../../../archive/summary.ts";
 import type { ArchiveView } from "../../../archive/view.ts";
 import { editDistance } from "../../../text/edit-distance.ts";
@@ -61,11 +62,9 @@ export function archivedExpansions(form: string, archive: ArchiveView): readonly
 
 function findExpansions(form: string, archive: ArchiveView): readonly Archived[] {
   const found: Archived[] = [];
-  for (const { id, acronyms } of archive.about(acronymKey(form))) {
-    for (const { acronym, expansion, start, end } of acronyms) {
-      if (acronym !== form || found.some((other) => isSameName(other.expansion, expansion))) continue;
-      found.push({ expansion, evidence: { article: id, start, end, note: `${form} stands for ${expansion}` } });
-    }
+  for (const { article, acronym, expansion, start, end } of definitionsUnder([acronymKey(form)], archive)) {
+    if (acronym !== form || found.some((other) => isSameName(other.expansion, expansion))) continue;
+    found.push({ expansion, evidence: { article, start, end, note: `${form} stands for ${expansion}` } });
   }
   return found;
 }
