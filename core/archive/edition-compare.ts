@@ -1,5 +1,6 @@
 import type { EditionPart } from "../facts/edition.ts";
 import { PlaceKind, placeCodes, placeKey, placeKinds } from "../knowledge/gazetteer.ts";
+import { remember } from "../text/remember.ts";
 import type { DayInterval } from "../time/timex.ts";
 
 /** Days that someone gives an edition, and what of it they are. */
@@ -63,18 +64,30 @@ function isTown(name: string): boolean {
 }
 
 /** The countries it can be in; none where the place is not known. */
-function countriesOf({ place, within }: PlaceSaid): Set<string> {
-  for (const name of [...within].reverse()) {
-    const codes = placeCodes(name);
-    if (codes.length > 0 && (placeKinds(name) & PlaceKind.Country) !== 0) return new Set(codes.map(country));
+function countriesOf({ place, within }: PlaceSaid): ReadonlySet<string> {
+  for (let i = within.length - 1; i >= 0; i--) {
+    const codes = countriesNamed(within[i] as string);
+    if (codes.size > 0) return codes;
   }
-  return new Set(
-    place
-      .split("/")
-      .flatMap((name) => placeCodes(name))
-      .map(country),
-  );
+  return countriesWith(place);
 }
+
+/** The countries that a name means. */
+const countriesNamed = remember(
+  (name): ReadonlySet<string> =>
+    new Set((placeKinds(name) & PlaceKind.Country) === 0 ? [] : placeCodes(name).map(country)),
+);
+
+/** The countries that have a place, or places, of this name. */
+const countriesWith = remember(
+  (place): ReadonlySet<string> =>
+    new Set(
+      place
+        .split("/")
+        .flatMap((name) => placeCodes(name))
+        .map(country),
+    ),
+);
 
 function country(code: string): string {
   return code.slice(0, 2);

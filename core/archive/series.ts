@@ -24,6 +24,8 @@ import type { ArchiveView } from "./view.ts";
 export interface SeriesRecord {
   /** All names of the series, by their key. */
   readonly names: ReadonlyMap<string, string>;
+  /** The same of all records with these names. */
+  readonly key: string;
   readonly editions: readonly EditionStatement[];
   readonly cadences: readonly CadenceStatement[];
   readonly known?: KnownSeries;
@@ -48,7 +50,7 @@ export function seriesRecord(name: string, article: Article, archive: ArchiveVie
 
 function gatherSeries(name: string, article: Article, archive: ArchiveView): SeriesRecord {
   const definitions = article.acronyms.map(({ acronym, expansion }) => `${acronym}=${expansion}`).join("\n");
-  const { names, known, editions, cadences } = archive.recall(`series ${name}\n${definitions}`, () =>
+  const { names, key, known, editions, cadences } = archive.recall(`series ${name}\n${definitions}`, () =>
     elsewhere(name, article.acronyms, archive, article.desk),
   );
   const isOne = (other: string) => names.has(nameKey(other));
@@ -67,6 +69,7 @@ function gatherSeries(name: string, article: Article, archive: ArchiveView): Ser
   if (named !== undefined) ownCadences.push({ years: 1, source: "article", span: named.name, byName: true });
   return {
     names,
+    key,
     editions: [...own, ...editions],
     cadences: [...ownCadences, ...cadences],
     ...(known === undefined ? {} : { known }),
@@ -76,6 +79,7 @@ function gatherSeries(name: string, article: Article, archive: ArchiveView): Ser
 interface Elsewhere {
   /** All names of the series, by their key. */
   readonly names: ReadonlyMap<string, string>;
+  readonly key: string;
   readonly known: KnownSeries | undefined;
   readonly editions: readonly EditionStatement[];
   readonly cadences: readonly CadenceStatement[];
@@ -104,7 +108,7 @@ function elsewhere(
   for (const { edition, year, source: published } of known?.editions ?? [])
     editions.push({ edition, year, source, published });
   if (known !== undefined && known.cadence > 0) cadences.push({ years: known.cadence, source });
-  return { names, known, editions, cadences };
+  return { names, key: [...names].flat().join("\n"), known, editions, cadences };
 }
 
 /** A stretch of days that another article gives an edition of a series. */
@@ -131,11 +135,10 @@ interface EditionElsewhere {
 
 /** What the other articles say of the days and places of one edition, under any name of its series. */
 export function editionElsewhere(
-  { names }: Pick<SeriesRecord, "names">,
+  { names, key }: Pick<SeriesRecord, "names" | "key">,
   edition: number,
   archive: ArchiveView,
 ): EditionElsewhere {
-  const key = [...names].flat().join("\n");
   return archive.recall(`edition ${edition}\n${key}`, () => gatherEdition(names, edition, archive));
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from "../../analyze.ts";
-import { daysDisagree } from "../../archive/edition-compare.ts";
+import { daysDisagree, type EditionDays } from "../../archive/edition-compare.ts";
 import { type EditionDaysElsewhere, editionElsewhere, seriesRecord } from "../../archive/series.ts";
 import { compareDates, fromDayNumber } from "../../calendar/civil.ts";
 import type { EditionFact } from "../../facts/edition.ts";
@@ -56,19 +56,23 @@ export const eventDateArchive: Rule = defineRule({
       const { when, edition, series } = fact;
       const key = `${edition} ${nameKey(series)}`;
       if (when === undefined || reported.has(key)) continue;
-      const { days } = editionElsewhere(seriesRecord(series, article, archive), edition, archive);
+      const record = seriesRecord(series, article, archive);
       const own = { ...when.interval, part: fact.part };
-      // An article that gives the same days as well is no witness against them.
-      const agreeing = new Set(days.filter((other) => !daysDisagree(own, other)).map((other) => other.article));
-      const other = days.find(
-        (it) => !agreeing.has(it.article) && daysDisagree(own, it) && !isOverturned(article, fact, it),
-      );
+      const asked = `other days ${edition} ${own.first} ${own.last} ${own.part}\n${record.key}`;
+      const against = archive.recall(asked, () => otherDays(own, editionElsewhere(record, edition, archive).days));
+      const other = against.find((it) => !isOverturned(article, fact, it));
       if (other === undefined) continue;
       reported.add(key);
       yield reportOf(article, fact, when, other);
     }
   },
 });
+
+/** What disagrees with `own`. An article that gives the same days as well is no witness against them. */
+function otherDays(own: EditionDays, days: readonly EditionDaysElsewhere[]): readonly EditionDaysElsewhere[] {
+  const agreeing = new Set(days.filter((other) => !daysDisagree(own, other)).map((other) => other.article));
+  return days.filter((other) => !agreeing.has(other.article) && daysDisagree(own, other));
+}
 
 /** A plan told earlier than the other statement may have been moved since. */
 function isOverturned(article: Article, fact: EditionFact, other: EditionDaysElsewhere): boolean {

@@ -67,10 +67,9 @@ export const eventPlaceArchive: Rule = defineRule({
         ),
         ...knownPlace(record, edition),
       ];
-      const against = others.filter((other) => placesDisagree(own, other));
-      const first = against[0];
+      const first = others[0];
       // Where the others are not of one mind, one that agrees is enough.
-      if (first === undefined || against.length < others.length) continue;
+      if (first === undefined || !others.every((other) => placesDisagree(own, other))) continue;
       reported.add(key);
       yield reportOf(fact, place, first);
     }
