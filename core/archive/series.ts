@@ -34,22 +34,30 @@ export interface SeriesRecord {
 /** Acronyms shorter than this are too close to one another to be taken for a slip. */
 const MIN_SLIP_LENGTH = 5;
 
-const records = new WeakMap<ArchiveView, { readonly article: Article; readonly byName: Map<string, SeriesRecord> }>();
+/** The records that were asked for in one check. */
+interface Records {
+  readonly article: Article;
+  readonly byName: Map<string, SeriesRecord>;
+  /** The article's definitions of acronyms, as part of a key. */
+  readonly definitions: string;
+}
+
+const records = new WeakMap<ArchiveView, Records>();
 
 /** What is said of the series called `name`, under any of its names. Several rules ask in one check. */
 export function seriesRecord(name: string, article: Article, archive: ArchiveView): SeriesRecord {
   let known = records.get(archive);
   if (known?.article !== article) {
-    known = { article, byName: new Map() };
+    const definitions = article.acronyms.map(({ acronym, expansion }) => `${acronym}=${expansion}`).join("\n");
+    known = { article, byName: new Map(), definitions };
     records.set(archive, known);
   }
-  const record = known.byName.get(name) ?? gatherSeries(name, article, archive);
+  const record = known.byName.get(name) ?? gatherSeries(name, known, archive);
   known.byName.set(name, record);
   return record;
 }
 
-function gatherSeries(name: string, article: Article, archive: ArchiveView): SeriesRecord {
-  const definitions = article.acronyms.map(({ acronym, expansion }) => `${acronym}=${expansion}`).join("\n");
+function gatherSeries(name: string, { article, definitions }: Records, archive: ArchiveView): SeriesRecord {
   const { names, key, known, editions, cadences } = archive.recall(`series ${name}\n${definitions}`, () =>
     elsewhere(name, article.acronyms, archive, article.desk),
   );
