@@ -21,5 +21,8 @@ export async function showIndexState(link: Link): Promise<void> {
   );
   const rest =
     reading === undefined ? "" : ` ${vscode.l10n.t("It has read {0} of {1} files.", reading.done, reading.total)}`;
-  await vscode.window.showInformationMessage(known + rest);
+  // With something to choose the editor shows all of the words at once.
+  const output = vscode.l10n.t("Show output");
+  const answer = await vscode.window.showInformationMessage(known + rest, output);
+  if (answer === output) await vscode.commands.executeCommand("copydesk.showOutput");
 }

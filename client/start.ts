@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { Annotations } from "./annotations.ts";
+import { AnnotationExport } from "./annotation-export.ts";
+import { AnnotationOverlay } from "./annotation-overlay.ts";
 import { ArticleDates } from "./article-date.ts";
 import { ArticleEditor } from "./article-editor.ts";
 import { ARTICLE_LANGUAGE, DESK_FILE, hasHeader, isBelowDeskFile, isForServer } from "./eligible.ts";
@@ -47,7 +48,8 @@ export class Extension implements vscode.Disposable {
       new EntitiesView(this.#link),
       new ProblemsView(),
       new TimelineView(this.#link, context.extensionUri),
-      new Annotations(this.#link),
+      new AnnotationExport(this.#link, () => this.start()),
+      new AnnotationOverlay(this.#link),
       new CoverageView(this.#link, context.extensionUri),
       vscode.commands.registerCommand("copydesk.explain", explainFinding),
       vscode.commands.registerCommand("copydesk.setDate", (given?: unknown) => {
@@ -124,6 +126,8 @@ export class Extension implements vscode.Disposable {
     provideFiles(client);
     await client.start();
     this.#link.connect(client);
+    // Menus on folders ask for it: others than newsrooms have folders, too.
+    void vscode.commands.executeCommand("setContext", "copydesk.hasStarted", true);
     await this.#dates.tellAll();
   }
 

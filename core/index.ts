@@ -1,8 +1,8 @@
 /** The only door to the engine: text in, plain data out. */
 export { type AnalyzeOptions, type Article, analyze } from "./analyze.ts";
 export { type Annotation, annotationsOf, LABELS, type Label } from "./annotation/annotation.ts";
-export { bratConfiguration } from "./annotation/brat.ts";
 export { agreement, type Comparison, compareAnnotations } from "./annotation/compare.ts";
+export { filesOfArticle, filesOfFolder, type NamedText, stemsOf } from "./annotation/folder.ts";
 export {
   ANNOTATION_FORMATS,
   type AnnotationFormat,

@@ -33,8 +33,10 @@ export const RELATED = "copydesk/related";
 export const COVERAGE = "copydesk/coverage";
 /** Request: nothing → {@link AnnotationFormat}[]. */
 export const ANNOTATION_FORMATS = "copydesk/annotationFormats";
-/** Request: {@link ExportQuestion} → the text of the file, or null for what is no article. */
+/** Request: {@link ExportQuestion} → {@link NamedText}[], the annotations first, or null for what is no article. */
 export const EXPORT_ANNOTATIONS = "copydesk/exportAnnotations";
+/** Request: {@link ExportQuestion} on a folder → {@link FolderExport}. */
+export const EXPORT_FOLDER = "copydesk/exportFolder";
 /** Request: {@link CompareQuestion} → {@link AnnotationComparison}, or null for what is no open article. */
 export const COMPARE_ANNOTATIONS = "copydesk/compareAnnotations";
 /** Notification from the server: what the requests above answer may have changed. */
@@ -160,6 +162,23 @@ export interface ExportQuestion {
   readonly uri: string;
   /** The name of an {@link AnnotationFormat}. */
   readonly format: string;
+  /** What the names of the files begin with; the article's own name where it is missing. */
+  readonly stem?: string;
+}
+
+/** A file to be written. */
+export interface NamedText {
+  /** With the path below the folder that was asked about, or the bare name of one article's file. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a folder of annotations is made of. */
+export interface FolderExport {
+  /** The articles of the workspace in the folder and below, to be asked for with {@link EXPORT_ANNOTATIONS}. */
+  readonly articles: readonly ExportQuestion[];
+  /** What the folder holds besides. */
+  readonly files: readonly NamedText[];
 }
 
 export interface CompareQuestion extends ExportQuestion {

@@ -1,6 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { ANNOTATION_FORMATS, type AnnotationFormatName, bratConfiguration } from "../../core/index.ts";
+import {
+  ANNOTATION_FORMATS,
+  type AnnotationFormatName,
+  filesOfArticle,
+  filesOfFolder,
+  stemsOf,
+} from "../../core/index.ts";
 import { type Io, messageOf, write } from "../io.ts";
 import { Progress } from "../progress.ts";
 import { type Entry, type ReadOptions, readEntries } from "./entries.ts";
@@ -37,23 +43,22 @@ async function toFolder(
   progress: Progress,
 ): Promise<string[]> {
   const failures: string[] = [];
-  const { extension, write: written } = ANNOTATION_FORMATS[format];
+  // What lies above the current folder is written below the given one all the same.
+  const stems = stemsOf(entries.map(({ path: source }) => source.replace(/^(?:\.\.\/|\/)+/, "")));
   for (const [index, { path: source, article }] of entries.entries()) {
     await progress.step(`writing ${index + 1} of ${entries.length}`);
-    // What lies above the current folder is written below the given one all the same.
-    const below = source.replace(/^(?:\.\.\/|\/)+/, "");
-    const file = path.join(folder, below.replace(/\.[^./]+$/, ""));
     try {
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(`${file}.${extension}`, written({ source, article }));
-      // brat keeps the text beside its annotations and the names of the labels in the folder.
-      if (format === "brat") await writeFile(`${file}.txt`, article.text);
+      for (const { name, text } of filesOfArticle(format, stems[index] ?? "", { source, article })) {
+        const file = path.join(folder, name);
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, text);
+      }
     } catch (error) {
       failures.push(`${source}: ${messageOf(error)}`);
     }
   }
-  if (format === "brat" && entries.length > 0) {
-    await writeFile(path.join(folder, "annotation.conf"), bratConfiguration()).catch((error) => {
+  for (const { name, text } of entries.length === 0 ? [] : filesOfFolder(format)) {
+    await writeFile(path.join(folder, name), text).catch((error) => {
       failures.push(messageOf(error));
     });
   }

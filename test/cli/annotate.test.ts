@@ -18,6 +18,13 @@ describe("annotate", () => {
     expect(read("out/desk/two.xml")).toContain("<persName");
   });
 
+  test("two articles that differ in their endings alone keep them", async () => {
+    const files = { "story.txt": STORY, "story.press": `${STORY}\nMayor Omar Reed left.\n` };
+    const { read } = await call(["annotate", "story.txt", "story.press", "--out", "out"], { files });
+    expect(read("out/story.press.ann")).toContain("Omar Reed");
+    expect(read("out/story.txt.ann")).not.toContain("Omar Reed");
+  });
+
   test("brat gets the text and the names of the labels too", async () => {
     const { read } = await call(["annotate", "story.txt", "--out", "out"], { files: { "story.txt": STORY } });
     expect(read("out/story.txt")).toBe(STORY);

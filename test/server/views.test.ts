@@ -14,8 +14,11 @@ import {
   type EntityPlace,
   type EntityRow,
   EXPORT_ANNOTATIONS,
+  EXPORT_FOLDER,
+  type FolderExport,
   INDEX_STATE,
   type IndexState,
+  type NamedText,
   RELATED,
   type RelatedArticle,
   SET_DATE,
@@ -162,17 +165,43 @@ describe("annotations", () => {
     await start();
     for (const { name, title } of await ask<AnnotationFormat[]>(ANNOTATION_FORMATS)) {
       for (const uri of [ONE, TWO]) {
-        const text = await ask<string | null>(EXPORT_ANNOTATIONS, { uri, format: name });
-        expect(text, title).toContain("Marsh");
+        const [file] = (await ask<NamedText[] | null>(EXPORT_ANNOTATIONS, { uri, format: name })) ?? [];
+        expect(file?.text, title).toContain("Marsh");
       }
     }
     expect(await ask(EXPORT_ANNOTATIONS, { uri: ONE, format: "toString" })).toBeNull();
     expect(await ask(EXPORT_ANNOTATIONS, { uri: "file:///etc/passwd", format: "brat" })).toBeNull();
   });
 
+  test("leave for a folder, each article under a name of its own", async () => {
+    const [inner, twin] = [`${FOLDER}/desk/three.press`, `${FOLDER}/desk/three.txt`];
+    const disk = { [ONE]: TEXT, [inner]: OTHER, [twin]: OTHER, "file:///elsewhere/four.press": OTHER };
+    session = await Session.start({ pull: true, disk, views: true });
+    session.open(ONE, TEXT);
+    await session.indexed();
+    const all = await ask<FolderExport>(EXPORT_FOLDER, { uri: FOLDER, format: "brat" });
+    expect(all.files.map(({ name }) => name)).toEqual(["annotation.conf"]);
+    expect(all.articles.map(({ uri, stem }) => [uri, stem])).toEqual([
+      [inner, "desk/three.press"],
+      [twin, "desk/three.txt"],
+      [ONE, "one"],
+    ]);
+    const files = await Promise.all(all.articles.map((each) => ask<NamedText[]>(EXPORT_ANNOTATIONS, each)));
+    expect(files.map((each) => each.map(({ name }) => name))).toEqual([
+      ["desk/three.press.ann", "desk/three.press.txt"],
+      ["desk/three.txt.ann", "desk/three.txt.txt"],
+      ["one.ann", "one.txt"],
+    ]);
+    expect(files[2]?.[1]?.text).toBe(TEXT);
+    const desk = await ask<FolderExport>(EXPORT_FOLDER, { uri: `${FOLDER}/desk/`, format: "tei" });
+    expect([desk.files, desk.articles.map(({ stem }) => stem)]).toEqual([[], ["three.press", "three.txt"]]);
+    expect(await ask(EXPORT_FOLDER, { uri: "file:///elsewhere", format: "brat" })).toEqual({ articles: [], files: [] });
+  });
+
   test("of others are compared", async () => {
     await start();
-    const own = await ask<string>(EXPORT_ANNOTATIONS, { uri: ONE, format: "brat" });
+    const [file] = await ask<NamedText[]>(EXPORT_ANNOTATIONS, { uri: ONE, format: "brat" });
+    const own = file?.text ?? "";
     const compare = (annotations: string) =>
       ask<AnnotationComparison>(COMPARE_ANNOTATIONS, { uri: ONE, format: "brat", annotations });
     expect(await compare(own)).toMatchObject({ missing: [], extra: [], different: [], problems: [], f1: 1 });

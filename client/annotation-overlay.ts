@@ -5,7 +5,6 @@ import {
   type AnnotationFormat,
   COMPARE_ANNOTATIONS,
   type ComparedAnnotation,
-  EXPORT_ANNOTATIONS,
   type Range,
 } from "../protocol/index.ts";
 import type { Link } from "./link.ts";
@@ -13,8 +12,8 @@ import type { Link } from "./link.ts";
 /** A file of more bytes than this holds no annotations of one article. */
 const LARGEST = 16 * 1024 * 1024;
 
-/** Annotations out to other programs, and others' annotations laid over an article. */
-export class Annotations implements vscode.Disposable {
+/** Others' annotations, laid over an article. */
+export class AnnotationOverlay implements vscode.Disposable {
   readonly #link: Link;
   readonly #styles = {
     missing: style("editorWarning.foreground", "dashed"),
@@ -26,30 +25,9 @@ export class Annotations implements vscode.Disposable {
   constructor(link: Link) {
     this.#link = link;
     this.#commands = [
-      vscode.commands.registerCommand("copydesk.exportAnnotations", () => this.#export()),
       vscode.commands.registerCommand("copydesk.compareAnnotations", () => this.#compare()),
       vscode.commands.registerCommand("copydesk.hideComparison", () => this.#hide()),
     ];
-  }
-
-  async #export(): Promise<void> {
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    const formats = (await this.#link.ask<AnnotationFormat[]>(ANNOTATION_FORMATS)) ?? [];
-    const choices = formats.map((format) => ({ label: format.title, description: `.${format.extension}`, format }));
-    const title = vscode.l10n.t("Export the annotations of this article");
-    const choice = uri === undefined ? undefined : await vscode.window.showQuickPick(choices, { title });
-    if (uri === undefined || choice === undefined) return;
-    const { name, extension } = choice.format;
-    const text = await this.#link.ask<string>(EXPORT_ANNOTATIONS, { uri: uri.toString(), format: name });
-    if (text === undefined) {
-      await vscode.window.showWarningMessage(vscode.l10n.t("Copydesk does not read this file as an article."));
-      return;
-    }
-    const defaultUri = uri.with({ path: `${uri.path.replace(/\.[^./]*$/, "")}.${extension}` });
-    const target = await vscode.window.showSaveDialog({ defaultUri, title });
-    if (target === undefined) return;
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    await vscode.window.showTextDocument(target, { preview: true, viewColumn: vscode.ViewColumn.Beside });
   }
 
   async #compare(): Promise<void> {
