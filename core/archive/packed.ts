@@ -138,7 +138,7 @@ export function pack(summary: Summary): PackedSummary {
   return {
     facts: [
       count,
-      characters(numbers.flatMap(bytesOf)),
+      characters(bytesOf(numbers)),
       directory.facts,
       ...parts.map(({ facts }) => facts),
       writer.strings(),
@@ -147,8 +147,17 @@ export function pack(summary: Summary): PackedSummary {
   };
 }
 
-function bytesOf(value: number): number[] {
-  return Array.from({ length: KEY_BYTES }, (_, i) => Math.floor(value / 256 ** (KEY_BYTES - 1 - i)) % 256);
+/** The bytes of key numbers, the highest first. */
+function bytesOf(values: readonly number[]): number[] {
+  const bytes = new Array<number>(values.length * KEY_BYTES);
+  for (let i = 0; i < values.length; i++) {
+    let rest = values[i] as number;
+    for (let at = (i + 1) * KEY_BYTES - 1; at >= i * KEY_BYTES; at--) {
+      bytes[at] = rest % 256;
+      rest = Math.floor(rest / 256);
+    }
+  }
+  return bytes;
 }
 
 /** `summary` as an archive holds it: packed, and unpacked section by section when it is asked. */

@@ -112,14 +112,22 @@ function describe(passage: Passage, linked: readonly Linked[]): Expression[] {
     while (sentence + 1 < sentences.length && (sentences[sentence]?.last ?? 0) <= found.first) sentence++;
     const { first = 0, last = tokens.length } = sentences[sentence] ?? {};
     const sign = needsDirection(found) ? signOf(tokens, first, last, found) : NO_SIGN;
+    const { mod, historical } = found;
+    // Written out: with a spread, expressions of many shapes are slow to make and to read.
     return {
-      ...found,
+      first: found.first,
+      last: found.last,
+      type: found.type,
+      meaning: found.meaning,
+      parts: found.parts,
       start: (tokens[found.first] as Token).start,
       end: (tokens[found.last - 1] as Token).end,
       direction: sign.direction,
       sign: sign.words,
       sentence,
       lead: lowerAt(tokens, found.first - 1),
+      ...(mod && { mod }),
+      ...(historical === true && { historical }),
       ...(range && { range }),
     };
   });

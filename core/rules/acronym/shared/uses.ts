@@ -88,11 +88,6 @@ export function withBracket(definition: AcronymDefinition, text: string): Span {
   return { start, end: text.charAt(end) === ")" ? end + 1 : end };
 }
 
-/** The paragraph's zone at an offset. */
-export function zoneAt({ paragraphs }: Article, offset: number): Zone | undefined {
-  return paragraphs.find(({ start, end }) => start <= offset && offset < end)?.zone;
-}
-
 /** Words of this article as evidence. */
 export function noted({ start, end }: Span, note: string): Evidence {
   return { start, end, note };
