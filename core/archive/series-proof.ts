@@ -51,7 +51,7 @@ const LEAN_YEARS = [2020, 2021] as const;
 /** Holds a claim against its series. Undefined where nothing contradicts it. */
 export function conflictOf(claim: EditionClaim, record: SeriesRecord): Conflict | undefined {
   if (record.known !== undefined && isNamedOrMoved(claim, record.known)) return undefined;
-  return rivalOf(claim, record) ?? knownOf(claim, record) ?? inceptionOf(claim, record);
+  return rivalOf(claim, record) ?? sparseRivalOf(claim, record) ?? knownOf(claim, record) ?? inceptionOf(claim, record);
 }
 
 /** "Tokyo 2020": a year in the name, or one for which it was first announced. */
@@ -85,6 +85,21 @@ function isImpossible(other: EditionClaim, { edition, year }: EditionClaim): boo
   const editions = edition - other.edition;
   const years = year - other.year;
   return editions > 0 ? years < editions : years > editions;
+}
+
+/** A meeting put off from 2020 to 2021 may be followed by the next in its own year. */
+const PUT_OFF = 1;
+
+/** "Every two years", as the article says: the fourth in 2023 and the sixth in 2025 stand too near to one another. */
+function sparseRivalOf(claim: EditionClaim, record: SeriesRecord): Conflict | undefined {
+  const cadence = record.cadences.find(({ years, source }) => years > 1 && source === "article");
+  if (cadence === undefined || record.cadences.some(({ years }) => years !== cadence.years)) return undefined;
+  const rivals = record.editions.filter((other) => {
+    const editions = Math.abs(claim.edition - other.edition);
+    const years = (claim.year - other.year) * Math.sign(claim.edition - other.edition);
+    return editions > 0 && other.doubtful !== true && years < editions * cadence.years - PUT_OFF;
+  });
+  return rivals.length === 0 ? undefined : { kind: "rival", rivals, cadence };
 }
 
 interface Tally {

@@ -103,7 +103,7 @@ function cadenceOf(
     word.lower !== "annual"
       ? heldSubject(sentence, mentions, at)
       : GENERIC.has(next)
-        ? subjectOf(sentence, mentions, at)
+        ? (subjectOf(sentence, mentions, at) ?? eventMeant(sentence, mentions, at))
         : namedAfter(sentence, mentions, word);
   if (series === undefined) return undefined;
   const first = firstYear(sentence, times);
@@ -126,7 +126,8 @@ function heldSubject(sentence: ArticleSentence, mentions: readonly Mention[], at
   return (
     subjectOf(sentence, mentions, at) ??
     capitalsBefore(sentence, at) ??
-    (hasPronoun(sentence, at) ? eventBefore(sentence, mentions) : undefined)
+    (hasPronoun(sentence, at) ? eventBefore(sentence, mentions) : undefined) ??
+    eventMeant(sentence, mentions, at)
   );
 }
 
@@ -164,6 +165,33 @@ function eventBefore(sentence: ArticleSentence, mentions: readonly Mention[]): s
   return within(mentions, { start: sentence.paragraph.start, end: sentence.start })
     .filter(({ type }) => type === "EVENT")
     .at(-1)?.name;
+}
+
+/** "The summit": the event of that kind that the article spoke of before, if it is the only one. */
+function eventMeant(
+  { tokens, base, start: from }: ArticleSentence,
+  mentions: readonly Mention[],
+  at: number,
+): string | undefined {
+  const noun = tokens.find(
+    ({ lower, start }, index) =>
+      start + base <= at + MAX_KIND &&
+      GENERIC.has(lower) &&
+      /^(?:the|this|annual|biennial|triennial)$/.test(tokens[index - 1]?.lower ?? ""),
+  );
+  if (noun === undefined) return undefined;
+  const events = mentions.filter(
+    ({ type, start, name }) => type === "EVENT" && start < from && lastWordOf(name) === noun.lower,
+  );
+  const [event] = events;
+  return event !== undefined && events.every(({ name }) => name === event.name) ? event.name : undefined;
+}
+
+/** From "annual" to its noun. */
+const MAX_KIND = 12;
+
+function lastWordOf(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
 }
 
 /** "since its inception in 2004", "since 2004", "launched in 2004", "first held in 2004": the year of the first edition. */

@@ -8,6 +8,7 @@ import { type Passage, perPassage } from "../text/passage.ts";
 import { overlaps, type Span, shifted } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordsAt } from "../text/words-at.ts";
+import type { Timex } from "../time/timex.ts";
 import { numberedNamesOf } from "./numbered-name.ts";
 import { tokenFrom, within } from "./sentences.ts";
 
@@ -20,6 +21,8 @@ export interface EditionName extends Span {
   readonly ordinal: Span;
   /** A year in the name: "the 2025 Harbour Forum". */
   readonly year?: { readonly year: number; readonly span: Span };
+  /** The words that say when, beside a number alone: "last year's event, the 14th". */
+  readonly when?: Timex;
   /** The name says "annual" itself: "the 14th Annual Road Race". */
   readonly annual?: boolean;
 }

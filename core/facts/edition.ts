@@ -7,6 +7,7 @@ import type { Timex } from "../time/timex.ts";
 import { type EditionName, editionNamesOf } from "./edition-names.ts";
 import { type HeldPlace, heldPlace } from "./held-place.ts";
 import { type ArticleSentence, behindDateline, sentencesWith, tokensBetween, within } from "./sentences.ts";
+import { shortEditionsOf } from "./short-editions.ts";
 import { type When, whensOf } from "./when.ts";
 
 export type EditionPart = "opening" | "closing" | "day" | "whole";
@@ -64,8 +65,9 @@ const OTHER_MOMENT = new Set(
 
 /** One fact for each mention of a numbered edition, with its date where one can be joined to it with certainty. */
 export function extractEditions(layout: Layout, times: readonly Timex[], mentions: readonly Mention[]): EditionFact[] {
-  const editions = editionNamesOf(layout, mentions);
-  if (editions.length === 0) return [];
+  const named = editionNamesOf(layout, mentions);
+  if (named.length === 0) return [];
+  const editions = [...named, ...shortEditionsOf(layout, named, times)].sort((a, b) => a.start - b.start);
   const { dateline } = layout;
   const places = mentions.filter(({ type }) => type === "LOC");
   // The dateline's date is the story's, not the event's.
@@ -117,6 +119,11 @@ function factOf(
   if (mention.year !== undefined) {
     const named = yearOfName(mention.year);
     return { ...fact, when: named, modality: "stated", part: "whole", statement: covering(fact.name, named) };
+  }
+  if (mention.when?.interval !== undefined) {
+    const { start, end, interval } = mention.when;
+    const when: When = { start, end, interval, timexes: [mention.when] };
+    return { ...fact, when, modality: "stated", part: "whole", statement: covering(fact.name, when) };
   }
   const silent: EditionFact = { ...fact, modality: "stated", part: "whole", statement: fact.name };
   if (takesBack(sentence)) return silent;
@@ -224,6 +231,7 @@ function dateBefore(
   }
   const lead = tokensBetween(sentence, sentence.start, when.start);
   const between = tokensBetween(sentence, when.end, mention.start);
+  if (isGathering(lead, between)) return when;
   // "last year's 22nd Expo"
   if (between.length === 1 && between[0]?.kind === "clitic") return when;
   if (lead.length > 2 || lead.some(({ lower }) => OTHER_MOMENT.has(lower)) || between.length > REACH) return undefined;
@@ -231,6 +239,13 @@ function dateBefore(
   const after = tokensBetween(sentence, mention.end, sentence.end).slice(0, REACH);
   const attended = between.some(({ lower }) => ATTENDING.has(lower));
   return attended || after.some(({ lower }) => HOLDING.has(lower)) ? when : undefined;
+}
+
+const GATHERING = new Set("gathered gather gathers gathering met meet assembled convened arrived".split(" "));
+
+/** "Leaders gathered in Nairobi on Tuesday for the sixth Water Summit" */
+function isGathering(lead: readonly Token[], between: readonly Token[]): boolean {
+  return between[0]?.lower === "for" && between.length <= 2 && lead.slice(-8).some(({ lower }) => GATHERING.has(lower));
 }
 
 function modalityOf(sentence: ArticleSentence, mention: EditionName, when: When): EditionFact["modality"] {

@@ -25,6 +25,14 @@ export const editionYear: Rule = defineRule({
         " date 2026-02-10 Lakeside gets ready for its trade fair\n\nSince its start in 2014, the Lakeside Trade Fair has been held annually. The 12th Lakeside Trade Fair, held last year, drew 300 firms. The 13th Lakeside Trade Fair, scheduled for June 2026, will be larger.",
     },
     {
+      text: " date 2025-09-23 Leaders meet\n\nLeaders gathered in Halden for the sixth Harbour Water Summit on September 23, 2025. The summit, held every two years since 2015, lasts a day. The fourth took place in {|2023|}.",
+      fixed:
+        " date 2025-09-23 Leaders meet\n\nLeaders gathered in Halden for the sixth Harbour Water Summit on September 23, 2025. The summit, held every two years since 2015, lasts a day. The fourth took place in 2021.",
+    },
+    {
+      text: " date 2026-02-10 The lanterns are back\n\nThe Harbour Lantern Festival returns for its 16th edition in May 2026. First held in 2011, the annual festival lasts a week. {|Last year|}'s event, the 14th, drew a crowd.",
+    },
+    {
       text: " date 2026-02-10 Harbour firms meet\n\nThe Harbour Film Festival is held annually. The 8th Harbour Film Festival opens in {|May 2025|}, organisers said.",
       fixed:
         " date 2026-02-10 Harbour firms meet\n\nThe Harbour Film Festival is held annually. The 8th Harbour Film Festival opens in May 2026, organisers said.",
@@ -51,6 +59,7 @@ export const editionYear: Rule = defineRule({
   accepts: [
     " date 2026-02-10 Lakeside gets ready\n\nSince its start in 2014, the Lakeside Trade Fair has been held annually. The 12th Lakeside Trade Fair, held last year, drew 300 firms. The 13th Lakeside Trade Fair, scheduled for June 2026, will be larger.",
     " date 2025-11-03 Leaders meet twice\n\nThe 46th Riverside Summit was held in May 2025 and the 47th Riverside Summit was held in October 2025.",
+    " date 2025-09-23 Leaders meet\n\nLeaders gathered for the sixth Harbour Water Summit on September 23, 2025. The summit, held every two years, has three talks. The third was held on Monday, and the fifth took place in 2023.",
     " date 2026-02-10 A fair comes back\n\nThe Lakeside Trade Fair is held annually. The 5th Lakeside Trade Fair was held in June 2019 and the 6th Lakeside Trade Fair was held in June 2022.",
     " date 2026-02-10 A fair is put off\n\nThe Lakeside Trade Fair is held annually. The 12th Lakeside Trade Fair was held in June 2025. The 13th Lakeside Trade Fair, first scheduled for May 2025, was postponed.",
     "The 32nd Olympic Games were held in Tokyo in 2021. The Tokyo 2020 32nd Olympic Games drew no crowds.",
@@ -86,7 +95,8 @@ function againstRival(article: Article, claim: Claim, conflict: Rival): Report |
     severity: firm ? "error" : "warning",
     message: messageOf(article, claim, conflict, rival),
     evidence: evidenceOf(article, claim, conflict, rival),
-    fixes: expected === undefined ? fixesBetween(claim, rival) : fixesOf(article, claim, expected),
+    fixes:
+      expected === undefined ? fixesBetween(claim, rival, conflict.cadence.years) : fixesOf(article, claim, expected),
   };
 }
 
@@ -106,7 +116,8 @@ function isKnown({ source }: EditionStatement): boolean {
 function messageOf(article: Article, claim: Claim, { cadence, expected }: Rival, rival: EditionStatement): string {
   const { fact, edition } = claim;
   const said = rival.source === "knowledge" ? "is known to have been" : "was";
-  const annual = cadence.source === "knowledge" ? "is known to be annual" : "is annual";
+  const often = cadence.years === 1 ? "annual" : `held every ${cadence.years} years`;
+  const annual = cadence.source === "knowledge" ? `is known to be ${often}` : `is ${often}`;
   const start = `The ${ordinal(edition)} ${fact.series} is put in ${yearWords(article, claim)}, but the event ${annual} and the ${ordinal(rival.edition)} ${said} in ${rival.year}`;
   if (expected === undefined) return `${start}. One of the two numbers or dates must be wrong.`;
   const past = fact.modality === "planned" && isPast(article, claim) ? ", and the date has passed already" : "";
@@ -131,7 +142,7 @@ function evidenceOf(article: Article, claim: Claim, { cadence }: Rival, rival: E
     const first = cadence.firstYear === undefined ? "" : `, since ${cadence.firstYear}`;
     evidence.push({
       ...cadence.span,
-      note: `held annually${first}`,
+      note: `held ${cadence.years === 1 ? "annually" : `every ${cadence.years} years`}${first}`,
       ...(cadence.article === undefined ? {} : { article: cadence.article }),
     });
   }
@@ -168,11 +179,11 @@ function fixesOf(article: Article, { fact, when }: Claim, expected: Expected): F
 }
 
 /** Nothing tells which of the two is wrong: the year of either can be moved to make room. */
-function fixesBetween({ edition, year, when }: Claim, rival: EditionStatement): Fix[] {
+function fixesBetween({ edition, year, when }: Claim, rival: EditionStatement, step: number): Fix[] {
   const moved = (span: Span | undefined, to: number): Fix[] =>
     span === undefined ? [] : [{ title: `Change the year to ${to}`, edits: [{ ...span, newText: String(to) }] }];
   return [
-    ...moved(when.year, rival.year + edition - rival.edition),
-    ...moved(rival.fact?.when?.year, year + rival.edition - edition),
+    ...moved(when.year, rival.year + (edition - rival.edition) * step),
+    ...moved(rival.fact?.when?.year, year + (rival.edition - edition) * step),
   ];
 }

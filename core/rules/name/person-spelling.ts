@@ -1,4 +1,5 @@
 import { foldName } from "../../entities/person-name.ts";
+import { titles } from "../../entities/vocabulary.ts";
 import { isFrequentWord } from "../../entities/word-facts.ts";
 import { isEnglish, isKnownName, type NameUse, type NameWord, nameWordsOf } from "../../facts/name-words.ts";
 import { isPinyin } from "../../knowledge/pinyin.ts";
@@ -58,6 +59,10 @@ export const personSpelling: Rule = defineRule({
       fixed: "Governor Anna Marchetti opened the bridge. The bridge is new, Marchetti said.",
     },
     {
+      text: "Mayor Cecile {|Thibodeaux|} won. Thibodeau took nine wards, and friends of Thibodeau sang.",
+      fixed: "Mayor Cecile Thibodeau won. Thibodeau took nine wards, and friends of Thibodeau sang.",
+    },
+    {
       text: "The Department of Ports met. Omar Said of the Survey {|Departmetn|} spoke.",
       fixed: "The Department of Ports met. Omar Said of the Survey Department spoke.",
     },
@@ -106,6 +111,7 @@ function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   const cost = slipCost(foldName(form), foldName(right), FAR);
   // A difference in accents alone is another rule's.
   if (cost === 0 || cost === Infinity || !isLatin(form + right) || isUmlaut(form, right)) return false;
+  if (isOnlyIntroduction(suspect, uses)) return !(isPinyin(form) && isPinyin(right));
   const sharesBefore = suspect.before !== undefined && uses.some(({ word }) => word.before === suspect.before);
   const sharesAfter = suspect.after !== undefined && uses.some(({ word }) => word.after === suspect.after);
   const sharesName = sharesBefore && suspect.given.length > 0;
@@ -155,6 +161,20 @@ function isIntroduction(suspect: NameWord, uses: readonly NameUse[]): boolean {
   return (
     uses.every(({ word }) => word.given.every((name) => suspect.given.includes(name))) &&
     uses.some(({ word }) => word.given.length > 0 || isCommon(word.before))
+  );
+}
+
+/** "Cecile Thibodeaux" once, and "Thibodeau" ever after: a surname alone goes back to a full name, and there is no other. */
+function isOnlyIntroduction({ given, after, articled }: NameWord, uses: readonly NameUse[]): boolean {
+  const right = uses[0]?.word.text ?? "";
+  if (given.length === 0 || after !== undefined || articled || isEnglish(given[0] as string) || isEnglish(right))
+    return false;
+  return uses.every(
+    ({ word: { before, after, ...word } }) =>
+      word.given.length === 0 &&
+      !word.articled &&
+      (before === undefined || titles.has(before.toLowerCase())) &&
+      isCommon(after),
   );
 }
 
