@@ -37,6 +37,8 @@ const MARKERS: readonly (readonly [words: readonly string[], kind: Partition["ki
     ["comprises", "whole"],
     ["made up of", "whole"],
     ["composed of", "whole"],
+    ["breaks down as", "whole"],
+    ["breaks down into", "whole"],
     ["divided into", "whole"],
     ["split into", "whole"],
     ["namely", "whole"],
@@ -139,11 +141,20 @@ function kindOf(
   if (marked === "subset") return parts.length > 1 && separation !== undefined ? "disjoint" : "subset";
   if (parts.length < 2) return undefined;
   if (marked === "whole" || explicit) return "whole";
+  if (isCounted(tokens, total, { parts, end })) return "whole";
   // A mere comma: only people told apart by what they are, or groups told apart by name.
   if (separation === "place") return "disjoint";
   if (isWhoTheyAre(tokens, total, { parts, end })) return "whole";
   if (separation === undefined || !isOfPeople(tokens, total)) return undefined;
   return parts.some(({ measure }) => measure?.scope === "part") ? "disjoint" : "whole";
+}
+
+/** "A total of 27 agreements were signed, 15 on trade and 12 on ports": the parts go without what is counted. */
+function isCounted(tokens: readonly Token[], total: Measure, { parts, end }: List): boolean {
+  const before = tokens.slice(Math.max(0, total.first - 2), total.first).map(({ lower }) => lower);
+  if (before.join(" ") !== "total of" || total.noun === undefined || tokens[end]?.text !== ".") return false;
+  const links = parts.map(({ measure }) => (measure?.noun === undefined ? tokens[measure?.after ?? -1]?.lower : ""));
+  return /^(?:on|in|from|for|by|at|with)$/.test(links[0] ?? "") && links.every((link) => link === links[0]);
 }
 
 function openerAfter(

@@ -1,6 +1,7 @@
 import { apartTotalsIn } from "../../facts/apart-totals.ts";
 import { type Measure, roundingOf } from "../../facts/measure.ts";
 import { type Partition, partitionsIn } from "../../facts/partition.ts";
+import { listsOfBefore, remaindersIn } from "../../facts/remainder.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
@@ -58,6 +59,32 @@ export const partsTotal: Rule = defineRule({
       fixed: "The hammer price was $9.5 million; with a fee of $1.8 million it came to $11.3 million.",
     },
     {
+      text: "The council approved the {|$48 million|} pool. The bond covers $30 million; the remaining $28 million will come from donors.",
+      fixed:
+        "The council approved the $58 million pool. The bond covers $30 million; the remaining $28 million will come from donors.",
+    },
+    {
+      text: "The agency needs {|$645 million|}, of which it has received $258 million. The shortfall is $487 million.",
+      fixed: "The agency needs $745 million, of which it has received $258 million. The shortfall is $487 million.",
+    },
+    {
+      text: "The bank today paid out {|€1.2 billion|} to Halden. The payment consists of €900 million in loans and €400 million in grants.",
+      fixed:
+        "The bank today paid out €1.3 billion to Halden. The payment consists of €900 million in loans and €400 million in grants.",
+    },
+    {
+      text: "The {|£240,000|} breaks down as £150,000 from car parks and £70,000 from bays.",
+      fixed: "The £220,000 breaks down as £150,000 from car parks and £70,000 from bays.",
+    },
+    {
+      text: "The toll rose to {|31|} on Friday. Of the dead, 17 were men, nine women and seven children, they added.",
+      fixed: "The toll rose to 33 on Friday. Of the dead, 17 were men, nine women and seven children, they added.",
+    },
+    {
+      text: "A total of {|37 agreements|} were signed, 15 on trade and 12 on ports.",
+      fixed: "A total of 27 agreements were signed, 15 on trade and 12 on ports.",
+    },
+    {
       text: "Of the {|18|} dead, 11 were men, five were women and three were children.",
       fixed: "Of the 19 dead, 11 were men, five were women and three were children.",
     },
@@ -66,6 +93,11 @@ export const partsTotal: Rule = defineRule({
   ],
   accepts: [
     "The court set fines of $12 million: $5 million for Arvo, $4 million for Belto and $3 million for Canto.",
+    "The council approved the $48 million pool. The bond covers $30 million, the state $10 million; the remaining $8 million will come from donors.",
+    "The council approved the $48 million pool. The bond covers $30 million; the remaining $18 million will come from donors.",
+    "The firm paid $30 million for the land and $48 million for the pool. The remaining $9 million is a reserve.",
+    "The bank paid out €1.2 billion to Halden. The payment consists of €900 million in loans and €300 million in grants.",
+    "A total of 37 agreements were signed, 15 on trade and 12 on ports, with more to come.",
     "The crash left 12 killed: seven men and five women.",
     "The works cost €61 million. Of that sum, €35 million came from the state and €16 million from the region.",
     "Police held 24 people and freed 30 others. Of those, 15 were men and 11 were women.",
@@ -85,7 +117,8 @@ export const partsTotal: Rule = defineRule({
   ],
   *check({ paragraphs }) {
     for (const { passage, start } of paragraphs) {
-      for (const partition of [...partitionsIn(passage), ...apartTotalsIn(passage)]) {
+      const told = [partitionsIn, apartTotalsIn, remaindersIn, listsOfBefore];
+      for (const partition of told.flatMap((read) => read(passage))) {
         const report = reportOf(passage.text, start, partition);
         if (report !== undefined) yield report;
       }

@@ -3,6 +3,7 @@ import { formatLong } from "../../calendar/names.ts";
 import type { Timex } from "../../time/timex.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
+import { type YearSpan, yearSpansIn } from "./shared/spans-of-years.ts";
 
 /** So far off may a number of years be that ends in 0. */
 const ROUND = 5;
@@ -33,6 +34,20 @@ export const elapsedYears: Rule = defineRule({
         " date 2026-01-27 Harbour news\n\nThe yard will close, ending 115 years of ship building that began in 1911.",
     },
     {
+      text: " date 2025-07-09 Rain\n\nThe rain was the heaviest since 2007, and the most in {|28 years|}, the office said.",
+      fixed:
+        " date 2025-07-09 Rain\n\nThe rain was the heaviest since 2007, and the most in 18 years, the office said.",
+    },
+    {
+      text: " date 2025-10-17 Court\n\nHe took the money between 2016 and 2022, a period of {|nine years|}.",
+      fixed: " date 2025-10-17 Court\n\nHe took the money between 2016 and 2022, a period of 6 years.",
+    },
+    {
+      text: " date 2025-01-22 Obituary\n\nIn 1958 she married Robert Lee; they had been married for {|42 years|} when he died in 2010.",
+      fixed:
+        " date 2025-01-22 Obituary\n\nIn 1958 she married Robert Lee; they had been married for 52 years when he died in 2010.",
+    },
+    {
       text: " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1711, {|414 years ago|}, and has three floors.",
       fixed:
         " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1711, 314 years ago, and has three floors.",
@@ -45,6 +60,9 @@ export const elapsedYears: Rule = defineRule({
     " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1622, some 400 years ago, and has three floors.",
     " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, 13 years, longer than any other mayor.",
     " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, about ten years, longer than any other mayor.",
+    " date 2025-07-09 Rain\n\nThe rain was the heaviest since 2007, and the second heaviest in 28 years, the office said.",
+    " date 2025-10-17 Court\n\nHe took the money between 2016 and 2022, a period of seven years. Between 2010 and 2020, three years were lost.",
+    " date 2025-01-22 Obituary\n\nIn 1958 she married; they had lived in Halden for 12 years when she moved in 1990.",
     " date 2026-01-27 Harbour news\n\nSince 2013 she served eight years.",
     "She has been in office since 2013, eight years, longer than any other mayor.",
   ],
@@ -52,6 +70,10 @@ export const elapsedYears: Rule = defineRule({
     const own = article.date;
     if (own === undefined) return;
     const { times, text } = article;
+    for (const span of yearSpansIn(text, times)) {
+      const report = wrongSpan(article, own.date.year, span);
+      if (report !== undefined) yield report;
+    }
     for (let i = 0; i + 1 < times.length; i++) {
       const since = times[i] as Timex;
       const length = times[i + 1] as Timex;
@@ -77,6 +99,32 @@ export const elapsedYears: Rule = defineRule({
     }
   },
 });
+
+/** "The worst since 2007 and the most in 28 years", "between 2016 and 2022, a period of nine years". */
+function wrongSpan(article: Article, own: number, { from, to, length, inclusive }: YearSpan): Report | undefined {
+  const count = yearsOf(length);
+  const [first, last] = [from.stated.year ?? 0, to?.stated.year ?? own];
+  const passed = last - first;
+  const most = passed + (inclusive === true ? 1 : 0);
+  const slack = inclusive === true ? 0 : count !== undefined && count % 10 === 0 && count > 20 ? ROUND : 1;
+  if (count === undefined || passed < 1 || (count >= passed - slack && count <= most + slack)) return undefined;
+  const { date, text } = article;
+  const words = text.slice(length.start, length.end);
+  const years = `${passed}${words.slice(words.lastIndexOf(" "))}`;
+  const until = to === undefined && date !== undefined ? `the article's date, ${formatLong(date.date)},` : String(last);
+  return {
+    span: { start: length.start, end: length.end },
+    message: `From ${first} to ${until} it is ${passed} years, not ${count}. Correct the number or a year.`,
+    evidence: [
+      { start: from.start, end: from.end, note: `the year ${first}` },
+      ...(to === undefined ? [] : [{ start: to.start, end: to.end, note: `the year ${last}` }]),
+      ...(to !== undefined || date?.span === undefined
+        ? []
+        : [{ ...date.span, note: `the article is of ${formatLong(date.date)}` }]),
+    ],
+    fixes: [{ title: `Change to ${years}`, edits: [{ start: length.start, end: length.end, newText: years }] }],
+  };
+}
 
 /** "For 30 years, since 1985", "ending 124 years of iron making that began in 1911": the length before its year. */
 function lengthFirst(article: Article, length: Timex, since: Timex): Report | undefined {

@@ -1,0 +1,72 @@
+import type { Timex } from "../../../time/timex.ts";
+
+/** A number of years, and the years from and to which it is said to count. */
+export interface YearSpan {
+  readonly from: Timex;
+  /** None for a count that ends with the article's date. */
+  readonly to?: Timex;
+  readonly length: Timex;
+  /** "Between 2016 and 2022" may count both years. */
+  readonly inclusive?: boolean;
+}
+
+const SUPERLATIVE = String.raw`\b(?:most|fewest|worst|best|first|least|\p{L}{2,}est)\b`;
+const RECORD = new RegExp(`${SUPERLATIVE}[^.;:]{0,60} since $`, "u");
+const RECORD_AGAIN = new RegExp(String.raw`^[^.;:]{0,90} the ${SUPERLATIVE}(?: \p{L}+){0,2} (?:in|for) $`, "u");
+const NEXT_SENTENCE = /^\. (?:In|Over) (?:his |her |their |its |the )?$/;
+const UP_TO = /^(?: and | to | until | till |–|-)$/;
+const COUNTED = /^(?:, (?:or |for |over )?|, an? (?:period|span|stretch|term) of | \()$/;
+const WHEN = /^ when [^.;:]{1,50}? in $/;
+/** The years of a marriage are counted from its year, those of other things from anywhere. */
+const MARRIED = /\b(?:married|wed)\b.*\b(?:married|together) (?:for )?$/;
+/** How much text before a time is looked at. */
+const BEFORE = 80;
+
+/**
+ * Numbers of years with the years that they count from and to, where the words between leave one reading: "the worst since
+ * 2007 and the most in 18 years", "between 2016 and 2022, a period of six years", "In 1958 she married; they had been married
+ * for 52 years when he died in 2010". `times` are in text order.
+ */
+export function yearSpansIn(text: string, times: readonly Timex[]): YearSpan[] {
+  return times.flatMap((length, at): YearSpan[] => {
+    if (length.type !== "DURATION") return [];
+    const [a, b, next] = [times[at - 2], times[at - 1], times[at + 1]];
+    const span = sinceRecord(text, b, length) ?? betweenYears(text, a, b, length) ?? untilWhen(text, b, length, next);
+    return span === undefined ? [] : [span];
+  });
+}
+
+function sinceRecord(text: string, from: Timex | undefined, length: Timex): YearSpan | undefined {
+  if (!isYear(from)) return undefined;
+  const before = text.slice(Math.max(0, from.start - BEFORE), from.start);
+  const between = text.slice(from.end, length.start);
+  if (!before.endsWith("since ")) return undefined;
+  const again = RECORD.test(before) && RECORD_AGAIN.test(between);
+  return again || (NEXT_SENTENCE.test(between) && text.startsWith(" of ", length.end)) ? { from, length } : undefined;
+}
+
+function betweenYears(
+  text: string,
+  from: Timex | undefined,
+  to: Timex | undefined,
+  length: Timex,
+): YearSpan | undefined {
+  if (!(isYear(from) && isYear(to)) || !UP_TO.test(text.slice(from.end, to.start))) return undefined;
+  if (!/\b(?:between|from) $/i.test(text.slice(Math.max(0, from.start - 8), from.start))) return undefined;
+  return COUNTED.test(text.slice(to.end, length.start)) && /^[.,;)]/.test(text.slice(length.end))
+    ? { from, to, length, inclusive: true }
+    : undefined;
+}
+
+function untilWhen(text: string, from: Timex | undefined, length: Timex, to: Timex | undefined): YearSpan | undefined {
+  if (!(isYear(from) && isYear(to)) || !WHEN.test(text.slice(length.end, to.start))) return undefined;
+  const between = text.slice(from.end, length.start);
+  if (between.length > 2 * BEFORE || /[.!?] /.test(between) || !MARRIED.test(between)) return undefined;
+  return /\b(?:in|since) $/i.test(text.slice(Math.max(0, from.start - 6), from.start))
+    ? { from, to, length }
+    : undefined;
+}
+
+function isYear(timex: Timex | undefined): timex is Timex {
+  return timex !== undefined && timex.stated.year !== undefined && /^\d{4}$/.test(timex.value);
+}
