@@ -67,7 +67,7 @@ export class StatusBar implements vscode.Disposable {
     const { date } = this.#state;
     this.#date.text = date === undefined ? `$(calendar) ${vscode.l10n.t("no date")}` : `$(calendar) ${date.iso}`;
     this.#date.tooltip =
-      date === undefined ? noDate() : `${sourceOf(date.source)} ${vscode.l10n.t("Click to set it.")}`;
+      date === undefined ? noDate() : `${sourceOf(date.source)}\n${vscode.l10n.t("Click to set it.")}`;
     this.#date.show();
     const count = findingsIn(uri).length;
     const reading =

@@ -91,7 +91,7 @@ const programs = [
   { entry: "client/extension.web.ts", file: "dist/client.web.js", options: web },
   { entry: "client/webview/timeline.ts", file: "dist/timeline.js", options: page },
   { entry: "client/webview/coverage.ts", file: "dist/coverage.js", options: page },
-  ...["test/e2e/suite", "test/e2e/folders"].flatMap(suiteFiles).map((entry) => ({
+  ...["test/e2e/suite", "test/e2e/folders", "test/e2e/chinese"].flatMap(suiteFiles).map((entry) => ({
     entry,
     file: entry.replace("test/e2e", "out/e2e").replace(/\.ts$/, ".js"),
     options: node,

@@ -152,7 +152,7 @@ function deedOf(
   article: OpenText,
   traits: ClientTraits,
 ): Pick<CodeAction, "edit" | "data" | "command"> {
-  if (everywhere !== undefined) return { data: { everywhere } };
+  if (everywhere !== undefined) return { data: { everywhere, from: article.uri } };
   if (explains === undefined)
     return { edit: toWorkspaceEdit([{ place: article, version: article.version, edits }], traits) };
   const locations = explains.evidence.map(({ uri, range }) => ({ uri, range }));

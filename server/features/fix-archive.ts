@@ -2,7 +2,14 @@ import type { CancellationToken } from "vscode-languageserver";
 import type { ServerContext } from "../context.ts";
 import type { PlacedEdits } from "../convert-edits.ts";
 import { LineTable } from "../lines.ts";
+import { articleId } from "../uri.ts";
 import { preferredFixes } from "./code-actions.ts";
+
+export interface WantedEverywhere {
+  readonly rule: string;
+  /** The URI of the article that the user is looking at: what changes in others asks for confirmation. */
+  readonly from: string;
+}
 
 /**
  * The preferred fixes of one rule's findings in all articles, open ones first. Reads the articles on disk that may have such
@@ -10,7 +17,7 @@ import { preferredFixes } from "./code-actions.ts";
  */
 export async function fixesInArchive(
   { workspace, indexer, quiet }: ServerContext,
-  rule: string,
+  { rule, from }: WantedEverywhere,
   token: CancellationToken,
 ): Promise<PlacedEdits[]> {
   const all: PlacedEdits[] = [];
@@ -18,7 +25,9 @@ export async function fixesInArchive(
     const open = workspace.article(uri);
     if (open === undefined) continue;
     const { edits } = preferredFixes(workspace.check(uri).located, ({ finding }) => finding.rule === rule);
-    if (edits.length > 0) all.push({ place: open, version: open.version, edits });
+    const isSeen = articleId(uri) === articleId(from);
+    if (edits.length > 0)
+      all.push({ place: open, version: open.version, edits: isSeen ? edits : edits.map(elsewhere) });
   }
   for (const closed of [...workspace.closedArticles()]) {
     if (!closed.stale && closed.checked?.located.every(({ finding }) => finding.rule !== rule) === true) continue;

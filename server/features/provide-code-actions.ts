@@ -8,7 +8,7 @@ import type { LocatedFinding } from "../findings.ts";
 import { guarded } from "../guard.ts";
 import { explanationsAt, type Offer, offersAt, safeFixes } from "./code-actions.ts";
 import { dateRewrites } from "./date-rewrites.ts";
-import { fixesInArchive } from "./fix-archive.ts";
+import { fixesInArchive, type WantedEverywhere } from "./fix-archive.ts";
 import { nameRewrites } from "./name-rewrites.ts";
 import { type DeskOffer, deskOffersAt, MARK, type Newsroom, readRequest, rewriteOf } from "./stet.ts";
 
@@ -47,9 +47,9 @@ export function provideCodeActions(context: ServerContext): void {
       const request = readRequest(data);
       const rewrite = request && rewriteOf(workspace.desks, request.target, request.change);
       if (rewrite !== undefined) return { ...action, edit: toDeskEdit(rewrite, traits) };
-      const rule = ruleOf(data);
-      if (rule === undefined) return action;
-      return { ...action, edit: toWorkspaceEdit(await fixesInArchive(context, rule, token), traits) };
+      const wanted = wantedEverywhere(data);
+      if (wanted === undefined) return action;
+      return { ...action, edit: toWorkspaceEdit(await fixesInArchive(context, wanted, token), traits) };
     });
     return resolve(action, token);
   });
@@ -84,9 +84,10 @@ function newsroomOf({ workspace, today }: ServerContext, uri: string): Newsroom 
 const SAVE = "source.fixAll.copydesk";
 
 /** What the client hands back is not ours to trust. */
-function ruleOf(data: unknown): string | undefined {
-  const { everywhere }: { everywhere?: unknown } = typeof data === "object" && data !== null ? data : {};
-  return typeof everywhere === "string" ? everywhere : undefined;
+function wantedEverywhere(data: unknown): WantedEverywhere | undefined {
+  const { everywhere, from }: { everywhere?: unknown; from?: unknown } =
+    typeof data === "object" && data !== null ? data : {};
+  return typeof everywhere === "string" && typeof from === "string" ? { rule: everywhere, from } : undefined;
 }
 
 /** Kinds of actions are a tree: `refactor` covers `refactor.rewrite`, and nothing covers all. */

@@ -1,5 +1,6 @@
 // Runs the extension's suite in a real VS Code, another in a window of several folders that nobody trusts, then, where the
-// host is the registry-built one, a suite in the browser's extension host and the script that uses the packaged extension as a person does. Prints `N passed, N failed` at the end. node test/e2e/run.mjs [--grep PATTERN]
+// host is the registry-built one, a suite in a Chinese window, one in the browser's extension host and the script that uses
+// the packaged extension as a person does. Prints `N passed, N failed` at the end. node test/e2e/run.mjs [--grep PATTERN]
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -47,6 +48,9 @@ const WEB_SUITE = path.join(root, "out", "e2e", "web", "index.js");
 /** Runs in a window of several folders, in restricted mode. */
 const FOLDERS_SUITE = path.join(root, "out", "e2e", "folders", "index.js");
 
+/** Runs in a window whose language is Simplified Chinese. */
+const CHINESE_SUITE = path.join(root, "out", "e2e", "chinese", "index.js");
+
 /** Copies of folders, and what is to be opened: the only one, or a workspace file that names them. */
 function copyFolders(temp, folders) {
   const names = folders.map((folder) => path.basename(folder));
@@ -58,7 +62,11 @@ function copyFolders(temp, folders) {
 }
 
 /** Runs a suite on a copy of the workspace, with a profile that nobody else uses. */
-async function runSuite(host, suite, { launchArgs = [], folders = [options.workspace], isTrusted = true } = {}) {
+async function runSuite(
+  host,
+  suite,
+  { launchArgs = [], folders = [options.workspace], isTrusted = true, env = {} } = {},
+) {
   const temp = shortTempDir("e");
   const results = path.join(temp, "results.json");
   const workspace = copyFolders(temp, folders);
@@ -76,6 +84,7 @@ async function runSuite(host, suite, { launchArgs = [], folders = [options.works
       ],
       extensionTestsEnv: {
         ...host.env,
+        ...env,
         ...(isTrusted ? {} : { COPYDESK_E2E_RESTRICTED: "1" }),
         COPYDESK_E2E_RESULTS: results,
         COPYDESK_E2E_SCREENSHOTS: screenshots,
@@ -104,6 +113,8 @@ async function main() {
       outcomes.push(await runSuite(host, FOLDERS_SUITE, { folders, isTrusted: false }));
     }
     if (host.kind === "registry") {
+      const env = { COPYDESK_E2E_LANGUAGE: "zh-cn" };
+      if (!onlyWeb && !options.expect) outcomes.push(await runSuite(host, CHINESE_SUITE, { env }));
       if (!options["no-web"])
         outcomes.push(await runSuite(host, WEB_SUITE, { launchArgs: ["--extensionDevelopmentKind=web"] }));
       if (!options["no-ui"] && !onlyWeb) outcomes.push(await runUi({ root, screenshots }));

@@ -95,6 +95,23 @@ describe("a rule's problems in the archive", () => {
     expect(session.text(ONE)).not.toContain("baad");
   });
 
+  test("ask for confirmation in every article but the one that is looked at", async () => {
+    await start(TEXT, { rules: [baad], disk: { [ONE]: TEXT, [TWO]: TEXT } });
+    session.open(TWO, TEXT);
+    await session.indexed();
+    const action = everywhere(await session.actions(ONE, "baad"));
+    const { edit } = await session.connection.sendRequest<CodeAction>("codeAction/resolve", action);
+    const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    const asks = changes.map(({ textDocument, edits }) => [
+      textDocument.uri,
+      edits.map((each) => "annotationId" in each),
+    ]);
+    expect(asks).toEqual([
+      [ONE, [false, false]],
+      [TWO, [true, true]],
+    ]);
+  });
+
   test("are not offered without an archive, nor to a client that cannot ask for edits later", async () => {
     await start(TEXT, { rules: [baad] });
     expect(everywhere(await session.actions(ONE, "baad"))).toBeUndefined();

@@ -7,11 +7,13 @@
 //   COPYDESK_E2E_VERBOSE      print all logs of server and page
 //   COPYDESK_E2E_SCREENSHOTS  folder of the pictures
 //   COPYDESK_E2E_RESTRICTED   the user trusts nothing: restricted mode
+//   COPYDESK_E2E_LANGUAGE     the workbench's language, such as zh-cn
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format, parseArgs } from "node:util";
 import { openBrowser, remoteUri, screenshot, workbenchUrl } from "./browser.mjs";
 import { startControl } from "./control.mjs";
+import { speak } from "./language.mjs";
 import { hostDir, shortTempDir } from "./paths.mjs";
 import { startServer } from "./server.mjs";
 
@@ -128,11 +130,13 @@ async function main() {
   browser = await openBrowser();
   const { page } = browser;
   const control = await startControl(page, screenshots);
+  const userDataDir = path.resolve(options["user-data-dir"] ?? path.join(work, "u"));
+  const language = process.env.COPYDESK_E2E_LANGUAGE;
   server = await startServer({
-    userDataDir: path.resolve(options["user-data-dir"] ?? path.join(work, "u")),
+    userDataDir,
     extensionsDir: path.resolve(options["extensions-dir"] ?? path.join(work, "x")),
     // without its driver a built workbench ignores the paths of extension and suite
-    args: ["--vscode-option", "enable-smoke-test-driver"],
+    args: ["--vscode-option", "enable-smoke-test-driver", ...(language ? speak(language, userDataDir) : [])],
     env: {
       COPYDESK_HOST_SUITE: suite,
       COPYDESK_HOST_OUTPUT: outputFile,

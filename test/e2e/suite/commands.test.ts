@@ -2,19 +2,15 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { fileUri, finding, findings, forget, show } from "./support/newsroom.ts";
-import { requireScreen, type Screen, useTheme } from "./support/screen.ts";
+import { putCursor, requireScreen, type Screen, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
+/** What the dialog for files lists. */
+const FILES = ".quick-input-widget:visible .monaco-list-row";
 const NOTIFICATIONS = ".notifications-center";
 
 async function ask<T>(command: string, ...args: unknown[]): Promise<T> {
   return vscode.commands.executeCommand<T>(command, ...args);
-}
-
-/** Puts the keys where a person writes. */
-async function focus(screen: Screen, words: string): Promise<void> {
-  await screen.click(`.monaco-editor .view-line:visible >> text=${words}`);
-  await until("the editor", () => vscode.window.activeTextEditor !== undefined);
 }
 
 /** Waits for a notification; the host of the suite shows none of them by itself. */
@@ -48,7 +44,7 @@ suite("commands and keys", () => {
     await useTheme(screen, "light");
     const editor = await show("ten-stories-2026.txt");
     await finding(editor.document, "edition-year", "June 2025");
-    await focus(screen, "Readers vote");
+    await putCursor(screen, editor, new vscode.Position(4, 0));
     const isAtFinding = () =>
       findings(editor.document).find(({ range }) => range.start.isEqual(editor.selection.active));
     await screen.press("Alt+F9");
@@ -64,9 +60,7 @@ suite("commands and keys", () => {
     const screen = requireScreen(this);
     const editor = await show("ten-stories-2026.txt");
     const { range } = await finding(editor.document, "edition-year", "June 2025");
-    await focus(screen, "Readers vote");
-    editor.selection = new vscode.Selection(range.start, range.start);
-    await screen.waitFor(`.statusbar-item >> text=Ln ${range.start.line + 1}, Col ${range.start.character + 1}`);
+    await putCursor(screen, editor, range.start);
     await screen.press("Control+Alt+k");
     await until("the finding to go", () => findings(editor.document, "edition-year").length === 0);
     const desk = await vscode.workspace.openTextDocument(fileUri("copydesk.yaml"));
@@ -111,7 +105,7 @@ suite("commands and keys", () => {
     await screen.screenshot("light-export");
     await screen.type("brat");
     await screen.press("Enter");
-    await screen.waitFor(".quick-input-widget:visible >> text=/regatta-2026\\.txt|OK|Save/");
+    await screen.waitFor(`${FILES} >> text=regatta-2026.txt`);
     await screen.press("Enter");
     await until("the file", () => exists(file));
     await until("its text", () => vscode.window.activeTextEditor?.document.uri.path.endsWith(".ann"));
@@ -121,14 +115,31 @@ suite("commands and keys", () => {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(changed.join("\n")));
     await show("regatta-2026.txt");
     void ask("copydesk.compareAnnotations");
-    await screen.waitFor(".quick-input-widget:visible input");
-    await screen.press("Control+a");
-    await screen.type(file.path);
-    await screen.press("Enter");
+    await screen.click(`${FILES} >> text=regatta-2026.ann`);
     await notified(screen, "/the same/");
     await screen.screenshot("light-compared");
     await ask("copydesk.hideComparison");
     await ask("notifications.clearAll");
     await vscode.workspace.fs.delete(file);
+  });
+
+  test("the annotations of a folder are exported", async function () {
+    const screen = requireScreen(this);
+    await show("regatta-2026.txt");
+    const target = fileUri("annotated");
+    await vscode.workspace.fs.createDirectory(target);
+    void ask("copydesk.exportFolder", fileUri("."));
+    await screen.waitFor(".quick-input-widget >> text=/TEI/");
+    await screen.type("TEI");
+    await screen.press("Enter");
+    await screen.click(`${FILES} >> text=annotated`);
+    await screen.screenshot("light-export-folder");
+    await screen.click(".quick-input-widget:visible >> text=Write here");
+    const names = ["council-2026.xml", "ferry-2026.xml", "regatta-2026.xml", "ten-stories-2026.xml"];
+    for (const name of names) await until(name, () => exists(vscode.Uri.joinPath(target, name)));
+    assert.equal(await exists(vscode.Uri.joinPath(target, "requirements.xml")), false);
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(target, "regatta-2026.xml"));
+    assert.match(new TextDecoder().decode(bytes), /<persName[^>]*>Rafael Quintero</);
+    await vscode.workspace.fs.delete(target, { recursive: true });
   });
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { onDisk } from "./support/disk.ts";
 import { finding, hoverText, show, within } from "./support/newsroom.ts";
-import { requireScreen, useTheme } from "./support/screen.ts";
+import { putCursor, requireScreen, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
 const FILE = "regatta-2026.txt";
@@ -152,7 +152,7 @@ suite("names and structure", () => {
   test("on the screen: a rename asks about quotations and other articles", async function () {
     const screen = requireScreen(this);
     const editor = await article();
-    put(editor, surname(editor));
+    await putCursor(screen, editor, surname(editor));
     let opened = 0;
     const listening = vscode.workspace.onDidOpenTextDocument(({ uri }) => {
       if (nameOf(uri) === "regatta-2025.txt") opened++;
@@ -180,8 +180,7 @@ suite("names and structure", () => {
     const editor = await article();
     const { document } = editor;
     await ask("workbench.action.closePanel");
-    await screen.click(".monaco-editor .view-line >> text=Twelve crews");
-    await screen.press("Control+End");
+    await putCursor(screen, editor, document.lineAt(document.lineCount - 1).range.end);
     await screen.type("Then Ha");
     await until("the letters", () => document.getText().endsWith("Then Ha"));
     // The server answers in order: what it was asked at two letters is past, and the third letter asks again.

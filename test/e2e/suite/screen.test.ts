@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { onDisk } from "./support/disk.ts";
 import { finding, findings, show } from "./support/newsroom.ts";
-import { requireScreen, THEMES, useTheme } from "./support/screen.ts";
+import { putCursor, requireScreen, THEMES, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
 const SQUIGGLE = ".monaco-editor .squiggly-error, .monaco-editor .squiggly-warning";
@@ -40,12 +40,7 @@ suite("on the screen", () => {
     const editor = await show("council-2026.txt");
     const { document } = editor;
     const found = await finding(document, "calendar-spelling", "Wedensday");
-    editor.selection = new vscode.Selection(found.range.start, found.range.start);
-    editor.revealRange(found.range, vscode.TextEditorRevealType.InCenter);
-    const line = ".monaco-editor .view-line:visible >> text=Wedensday";
-    await screen.waitFor(line);
-    await screen.click(line);
-    editor.selection = new vscode.Selection(found.range.start, found.range.start);
+    await putCursor(screen, editor, found.range.start);
     await screen.press("Control+.");
     await screen.waitFor(".action-widget >> text=Wednesday");
     await screen.screenshot("dark-quick-fix");

@@ -59,6 +59,19 @@ export function requireScreen(test: Context): Screen {
   return screen as Screen;
 }
 
+/**
+ * Puts the cursor and the keys into an editor. The page hears of a selection later than the extension's host, so keys that
+ * are to act on it must wait until the status bar has it.
+ */
+export async function putCursor(screen: Screen, editor: vscode.TextEditor, at: vscode.Position): Promise<void> {
+  await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1, preserveFocus: false });
+  await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await screen.waitFor(`.statusbar-item >> text=Ln ${at.line + 1}, Col ${at.character + 1}`);
+  await screen.waitFor(".monaco-editor.focused");
+}
+
 /** Before `>>>` and what is meant in it: the timeline in the side bar, and any web view in an editor's place. */
 export const IN_SIDE_BAR = "body.side";
 export const IN_EDITOR = "body.panel";
