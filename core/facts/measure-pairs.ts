@@ -50,7 +50,12 @@ export function measurePairs(
         const isAlone = group.length === 2 && b.measure.unit === "count";
         const alike = score + (isAlone ? ALONE : 0) - datesAgainst(a, b, times);
         if (score > 0 && alike > 0) {
-          pairs.push({ first: place(a), second: place(b), likeness: alike, anchored: anchored || isAlone });
+          pairs.push({
+            first: placeIn(a.paragraph, a.measure),
+            second: placeIn(b.paragraph, b.measure),
+            likeness: alike,
+            anchored: anchored || isAlone,
+          });
         }
       }
     }
@@ -144,7 +149,8 @@ function daysOf({ measure, paragraph }: Candidate, times: readonly Timex[]): Whe
   return sentence === undefined ? [] : whensIn(within(times, sentence));
 }
 
-function place({ measure, paragraph }: Candidate): PlacedMeasure {
+/** A measure of a paragraph's passage, in offsets of the article. */
+export function placeIn(paragraph: Paragraph, measure: Measure): PlacedMeasure {
   return {
     ...measure,
     ...shifted(measure, paragraph.start),

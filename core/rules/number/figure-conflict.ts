@@ -1,4 +1,5 @@
 import type { Article } from "../../analyze.ts";
+import { type DefiniteCount, definiteCounts } from "../../facts/definite-counts.ts";
 import type { PlacedMeasure } from "../../facts/measure.ts";
 import { type MeasurePair, measurePairs, rangeOf } from "../../facts/measure-pairs.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
@@ -31,8 +32,14 @@ export const figureConflict: Rule = defineRule({
       fixed:
         "Lakeside Trust Builds Clinics\nThe trust runs wards in over 3,000 hospitals and clinics, and has treated 35 million people.\nIts staff work in more than 3,000 hospitals and clinics; they have treated 35 million people.",
     },
+    {
+      text: "A team has dated 33 shell beads from a cave in Halden.\nThe {|43|} beads were dug up in May.",
+      fixed: "A team has dated 33 shell beads from a cave in Halden.\nThe 33 beads were dug up in May.",
+    },
   ],
   accepts: [
+    "A team has dated 33 shell beads, 10 of them white. The 23 beads were dug up in May.\nThe 43 beads of last year were lost.",
+    "A team has dated 33 shell beads and 43 more. The 43 beads were dug up in May.",
     "The harbour trade fair attracted 12,000 buyers this time.\nThe harbour trade fair attracted 14,000 buyers, up from 12,000 buyers a year before.",
     "The harbour trade fair attracted 12,000 buyers.\nThe city hosted 14,000 guests at the fair.",
     "He stole $8,520 from one shop in the harbour.\nHis lawyer asks for bail of $8,570 at most.",
@@ -48,6 +55,11 @@ export const figureConflict: Rule = defineRule({
       if (reported.has(pair.first.start) || reported.has(pair.second.start)) continue;
       reported.add(pair.first.start).add(pair.second.start);
       yield reportOf(text, pair, conflicts);
+    }
+    for (const pair of definiteCounts(paragraphs)) {
+      if (reported.has(pair.second.start) || !isSlip(printed(text, pair.first), printed(text, pair.second))) continue;
+      reported.add(pair.second.start);
+      yield reportOf(text, pair, []);
     }
   },
 });
@@ -96,7 +108,7 @@ function isSlip(a: string, b: string): boolean {
   return a[first] === b[second] && a[second] === b[first] && /^.[.,]?.$/.test(a.slice(first, second + 1));
 }
 
-function reportOf(text: Article["text"], { first, second }: MeasurePair, all: readonly MeasurePair[]): Report {
+function reportOf(text: Article["text"], { first, second }: DefiniteCount, all: readonly MeasurePair[]): Report {
   // The one that several others contradict is the odd one out.
   const against = (measure: PlacedMeasure) =>
     all.filter((pair) => pair.first.start === measure.start || pair.second.start === measure.start).length;
