@@ -20,7 +20,7 @@ const MAX_CAPTION = 700;
 const MAX_CREDIT = 200;
 const TITLE_CASE_SHARE = 0.6;
 const CREDIT_START =
-  /^\(?(?:web editors?|editors?|edited by|editing by|reporting by|writing by|photos? by|photo credit|source|distributed by)\b\s?[:—–-]?/i;
+  /^\(?(?:web editors?|editors?|edited by|editing by|reporting by|writing by|photos? by|photo credit|source|distributed by|by our (?:own )?(?:\w+ )?(?:reporter|correspondent|staff)|by (?:a )?staff (?:reporter|writer)|(?:our|special|staff) (?:correspondent|reporter|writer))\b\s?[:—–-]?/i;
 const CAPTION_START = /^(?:file photo|photo|picture|image|caption)\s?[:—–-]/i;
 const PICTURE_CREDIT = /(?:\/|\b(?:photos?|picture|courtesy|handout|image)\b)/i;
 const END_MARK = /^(?:#\s?#\s?#|[-–—\s]*30[-–—\s]+|[-–—*\s]*ends?[-–—*\s]*)$/i;

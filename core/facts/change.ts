@@ -187,9 +187,10 @@ function valuesOf(tokens: readonly Token[], { from, to }: Pair): readonly [numbe
 
 function isNegative(tokens: readonly Token[], { first }: Measure): boolean {
   const before = tokens.slice(Math.max(0, first - 3), first);
-  return before.some(
-    ({ lower, text }) => /^(?:minus|negative|loss|losses|deficit)$/.test(lower) || /^[-–−]$/.test(text),
-  );
+  // "- Revenue of $412 million" begins an item, "-$412 million" is a loss.
+  const sign = before.at(-1);
+  if (sign !== undefined && /^[-–−]$/.test(sign.text) && tokens[first]?.glued === true) return true;
+  return before.some(({ lower }) => /^(?:minus|negative|loss|losses|deficit)$/.test(lower));
 }
 
 function scaleOf(tokens: readonly Token[], { first, last, quantity }: Measure): number {

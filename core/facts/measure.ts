@@ -206,6 +206,8 @@ export function roundingOf({ value, precision, kind }: Pick<Quantity, "value" | 
   const size = Math.abs(value);
   if (size === 0 || kind === "percent" || kind === "points") return precision / 2;
   if (precision === 1 && size < 1000) return 0;
+  // Zeros behind a decimal point were printed on purpose: £1.20.
+  if (precision < 1) return precision / 2;
   let step = precision;
   while (step * 10 <= size / 10 && isMultiple(value, step * 10)) step *= 10;
   return (precision === 1 && size < 10_000 ? step / 10 : step) / 2;

@@ -134,9 +134,12 @@ function othersAfter(tokens: readonly Token[], from: number, last: number): numb
   let others = 0;
   for (let at = from; at < Math.min(last, from + 14); at++) {
     const value = numberAt(tokens[at]);
+    // "Two voted present" did not vote; "all nine members were present" are the body.
     const behind = tokens
       .slice(at + 1, at + 4)
-      .some(({ lower }) => /^(?:abst|absen)/.test(lower) || lower === "present");
+      .some(
+        ({ lower }, i, near) => /^(?:abst|absen)/.test(lower) || (lower === "present" && near[i - 1]?.lower !== "were"),
+      );
     if (value !== undefined && behind) others += value;
   }
   return others;

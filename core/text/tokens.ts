@@ -96,7 +96,23 @@ function isApostrophe(text: string, at: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x2bc;
 }
 
+/** Codes of currencies that stand right before their number: `RM61.8 billion`, `Rs500`, `USD20`. */
+const GLUED_CURRENCIES: ReadonlySet<string> = new Set(
+  "RM Rs Rp RMB USD EUR GBP CNY MYR HKD SGD INR IDR THB VND PHP KRW JPY AUD CAD NZD CHF".split(" "),
+);
+
+/** The end of such a code at `start`; nothing where a word or a flight's number stands. */
+function endOfCurrency(text: string, start: number): number | undefined {
+  for (const end of [start + 2, start + 3]) {
+    if (charClass(text.charCodeAt(end)) !== CharClass.Digit) continue;
+    return GLUED_CURRENCIES.has(text.slice(start, end)) ? end : undefined;
+  }
+  return undefined;
+}
+
 function readLetters(text: string, start: number, glued: boolean): Token {
+  const currency = endOfCurrency(text, start);
+  if (currency !== undefined) return make(text, start, currency, "word", glued);
   let end = runOfWordParts(text, start);
   const next = text.charAt(end);
   if (next === "@" || next === ":" || next === ".") {

@@ -36,6 +36,7 @@ export const voteTotal: Rule = defineRule({
   accepts: [
     "The 42-member Senate debated it for hours. The House had approved it by 41 votes to 27 in March.",
     "The bill passed the 100-member Senate by a vote of 52-48.",
+    "The cabinet voted five to two, with one abstention; all eight members were present.",
     "The bill passed the 100-member Senate by a vote of 49-45, with three abstentions.",
     "The council failed to override the veto by a vote of 4 to 7.",
     "The home side won 52-49 in the 100-seat hall.",

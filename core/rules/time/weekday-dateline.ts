@@ -9,6 +9,8 @@ import { weekdayLike } from "./shared/weekdays.ts";
 
 /** From the verb to its weekday, in tokens. */
 const MAX_BETWEEN = 6;
+/** From the weekday to a word that takes it to another week, in tokens. */
+const NEAR = 7;
 /** Words that may take the weekday to another week. */
 const EARLIER: ReadonlySet<string> = new Set(["ago", "last", "previous", "earlier", "since", "until"]);
 
@@ -29,6 +31,11 @@ export const weekdayDateline: Rule = defineRule({
       text: "HALDEN, July 9, 2025 - The toll of the flood rose to 41 on {|Thursday|}, officials said.",
       fixed: "HALDEN, July 9, 2025 - The toll of the flood rose to 41 on Wednesday, officials said.",
     },
+    {
+      text: " date 2025-12-03 Trains\n\nHALDEN, Dec. 3 (Newswire) -- The line has carried many since it opened on Dec. 3, 2021, its operator said on {|Thursday|}.",
+      fixed:
+        " date 2025-12-03 Trains\n\nHALDEN, Dec. 3 (Newswire) -- The line has carried many since it opened on Dec. 3, 2021, its operator said on Wednesday.",
+    },
   ],
   accepts: [
     "HALDEN, July 9, 2025 - The bridge will close on Thursday, officials said.",
@@ -42,8 +49,9 @@ export const weekdayDateline: Rule = defineRule({
     const { dateline, date } = article;
     if (dateline?.date === undefined || dateline.dateSpan === undefined || date === undefined) return;
     const filed = toDayNumber(dateline.date);
-    const published = date.source === "dateline" ? filed + 1 : toDayNumber(date.date);
-    if (published - filed !== 1) return;
+    const gap = date.source === "dateline" ? 0 : toDayNumber(date.date) - filed;
+    if (gap < 0 || gap > 1) return;
+    const published = filed + 1;
     const lead = paragraphAt(article, dateline.start);
     if (lead === undefined) return;
     const right = weekdayOf(filed);
@@ -75,5 +83,6 @@ function isToldAsPast(article: Article, timex: Timex): boolean {
   if (found === undefined || found.sign.direction !== "past" || !found.before || found.lead !== "on") return false;
   const { around, between, sign } = found;
   if (between.length > MAX_BETWEEN || around.tokens[sign.first]?.lower === "had") return false;
-  return !around.tokens.slice(around.from, around.to).some(({ lower }) => EARLIER.has(lower));
+  const [from, to] = [Math.max(around.from, around.first - NEAR), Math.min(around.to, around.last + NEAR)];
+  return !around.tokens.slice(from, to).some(({ lower }) => EARLIER.has(lower));
 }
