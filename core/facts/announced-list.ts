@@ -36,7 +36,9 @@ const MAX_MODIFIERS = 5;
 const MAX_ANNOUNCED = 20;
 /** Between the noun and the colon ("from a builder"), in tokens with the noun. */
 const MAX_BEHIND = 6;
-const BEHIND = new Set("from to by for of in at on with".split(" "));
+const BEHIND = new Set(
+  "from to by for of in at on with remain remains remained are were stay stayed emerged stand stood".split(" "),
+);
 const OPEN_ENDED = new Set(
   "including include includes included such among least than over nearly about like e.g. namely etc".split(" "),
 );

@@ -12,9 +12,9 @@ export interface EachTotal {
 
 const EACH = wordsAt(["each", "apiece"]);
 /** From the total to the number of things, in tokens. */
-const MAX_LINK = 4;
+const MAX_LINK = 5;
 const LINK =
-  /^(?:,|—|–|\(|in|through|via|by|with|from|as|into|divided|split|spread|over|across|on|won|for|of|the|its)$/;
+  /^(?:,|—|–|\(|in|through|via|by|with|from|as|into|divided|split|spread|over|across|on|won|for|of|the|its|to|him|her|them|it|himself|herself|themselves|itself)$/;
 
 /** Totals that are told as so many of so much each, in one sentence; passage offsets. */
 export const eachTotalsIn: (passage: Passage) => readonly EachTotal[] = perPassage((passage) => {

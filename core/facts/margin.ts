@@ -85,3 +85,45 @@ function numberAt(token: Token | undefined): number | undefined {
   const word = token?.kind === "word" ? NUMBER_WORDS.indexOf(token.lower) : -1;
   return word > 0 ? word : undefined;
 }
+
+/** "beating Dunn by 1,402 votes": a margin alone; and "took 9,310 votes to Dunn's 8,106": two tallies. */
+export interface VoteMargins {
+  readonly margins: readonly (Span & { readonly value: number })[];
+  readonly tallies: readonly (Span & { readonly high: number; readonly low: number })[];
+}
+
+const votesAt = wordsAt(["votes"]);
+/** A recount or an earlier vote has numbers of its own. */
+const OTHER_VOTE = /^(?:recount|runoff|primary|round|previous|earlier|then|initial|initially|ago)$/;
+/** From "votes to" to the second tally, in tokens. */
+const MAX_NAME = 4;
+
+/** The margins and tallies of votes that stand apart in a passage; nothing where it tells of two votes. */
+export const voteMarginsIn: (passage: Passage) => VoteMargins = perPassage((passage) => {
+  const { tokens } = passage;
+  const places = votesAt(passage);
+  if (places.length === 0 || tokens.some(({ lower }) => OTHER_VOTE.test(lower))) return { margins: [], tallies: [] };
+  const margins = places.flatMap((at) => {
+    const [by, number] = [tokens[at - 2], tokens[at - 1]];
+    const value = number?.kind === "number" ? numberAt(number) : undefined;
+    const isAlone = by?.lower === "by" && !/^[(,]$/.test(tokens[at + 1]?.text ?? "");
+    return isAlone && number !== undefined && value !== undefined
+      ? [{ value, start: number.start, end: number.end }]
+      : [];
+  });
+  const tallies = places.flatMap((at) => {
+    const first = tokens[at - 1];
+    if (first?.kind !== "number" || tokens[at + 1]?.lower !== "to") return [];
+    const behind = tokens.slice(at + 2, at + 2 + MAX_NAME);
+    const index = behind.findIndex(({ kind }) => kind === "number");
+    const second = behind[index];
+    const [a, b] = [numberAt(first), numberAt(second)];
+    const named = behind
+      .slice(0, Math.max(index, 0))
+      .every(({ kind, text }) => kind === "clitic" || /^[A-Z]/.test(text));
+    return a === undefined || b === undefined || second === undefined || !named
+      ? []
+      : [{ start: first.start, end: second.end, high: Math.max(a, b), low: Math.min(a, b) }];
+  });
+  return { margins, tallies };
+});

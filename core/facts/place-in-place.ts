@@ -35,6 +35,8 @@ function factOf({ text }: Layout, paragraph: Paragraph, mention: Mention): Place
   if (mark === undefined || after < 1 || (mark.text !== "," && mark.text !== "(")) return undefined;
   const place = text.slice(mention.start, mention.end);
   if (countryCode(place) !== undefined || stateCode(place) !== undefined) return undefined;
+  const capital = capitalOf(text, paragraph, mention, after);
+  if (capital !== undefined) return capital;
   const region = readRegion(tokens, after + 1);
   if (region === undefined || isListed(tokens, region.last, mark.text) || isInList(tokens, after, mention, paragraph)) {
     return undefined;
@@ -46,6 +48,28 @@ function factOf({ text }: Layout, paragraph: Paragraph, mention: Mention): Place
     placeSpan: { start: mention.start, end: mention.end },
     region: region.code,
     regionSpan: { start: paragraph.start + first.start, end: paragraph.start + last.end },
+  };
+}
+
+/** "Vientiane, the capital of Laos": of a country, since provinces and states have capitals too. */
+function capitalOf(
+  text: string,
+  { passage: { tokens }, start }: Paragraph,
+  mention: Mention,
+  comma: number,
+): PlaceInPlace | undefined {
+  const from = comma + (tokens[comma + 1]?.lower === "the" ? 2 : 1);
+  if (tokens[from]?.lower !== "capital" || tokens[from + 1]?.lower !== "of") return undefined;
+  const region = readRegion(tokens, from + 2);
+  const next = region === undefined ? undefined : tokens[region.last];
+  if (region === undefined || next?.kind === "clitic" || (next?.kind === "word" && isUpper(next.text)))
+    return undefined;
+  const [first, last] = [tokens[from + 2] as Token, tokens[region.last - 1] as Token];
+  return {
+    place: text.slice(mention.start, mention.end),
+    placeSpan: { start: mention.start, end: mention.end },
+    region: region.code,
+    regionSpan: { start: start + first.start, end: start + last.end },
   };
 }
 

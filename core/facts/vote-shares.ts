@@ -6,7 +6,7 @@ import { type Measure, measuresIn } from "./measure.ts";
 import type { Shares } from "./shares.ts";
 
 const SIGNS = wordsAt(
-  "vote votes others remaining undecided unsure neither opinion change same disapproved disapprove undecided".split(
+  "vote votes others remaining undecided unsure neither opinion change same disapproved disapprove undecided share shares".split(
     " ",
   ),
 );
@@ -29,7 +29,10 @@ export const voteSharesIn: (passage: Passage) => readonly Shares[] = perPassage(
   if (percents.length < 3) return [];
   return passage.sentences.flatMap((_, index) => {
     const found =
-      ofVote(passage, percents, index) ?? ofPoll(passage, percents, index) ?? ofAnswers(passage, percents, index);
+      ofVote(passage, percents, index) ??
+      ofNamed(passage, percents, index) ??
+      ofPoll(passage, percents, index) ??
+      ofAnswers(passage, percents, index);
     return found ?? [];
   });
 });
@@ -44,6 +47,21 @@ function ofVote({ tokens }: Passage, percents: readonly Measure[], index: number
   if (!isVote || shares.length < 2 || [...shares, rest].some(({ quantity }) => quantity.hedge !== undefined))
     return undefined;
   return { shares: [...shares, rest], complete: true };
+}
+
+/** "Ann Lee's share was 51.7 percent, Dunn's 45.0 percent and Ostrow's 13.2 percent": one of the whole each. */
+function ofNamed({ tokens, sentences }: Passage, percents: readonly Measure[], index: number): Shares | undefined {
+  const here = percents.filter(({ sentence }) => sentence === index);
+  const [first, ...more] = here;
+  const { first: start } = sentences[index] ?? { first: 0 };
+  if (first === undefined || more.length < 2 || here.some(({ quantity }) => quantity.hedge !== undefined))
+    return undefined;
+  const isShare = /'s share (?:was|is|stood at|came to)$|’s share (?:was|is|stood at|came to)$/.test(
+    wordsOf(tokens, Math.max(start, first.first - 5), first.first),
+  );
+  return isShare && more.every((share) => tokens[share.first - 1]?.kind === "clitic")
+    ? { shares: here, complete: false }
+    : undefined;
 }
 
 /** "The Reds were at 41 percent and the Blues at 35 percent. The Greens were at 7 percent and others at 17 percent." */

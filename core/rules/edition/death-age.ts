@@ -1,7 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import type { Paragraph } from "../../article/layout.ts";
 import { fromDayNumber } from "../../calendar/civil.ts";
-import { sentencesOf, within } from "../../facts/sentences.ts";
+import { type ArticleSentence, sentencesOf, within } from "../../facts/sentences.ts";
 import type { Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -53,12 +53,18 @@ export const deathAge: Rule = defineRule({
         "Obituary: Ruth Dale, judge, 1938-2025\n\nRuth Dale, a judge, has died in Halden.\n\nBorn in Halden on 3 February 1938, she read law.",
     },
     {
+      text: " date 2025-01-22 Ruth Dale Crane, who mapped the sea, dies at 91\n\nRuth Dale Crane died on Sunday at her home. She was {|91|}.\n\nRuth Louise Dale was born on June 14, 1943, in Halden.",
+      fixed:
+        " date 2025-01-22 Ruth Dale Crane, who mapped the sea, dies at 91\n\nRuth Dale Crane died on Sunday at her home. She was 81.\n\nRuth Louise Dale was born on June 14, 1943, in Halden.",
+    },
+    {
       text: "HALDEN, Aug. 20, 2025 - Leonard Hughes, a baker, died on Monday. He was {|111|}.\n\nBorn in Halden on 25 August 1923, Hughes was 20 when he left.",
       fixed:
         "HALDEN, Aug. 20, 2025 - Leonard Hughes, a baker, died on Monday. He was 101.\n\nBorn in Halden on 25 August 1923, Hughes was 20 when he left.",
     },
   ],
   accepts: [
+    " date 2025-01-22 Ruth Dale Crane, who mapped the sea, dies at 91\n\nRuth Dale Crane died on Sunday at her home. She was 91.\n\nAnne Crane was born on June 14, 1963, in Halden.",
     "HALDEN, Aug. 20 - Leonard Hughes, a baker, died on Monday, three days before his 102nd birthday. He was 101.",
     "HALDEN, Aug. 20 - Leonard Hughes, a baker, died 12 days after his 102nd birthday. He was 102.",
     "HALDEN - Amadou Dale, the novelist, died in a hospital on Sunday, February 8, 2026. He was 81.\n\nBorn on 14 May 1944 in Halden, Dale taught for a decade.",
@@ -194,7 +200,7 @@ function bornIn(
 ): (Span & { readonly year: number; readonly early: boolean }) | undefined {
   for (const paragraph of paragraphs) {
     const [sentence] = sentencesOf(paragraph);
-    if (sentence?.tokens[0]?.text !== "Born") continue;
+    if (sentence === undefined || !(sentence.tokens[0]?.text === "Born" || isBirthOf(sentence, article))) continue;
     const date = within(article.times, sentence).find(
       ({ known, interval }) => known.year !== undefined && interval !== undefined,
     );
@@ -207,6 +213,22 @@ function bornIn(
   }
   return undefined;
 }
+
+/** "Margaret Louise Ellsworth was born on …": the given name of the headline, and nobody else's birth. */
+function isBirthOf({ tokens }: ArticleSentence, { paragraphs }: Article): boolean {
+  const at = tokens.findIndex(({ lower }, index) => lower === "was" && tokens[index + 1]?.lower === "born");
+  const name = tokens[0];
+  if (at < 2 || at > MOST_NAMES || name === undefined || !tokens.slice(0, at).every(({ text }) => /^[A-Z]/.test(text)))
+    return false;
+  const title = paragraphs.find(({ zone }) => zone === "headline" || zone === "body")?.passage.tokens ?? [];
+  return (
+    title[0]?.text === name.text ||
+    (/^(?:Mr|Mrs|Ms|Dr|Sir)\.?$/.test(name.text) && title.some(({ text }) => text === tokens[1]?.text))
+  );
+}
+
+/** The most names before "was born", a title included. */
+const MOST_NAMES = 5;
 
 function reportOf(article: Article, said: Said, to: number, why: string, evidence: Span): Report {
   return {

@@ -1,5 +1,5 @@
+import { givenNames } from "../../entities/given-names.ts";
 import { foldName } from "../../entities/person-name.ts";
-import { titles } from "../../entities/vocabulary.ts";
 import { isFrequentWord } from "../../entities/word-facts.ts";
 import { isEnglish, isKnownName, type NameUse, type NameWord, nameWordsOf } from "../../facts/name-words.ts";
 import { isPinyin } from "../../knowledge/pinyin.ts";
@@ -173,7 +173,8 @@ function isOnlyIntroduction({ given, after, articled }: NameWord, uses: readonly
     ({ word: { before, after, ...word } }) =>
       word.given.length === 0 &&
       !word.articled &&
-      (before === undefined || titles.has(before.toLowerCase())) &&
+      isCommon(before) &&
+      !givenNames.has(before?.toLowerCase() ?? "") &&
       isCommon(after),
   );
 }

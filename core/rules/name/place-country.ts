@@ -30,6 +30,10 @@ export const placeCountry: Rule = defineRule({
       fixed: "The group is based in Chicago, Illinois, and has two offices.",
     },
     {
+      text: "The line ends in Vientiane, the capital of {|Cambodia|}.",
+      fixed: "The line ends in Vientiane, the capital of Laos.",
+    },
+    {
       text: "The talks were led by a Vancouver, {|Malaysia|}-based firm.",
       fixed: "The talks were led by a Vancouver, Canada-based firm.",
     },
@@ -37,6 +41,7 @@ export const placeCountry: Rule = defineRule({
   accepts: [
     "The group met in Kuala Lumpur, Malaysia, on Friday.",
     "The group met in Paris, Texas, on Friday, and in Kuala Lumpur (Malaysia) on Monday.",
+    "The line ends in Vientiane, the capital of Laos, and in Nanning, capital of Guangxi.",
     "He flew to Hanoi, Malaysia and Cambodia.",
     "The firm is based in Concord, Ohio, and has two offices.",
     "The paper is on Hanoi, China-ASEAN relations and trade.",

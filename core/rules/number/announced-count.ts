@@ -1,4 +1,5 @@
 import { announcedLists, NUMBER_WORDS } from "../../facts/announced-list.ts";
+import { namedPeople } from "../../facts/named-people.ts";
 import { shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
@@ -28,8 +29,21 @@ export const announcedCount: Rule = defineRule({
       fixed:
         "She made the case for three steps: as a start, a levy; a bridge (the Lund Span); and, as well as that, a park.",
     },
+    {
+      text: "Ann Lee said that {|three|} crossings remain open: Halden and Port Town.",
+      fixed: "Ann Lee said that two crossings remain open: Halden and Port Town.",
+    },
+    {
+      text: "She is survived by {|three|} children, Anne and Thomas; and by a sister.",
+      fixed: "She is survived by two children, Anne and Thomas; and by a sister.",
+    },
+    {
+      text: "The opponents, Tom Brill and Asha Venn, all {|three|} of whom live in the east, said no.",
+    },
   ],
   accepts: [
+    "She is survived by three children, Anne, Thomas and Ruth; and by two sons, Tom and his brother.",
+    "The opponents, Tom Brill, Asha Venn, and Marcus Dole, all three of whom live in the east, said no.",
     "There are three reasons for two visits: trade, peace and tea.",
     "The team won 14 medals: five gold, six silver and three bronze.",
     "The mayor named three goals: clean water, safe streets and cheap homes.",
@@ -41,7 +55,7 @@ export const announcedCount: Rule = defineRule({
   *check({ paragraphs }) {
     for (const { passage, start, zone } of paragraphs) {
       if (zone === "credit" || zone === "stamp" || zone === "end") continue;
-      for (const { announced, number, noun, items } of announcedLists(passage)) {
+      for (const { announced, number, noun, items } of [...announcedLists(passage), ...namedPeople(passage)]) {
         if (items.length === announced) continue;
         const span = shifted(number, start);
         const word = passage.text.slice(number.start, number.end);
@@ -50,9 +64,13 @@ export const announcedCount: Rule = defineRule({
           : matchCase(word, NUMBER_WORDS[items.length] ?? String(items.length));
         yield {
           span,
-          message: `“${word}” is announced, but ${items.length} ${noun} follow. Correct the number, or complete the list.`,
+          message: `“${word}” is announced, but the list has ${items.length}. Correct the number, or complete the list.`,
           evidence: items.map((item, index) => ({ ...shifted(item, start), note: `item ${index + 1}` })),
-          fixes: [{ title: `Change to “${count}”`, edits: [{ ...span, newText: count }] }],
+          // "All two of whom" is no English.
+          fixes:
+            noun === "names" && items.length === 2
+              ? []
+              : [{ title: `Change to “${count}”`, edits: [{ ...span, newText: count }] }],
         };
       }
     }

@@ -19,6 +19,10 @@ export const eachTotal: Rule = defineRule({
       fixed: "The state will buy 600,000 tonnes through 12 tenders of 50,000 tonnes each.",
     },
     {
+      text: "He sent {|£95,000|} to himself in 19 payments of £50,000 each.",
+      fixed: "He sent £950,000 to himself in 19 payments of £50,000 each.",
+    },
+    {
       text: "The fund gave six grants of $4,000 each, a total of {|$28,000|}.",
       fixed: "The fund gave six grants of $4,000 each, a total of $24,000.",
     },

@@ -1,4 +1,5 @@
-import { type Margin, marginsIn } from "../../facts/margin.ts";
+import type { Paragraph } from "../../article/layout.ts";
+import { type Margin, marginsIn, voteMarginsIn } from "../../facts/margin.ts";
 import { shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
@@ -30,8 +31,14 @@ export const margin: Rule = defineRule({
       text: "The Gulls lost by {|three|} goals, 2-4.",
       fixed: "The Gulls lost by two goals, 2-4.",
     },
+    {
+      text: "Ann Lee won, beating Ray Dunn by {|1,402|} votes.\nLee took 9,310 votes to Dunn's 8,106.",
+      fixed: "Ann Lee won, beating Ray Dunn by 1,204 votes.\nLee took 9,310 votes to Dunn's 8,106.",
+    },
   ],
   accepts: [
+    "Ann Lee won, beating Ray Dunn by 1,204 votes.\nLee took 9,310 votes to Dunn's 8,106.",
+    "Ann Lee won by 1,402 votes in May. In the recount Lee took 9,310 votes to Dunn's 8,106.",
     "She won by 31 votes, 8,417 to 8,386, and asked for a recount.",
     "The Gulls left with a 9-point win, 88-79, on Friday.",
     "The Gulls won by two goals, 3-1 ahead at the break.",
@@ -46,8 +53,29 @@ export const margin: Rule = defineRule({
         if (report !== undefined) yield report;
       }
     }
+    yield* apart(paragraphs);
   },
 });
+
+/** "Beating Dunn by 1,402 votes" in one place, "9,310 votes to Dunn's 8,106" in another: the only margin, the only tallies. */
+function* apart(paragraphs: readonly Paragraph[]): Generator<Report> {
+  const found = paragraphs.map(({ passage, start }) => ({ ...voteMarginsIn(passage), start }));
+  const margins = found.flatMap(({ margins: here, start }) => here.map((it) => ({ ...it, ...shifted(it, start) })));
+  const tallies = found.flatMap(({ tallies: here, start }) => here.map((it) => ({ ...it, ...shifted(it, start) })));
+  const [said, tally] = [margins[0], tallies[0]];
+  if (said === undefined || tally === undefined || tallies.length > 1) return;
+  if (margins.some(({ value }) => value !== said.value)) return;
+  const right = tally.high - tally.low;
+  if (right === said.value || right === 0) return;
+  const newText = inWordsLike("1,000", right, { inWords: false, precision: 1 }) ?? String(right);
+  const span = { start: said.start, end: said.end };
+  yield {
+    span,
+    message: `The two tallies are ${newText} votes apart, not ${said.value}. Correct the margin or one of the two numbers.`,
+    evidence: [{ start: tally.start, end: tally.end, note: `a difference of ${newText}` }],
+    fixes: [{ title: `Change the margin to ${newText}`, edits: [{ ...span, newText }] }],
+  };
+}
 
 function reportOf(text: string, at: number, { margin: said, high, low, pair, ...number }: Margin): Report | undefined {
   const right = high - low;

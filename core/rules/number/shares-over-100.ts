@@ -27,6 +27,7 @@ export const sharesOver100: Rule = defineRule({
     },
     { text: "After the trial, 57 percent slept better, 34 percent noticed no change and {|19 percent|} slept worse." },
     { text: "In the poll 48 percent backed her, 49 percent did not and {|13 percent|} were undecided." },
+    { text: "Lee's share was 51.7 percent, Dunn's 45.0 percent and Ostrow's {|13.2 percent|}." },
     { text: "About the money: 60 percent goes to schools and the remaining {|30 percent|} to roads." },
   ],
   accepts: [

@@ -63,11 +63,16 @@ export const futureTensePastDate: Rule = defineRule({
       fixed: " date 2026-01-27 Harbour news\n\nThe bank expects a share of 10 percent by the end of 2026.",
     },
     {
+      text: " date 2026-01-27 Harbour news\n\nResidents have until {|March 6, 2025|} to comment.",
+      fixed: " date 2026-01-27 Harbour news\n\nResidents have until March 6, 2026 to comment.",
+    },
+    {
       text: " date 2026-01-27 Harbour news\n\nThe new slipway will open in {|March 2025|}.",
       fixed: " date 2026-01-27 Harbour news\n\nThe new slipway will open in March 2026.",
     },
   ],
   accepts: [
+    " date 2026-01-27 Harbour news\n\nResidents have until March 6, 2026 to comment. They had until March 6, 2025 to do so.",
     " date 2026-01-27 Harbour news\n\nThe port will carry two million tonnes a year by 2028, and could by 2030 carry three.",
     " date 2026-01-27 Harbour news\n\nThe report will show what was built by 2018. It will retell a plan to close by 2019.",
     " date 2026-01-27 Harbour news\n\nThe mayor would have liked a pier by 2018, and she expects the loss made by 2020 to shrink.",
@@ -89,7 +94,7 @@ export const futureTensePastDate: Rule = defineRule({
       const verb =
         found !== undefined && isStillToCome(found)
           ? found.verb
-          : (sentencing(article, timex) ?? bySoon(article, timex));
+          : (sentencing(article, timex) ?? bySoon(article, timex) ?? openUntil(article, timex));
       if (verb === undefined) continue;
       yield {
         span: { start: timex.start, end: timex.end },
@@ -119,6 +124,19 @@ function sentencing(article: Article, timex: Timex): Span | undefined {
     return undefined;
   const faces = tokens.slice(from, first).findLast(({ lower }) => lower === "faces" || lower === "face");
   return faces && { start: paragraph.start + faces.start, end: paragraph.start + faces.end };
+}
+
+const OPEN =
+  /(?:\b(?:have|has) (?:up )?(?:until|till)|\b(?:is|are|remains?|stays?) (?:open|on (?:show|view|display)) (?:until|till|through)|\bdeadline(?: for [^.,;“”]{1,50})? is(?: on)?) $/;
+/** How far before a date such words may begin, in code units. */
+const OPEN_REACH = 80;
+
+/** "Residents have until 6 March 2025", "is open until", "the deadline is". */
+function openUntil({ text }: Article, { start, stated, range }: Timex): Span | undefined {
+  if (stated.day === undefined || range !== undefined) return undefined;
+  const from = Math.max(0, start - OPEN_REACH);
+  const found = OPEN.exec(text.slice(from, start));
+  return found === null ? undefined : { start: from + found.index, end: start - 1 };
 }
 
 const AHEAD = /\b(?:will|plans to|aims to|expects|hopes to|could|due|wants to|intends to|must)$/;

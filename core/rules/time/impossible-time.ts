@@ -25,11 +25,13 @@ export const impossibleTime: Rule = defineRule({
     { text: "Doors open at {|25:10|} on Monday." },
     { text: "Doors open at {|8 p.m.|} in the morning.", fixed: "Doors open at 8 a.m. in the morning." },
     { text: "Doors open at {|8:75 p.m.|} on Monday." },
+    { text: "The storm came ashore at {|11:40 a.m.|} on Saturday night." },
     { text: "The van was stopped at {|16.30am|} on the coast road." },
     { text: "Doors open at {|19.30pm|} on Monday.", fixed: "Doors open at 7.30pm on Monday." },
   ],
   accepts: [
     "Doors open at 13:00 on Monday and at 8 p.m. on Tuesday.",
+    "The storm came ashore at 2 a.m. on Saturday night, and at 9 a.m. Sunday morning.",
     "The score was 25:10 at half-time.",
     "Doors open at 7.30pm, and the ferry, 16.30 metres long, sails at 16.30.",
     "Mix at 70:30 by weight.",
@@ -144,7 +146,21 @@ function judge(tokens: readonly Token[], at: number, base: number): Report | und
     );
   }
   if (hour > 12) return make("An hour above 12 takes neither a.m. nor p.m. Correct the hour.");
+  const part = ofDay(tokens, last, meridiem, hour);
+  if (part !== undefined) return make(`“${meridiem.text}” is not in the ${part.text}. Correct one of the two.`);
   return contradicted(tokens, last, meridiem, base, make);
+}
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** `11:40 a.m. on Saturday night`, `9 p.m. Friday morning`. The small hours of a night are a.m. */
+function ofDay(tokens: readonly Token[], last: number, meridiem: Token, hour: number): Token | undefined {
+  const at = tokens[last]?.lower === "on" ? last + 1 : last;
+  const part = tokens[at + 1];
+  if (!DAYS.test(tokens[at]?.lower ?? "") || part === undefined) return undefined;
+  if (meridiem.lower.startsWith("p")) return part.lower === "morning" ? part : undefined;
+  const isLate = part.lower === "night" ? hour >= 6 && hour < 12 : /^(?:afternoon|evening)$/.test(part.lower);
+  return isLate ? part : undefined;
 }
 
 /** `8 p.m. in the morning`. */

@@ -39,6 +39,10 @@ const AMERICAN: ReadonlyMap<string, number> = new Map([
   ["PT", 3],
   ["PST", 3],
   ["PDT", 3],
+  ["EASTERN", 0],
+  ["CENTRAL", 1],
+  ["MOUNTAIN", 2],
+  ["PACIFIC", 3],
 ]);
 const zonesIn = wordsAt([...AMERICAN.keys()].map((name) => name.toLowerCase()));
 /** "12:00 p.m. " */
@@ -68,6 +72,7 @@ export const zoneArithmetic: Rule = defineRule({
     },
     { text: "The call begins at 9:00 a.m. ET ({|10:00 a.m. CT|}) on Friday." },
     { text: "Doors open at 1 p.m. ET / {|11 a.m. PT|} on Friday." },
+    { text: "The call begins at 8:30 a.m. Eastern Time ({|6:30 a.m. Pacific Time|}) on Friday." },
     {
       text: "The launch is set for 09:00 UTC ({|19:00|} Tokyo time).",
       fixed: "The launch is set for 09:00 UTC (18:00 Tokyo time).",
@@ -75,6 +80,7 @@ export const zoneArithmetic: Rule = defineRule({
   ],
   accepts: [
     "The call begins at 9:00 a.m. ET (8:00 a.m. CT) and ends at 11:30 AM PT / 2:30 PM ET on Friday.",
+    "The call begins at 8:30 a.m. Eastern Time (5:30 a.m. Pacific Daylight Time) on Friday.",
     "It opens at 9 a.m. ET, and at 9 a.m. PT in the west.",
     "The launch is set for 0900 GMT (1700 Beijing time).",
     "The launch is set for 2000 GMT (0400 Beijing time).",
@@ -123,12 +129,23 @@ const bracketedPairs: (passage: Passage) => readonly (readonly [Reading, Reading
 /** "12:30 p.m. ", at the end. */
 const CLOCK = /(?<![\d:.])(?<hour>1[0-2]|[1-9])(?::(?<minute>[0-5]\d))? ?(?<half>[ap])\.?m\.? $/i;
 
+/** "ET"; "Eastern Time" and "Eastern Standard Time", which read as EASTERN. */
+function zoneEnd(tokens: readonly Token[], at: number): Span & { readonly text: string } {
+  const word = tokens[at] as Token;
+  if (!/^(?:Eastern|Central|Mountain|Pacific)$/.test(word.text)) return word;
+  const last = /^(?:standard|daylight)$/.test(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+  const time = tokens[last];
+  return time?.lower === "time"
+    ? { start: word.start, end: time.end, text: word.text.toUpperCase() }
+    : { start: word.start, end: word.end, text: "" };
+}
+
 /** A time with a.m. or p.m. right before the name of its zone, which is token `zone`. */
 function americanAt(
   passage: Passage,
   zone: number,
 ): (Span & { readonly minutes: number; readonly hours: number }) | undefined {
-  const { start, end, text } = passage.tokens[zone] as Token;
+  const { start, end, text } = zoneEnd(passage.tokens, zone);
   const hours = AMERICAN.get(text);
   const from = Math.max(0, start - LONGEST_TIME);
   const found = CLOCK.exec(passage.text.slice(from, start));
