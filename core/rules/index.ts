@@ -51,6 +51,7 @@ import { runTogether } from "./name/run-together.ts";
 import { swappedName } from "./name/swapped-name.ts";
 import { unintroducedSurname } from "./name/unintroduced-surname.ts";
 import { announcedCount } from "./number/announced-count.ts";
+import { changeAmount } from "./number/change-amount.ts";
 import { currencyConversion } from "./number/currency-conversion.ts";
 import { currencyTwice } from "./number/currency-twice.ts";
 import { eachTotal } from "./number/each-total.ts";
@@ -86,6 +87,7 @@ import { unpairedMark } from "./structure/unpaired-mark.ts";
 import { ambiguousDate } from "./time/ambiguous-date.ts";
 import { calendarSpelling } from "./time/calendar-spelling.ts";
 import { captionDate } from "./time/caption-date.ts";
+import { closingDay } from "./time/closing-day.ts";
 import { dateStyle } from "./time/date-style.ts";
 import { datelineAfterPublication } from "./time/dateline-after-publication.ts";
 import { durationRange } from "./time/duration-range.ts";
@@ -130,6 +132,8 @@ export const rules: readonly Rule[] = [
   avoidedName,
   calendarSpelling,
   captionDate,
+  changeAmount,
+  closingDay,
   consecutive,
   contestedName,
   copiedParagraph,

@@ -62,11 +62,13 @@ function* apart(paragraphs: readonly Paragraph[]): Generator<Report> {
   const found = paragraphs.map(({ passage, start }) => ({ ...voteMarginsIn(passage), start }));
   const margins = found.flatMap(({ margins: here, start }) => here.map((it) => ({ ...it, ...shifted(it, start) })));
   const tallies = found.flatMap(({ tallies: here, start }) => here.map((it) => ({ ...it, ...shifted(it, start) })));
-  const [said, tally] = [margins[0], tallies[0]];
-  if (said === undefined || tally === undefined || tallies.length > 1) return;
-  if (margins.some(({ value }) => value !== said.value)) return;
+  const [tally, another] = tallies;
+  if (tally === undefined || another !== undefined) return;
   const right = tally.high - tally.low;
-  if (right === said.value || right === 0) return;
+  // Two margins that both differ are two votes'.
+  const wrong = margins.filter(({ value }) => value !== right);
+  const said = wrong[0];
+  if (said === undefined || right === 0 || wrong.some(({ value }) => value !== said.value)) return;
   const newText = inWordsLike("1,000", right, { inWords: false, precision: 1 }) ?? String(right);
   const span = { start: said.start, end: said.end };
   yield {
