@@ -130,7 +130,18 @@ function ordinalBefore(tokens: readonly Token[], end: number): (Span & { readonl
     if (ordinal?.after !== end || ordinal.value < 1) continue;
     return { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end, number: ordinal.value };
   }
-  return undefined;
+  return romanBefore(tokens, end);
+}
+
+const ROMAN = { I: 1, V: 5, X: 10, L: 50, C: 100 } as const;
+
+/** "the XXIII Olympic Winter Games"; a single letter is an initial as well. */
+function romanBefore(tokens: readonly Token[], end: number): (Span & { readonly number: number }) | undefined {
+  const token = tokens[end - 1];
+  if (token === undefined || !/^[IVXLC]{2,8}$/.test(token.text)) return undefined;
+  const digits = [...token.text].map((letter) => ROMAN[letter as keyof typeof ROMAN]);
+  const number = digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+  return { start: token.start, end: token.end, number };
 }
 
 const FIRST_HELD = new Set("held staged organised organized convened hosted".split(" "));

@@ -7,7 +7,7 @@ import type { Timex } from "../time/timex.ts";
 import { type EditionName, editionNamesOf } from "./edition-names.ts";
 import { type HeldPlace, heldPlace } from "./held-place.ts";
 import { type ArticleSentence, behindDateline, sentencesWith, tokensBetween, within } from "./sentences.ts";
-import { shortEditionsOf } from "./short-editions.ts";
+import { editionsOfYears, shortEditionsOf } from "./short-editions.ts";
 import { type When, whensOf } from "./when.ts";
 
 export type EditionPart = "opening" | "closing" | "day" | "whole";
@@ -65,7 +65,7 @@ const OTHER_MOMENT = new Set(
 
 /** One fact for each mention of a numbered edition, with its date where one can be joined to it with certainty. */
 export function extractEditions(layout: Layout, times: readonly Timex[], mentions: readonly Mention[]): EditionFact[] {
-  const named = editionNamesOf(layout, mentions);
+  const named = [...editionNamesOf(layout, mentions), ...editionsOfYears(layout, mentions)];
   if (named.length === 0) return [];
   const editions = [...named, ...shortEditionsOf(layout, named, times)].sort((a, b) => a.start - b.start);
   const { dateline } = layout;
@@ -231,7 +231,7 @@ function dateBefore(
   }
   const lead = tokensBetween(sentence, sentence.start, when.start);
   const between = tokensBetween(sentence, when.end, mention.start);
-  if (isGathering(lead, between)) return when;
+  if (isGathering(lead, between) || isHeldIn(lead, between)) return when;
   // "last year's 22nd Expo"
   if (between.length === 1 && between[0]?.kind === "clitic") return when;
   if (lead.length > 2 || lead.some(({ lower }) => OTHER_MOMENT.has(lower)) || between.length > REACH) return undefined;
@@ -246,6 +246,12 @@ const GATHERING = new Set("gathered gather gathers gathering met meet assembled 
 /** "Leaders gathered in Nairobi on Tuesday for the sixth Water Summit" */
 function isGathering(lead: readonly Token[], between: readonly Token[]): boolean {
   return between[0]?.lower === "for" && between.length <= 2 && lead.slice(-8).some(({ lower }) => GATHERING.has(lower));
+}
+
+/** "Held in 2025, the 22nd Expo drew": a participle at the head of the sentence. */
+function isHeldIn(lead: readonly Token[], between: readonly Token[]): boolean {
+  const link = between.map(({ lower }) => lower).join(" ");
+  return lead.length <= 3 && /^(?:held|staged|hosted)$/.test(lead[0]?.lower ?? "") && /^, (?:the|this)$/.test(link);
 }
 
 function modalityOf(sentence: ArticleSentence, mention: EditionName, when: When): EditionFact["modality"] {

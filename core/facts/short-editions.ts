@@ -1,4 +1,5 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
+import type { Mention } from "../entities/mention.ts";
 import { readOrdinal } from "../entities/ordinals.ts";
 import { nameKey } from "../text/name-key.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
@@ -110,4 +111,59 @@ function tellsYear(tokens: readonly Token[]): boolean {
   return (end < 0 ? tokens : tokens.slice(0, end)).some(
     ({ text, lower }, at) => YEAR.test(text) || (/^(?:last|next)$/.test(lower) && tokens[at + 1]?.lower === "year"),
   );
+}
+
+const IS = /^(?:(?:was|is|marks|marked|will be|would be) (?:the|its)|, (?:the|its))$/;
+/** From the name to the number, in tokens. */
+const LINK = 4;
+
+/** Editions whose number is said of an event with its year: "The 2025 Expo was the 22nd", "The 2025 edition of the Expo was the 22nd". */
+export function editionsOfYears(
+  { paragraphs }: Pick<Layout, "paragraphs">,
+  mentions: readonly Mention[],
+): EditionName[] {
+  const events = mentions.filter(({ type, edition }) => type === "EVENT" && edition === undefined);
+  if (events.length === 0) return [];
+  return paragraphs.flatMap((paragraph) =>
+    within(events, paragraph).flatMap((event) => editionOfYear(paragraph, event) ?? []),
+  );
+}
+
+function editionOfYear({ passage: { tokens }, start: base }: Paragraph, event: Mention): EditionName | undefined {
+  const from = tokens.findIndex(({ start }) => start + base >= event.end);
+  const year =
+    event.year ??
+    yearOfEdition(
+      tokens,
+      tokens.findIndex(({ start }) => start + base >= event.start),
+      base,
+    );
+  if (year === undefined || from < 0) return undefined;
+  for (let length = 2; length <= LINK; length++) {
+    const at = from + length;
+    const link = tokens.slice(from, at).map(({ lower }) => lower);
+    const ordinal = IS.test(link.join(" ")) ? readOrdinal(tokens, at) : undefined;
+    const next = ordinal === undefined ? undefined : tokens[ordinal.after];
+    if (ordinal === undefined || !(next?.lower === "edition" || /^[.,;]$/.test(next?.text ?? ""))) continue;
+    const span = { start: (tokens[at] as Token).start, end: (tokens[ordinal.after - 1] as Token).end };
+    const number = shifted(span, base);
+    return { ...number, series: event.name, number: ordinal.value, ordinal: number, year };
+  }
+  return undefined;
+}
+
+/** "the 2025 edition of the", before a name. */
+function yearOfEdition(tokens: readonly Token[], at: number, base: number): EditionName["year"] {
+  const words = tokens.slice(Math.max(0, at - 4), at);
+  const year = words[0];
+  if (
+    year === undefined ||
+    !YEAR.test(year.text) ||
+    words
+      .map(({ lower }) => lower)
+      .slice(1)
+      .join(" ") !== "edition of the"
+  )
+    return undefined;
+  return { year: Number(year.text), span: shifted({ start: year.start, end: year.end }, base) };
 }

@@ -100,8 +100,15 @@ export function longestSeriesNameAt(tokens: readonly Token[], at: number): numbe
   const last = at + found.length;
   // A capitalised word behind makes it a longer name: "Asian Games Village".
   const next = tokens[last];
-  return next?.kind === "word" && /^\p{Lu}/u.test(next.text) ? undefined : last;
+  return next?.kind === "word" && /^\p{Lu}/u.test(next.text) && !TITLE_VERBS.has(next.lower) ? undefined : last;
 }
+
+/** Verbs that stand with a capital in a title: "19th Asian Games Held in Hangzhou". */
+const TITLE_VERBS = new Set(
+  "held opens opened open opening closes closed closing begins began ends ended kicks kicked concludes concluded takes starts started draws drew returns set to will was is comes wraps".split(
+    " ",
+  ),
+);
 
 function isWord(token: Token | undefined, word: string): boolean {
   return token !== undefined && (token.lower === word || token.lower.replace("’", "'").replace("–", "-") === word);

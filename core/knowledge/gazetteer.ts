@@ -164,8 +164,20 @@ export function greatCityKeys(): Iterable<string> {
   return gazetteer().great.keys();
 }
 
+/** Words that dependent territories share with the country that they belong to, or that are part of other demonyms. */
+const MAIN_DEMONYMS: ReadonlyMap<string, string> = new Map([
+  ["american", "US"],
+  ["dutch", "NL"],
+  ["french", "FR"],
+  ["indian", "IN"],
+  ["norwegian", "NO"],
+  ["saudi", "SA"],
+]);
+
 /** The country whose people are called `word` (`Malaysian`: `MY`); undefined when none or several are. */
 export function demonymCountry(word: string): string | undefined {
+  const main = MAIN_DEMONYMS.get(word.toLowerCase());
+  if (main !== undefined) return main;
   const place = gazetteer().places.get(placeKey(word));
   if (place === undefined || (place.kinds & PlaceKind.Demonym) === 0) return undefined;
   return place.codes.length === 1 ? place.codes[0] : undefined;

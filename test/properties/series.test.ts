@@ -14,6 +14,14 @@ const YEAR_TEMPLATES = [
   "Observers praised the {number} edition of the {name}, which was held in {year}.",
   "The {words} {name} was held in May {year} and drew thousands.",
   "The {name} held its {number} edition in {year}.",
+  "{number} {name} Held in {year}\n\nIt drew thousands of people, the organisers said on Friday.",
+  "The {number} {name} ({year}) drew thousands.",
+  "The {name}, then in its {number} edition, was held in {year}.",
+  "Organised by its hosts, the {number} {name} was staged in {year}.",
+  "Held in {year}, the {words} {name} drew thousands.",
+  "It was at the {number} {name} in {year} that they met.",
+  " date {next}-02-10 News\n\nThe {number} {name} was held last year.",
+  " date {next}-02-10 News\n\nLast year's {words} {name} drew thousands.",
 ];
 const PLACE_TEMPLATES = [
   "The {number} {name} was held in {place}.",
@@ -40,6 +48,7 @@ function write(template: string, series: KnownSeries, { edition, year, place = "
     .replace("{words}", ordinalWords(edition) ?? ordinal(edition))
     .replace("{name}", names[(edition + year + template.length) % names.length] ?? series.name)
     .replace("{year}", String(year))
+    .replace("{next}", String(year + 1))
     .replace("{place}", place);
 }
 
@@ -134,6 +143,25 @@ describe.each(numbered)("$name", (series) => {
       ).filter((text) => objections(text).length === 0),
     );
     expect(missed).toEqual([]);
+  });
+});
+
+describe("other ways to number an edition", () => {
+  test.each([
+    "The {XXII} China-ASEAN Expo was held in {2025}.",
+    "The {2025} edition of the China-ASEAN Expo was the {22nd}.",
+    "The {2025} China-ASEAN Expo was the {22nd} edition.",
+    "The 22nd China-ASEAN Expo was held in 2025. The {23rd} took place in {2026}.",
+    " date 2026-02-10 News\n\nThe 23rd China-ASEAN Expo opens this year. Last year's event, the {22nd}, drew thousands.",
+  ])("%s", (text) => {
+    const right = text.replace(/[{}]/g, "");
+    const wrong = text
+      .replace("{XXII}", "XXIII")
+      .replace("{22nd}", "21st")
+      .replace("{23rd}", "25th")
+      .replace(/[{}]/g, "");
+    expect(objections(right)).toEqual([]);
+    expect(objections(wrong)).not.toEqual([]);
   });
 });
 

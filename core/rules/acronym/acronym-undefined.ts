@@ -5,7 +5,8 @@ import { knownExpansion, needsNoExpansion } from "../../knowledge/acronyms.ts";
 import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { stateCode } from "../../knowledge/us-states.ts";
 import { isUpper } from "../../text/characters.ts";
-import type { Span } from "../../text/span.ts";
+import type { Passage } from "../../text/passage.ts";
+import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -41,6 +42,10 @@ export const acronymUndefined: Rule = defineRule({
       text: "The Harbour Trade Development Council met on Friday. The {|HTDC|} chair said so.",
       fixed: "The Harbour Trade Development Council (HTDC) met on Friday. The HTDC chair said so.",
     },
+    {
+      text: "The 2025 Halden {|GBA|} Trade Forum opened on Friday. Delegates saw the Green Bay Area-Halden report.",
+      fixed: "The 2025 Halden GBA Trade Forum opened on Friday. Delegates saw the Green Bay Area (GBA)-Halden report.",
+    },
   ],
   accepts: [
     "The Harbour Trade Development Council (HTDC) met on Friday. The HTDC voted.",
@@ -66,7 +71,7 @@ export const acronymUndefined: Rule = defineRule({
       const alone = told.filter((use) => standing(article, use) === "alone");
       // A name that is always part of a longer one is that name's business, unless the article has its words, too.
       const shown = alone.length * 2 >= uses.length && alone.length > 0 ? alone : told;
-      const name = fullName(article, form);
+      const name = fullName(article, form) ?? wordsOf(article, form, shown === alone);
       if (shown.length === 0 || (shown !== alone && name === undefined)) continue;
       yield* reportsOf(article, { form, name, shown, uses }, archive);
     }
@@ -185,6 +190,32 @@ function fullName({ mentions }: Article, form: string): Span | undefined {
   );
   const names = new Set(found.map(({ name }) => name));
   return names.size === 1 ? found[0] : undefined;
+}
+
+const REGION = /\b(?:Area|Region|Zone|Delta|Corridor|Basin|Strait|Peninsula|Sea)$/;
+
+/** The one row of capitalised words of the story, perhaps part of a longer name, that has these initials and no others. */
+function wordsOf({ paragraphs }: Article, form: string, alone: boolean): Span | undefined {
+  const found = paragraphs.flatMap(({ zone, passage, start }) =>
+    STORY.has(zone) ? rowsIn(passage, form).map((row) => ({ ...shifted(row, start), words: row.words })) : [],
+  );
+  const [row] = found;
+  if (row === undefined || found.some(({ words }) => words !== row.words)) return undefined;
+  // Within another name, letters are mostly a brand's; those of a region are not.
+  return alone || REGION.test(row.words) ? row : undefined;
+}
+
+function rowsIn({ tokens, text }: Passage, form: string): (Span & { readonly words: string })[] {
+  return tokens.flatMap((token, at) => {
+    if (!token.text.startsWith(form.charAt(0)) || isNameWord(tokens[at - 1])) return [];
+    const row = tokens.slice(at, at + form.length);
+    const last = row.at(-1);
+    const fits =
+      row.length === form.length &&
+      row.every((word, index) => isNameWord(word) && !isCapitals(word) && word.text.startsWith(form.charAt(index)));
+    if (!fits || last === undefined || isNameWord(tokens[at + form.length])) return [];
+    return [{ start: token.start, end: last.end, words: text.slice(token.start, last.end) }];
+  });
 }
 
 function initialsOf(name: string): string {

@@ -17,6 +17,9 @@ export const demonym: Rule = defineRule({
       text: "Malaysian Trade Minister Azlan Harun opened the forum on Monday. “We are ready,” said Indonesian Trade Minister {|Azlan Harun|}.",
     },
     {
+      text: "French Trade Minister Luc Marnot opened the forum on Monday. “We are ready,” said Belgian Trade Minister {|Luc Marnot|}.",
+    },
+    {
       text: "Elena Marsh, foreign minister of Norway, signed first. Swedish Foreign Minister {|Elena Marsh|} then left for home.",
     },
   ],
