@@ -167,7 +167,7 @@ const FALLING = wordSet(
 );
 
 /** "fell from 12 to 10": the verb right before the pair, where a rise is a rise. */
-function verbBefore(tokens: readonly Token[], first: number, { from, to }: Pair): Direction | undefined {
+export function verbBefore(tokens: readonly Token[], first: number, { from, to }: Pair): Direction | undefined {
   const start = Math.min(from.first, to.first);
   for (let at = start - 1; at >= Math.max(first, start - 3); at--) {
     const { lower, start: begin, end } = tokens[at] as Token;

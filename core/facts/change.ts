@@ -1,6 +1,6 @@
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Token } from "../text/tokens.ts";
-import { type Direction, type Multiple, multipleOf, type Pair, saidOf } from "./change-said.ts";
+import { type Direction, type Multiple, multipleOf, type Pair, saidOf, verbBefore } from "./change-said.ts";
 import { DOWN, UP, wordSet } from "./change-words.ts";
 import { type Measure, measuresIn } from "./measure.ts";
 
@@ -14,6 +14,8 @@ export interface Change {
   readonly by?: Measure;
   /** What the words beside the percentage or the pair say: 1 up, -1 down. */
   readonly direction?: Direction;
+  /** The verb right before the pair, where something else gives the direction: "rose to 9 from 10, a drop of 10 percent". */
+  readonly verb?: Direction;
   readonly multiple?: Multiple;
 }
 
@@ -43,11 +45,13 @@ export const changesIn: (passage: Passage) => readonly Change[] = perPassage((pa
 function changesOf(tokens: readonly Token[], first: number, last: number, measures: readonly Measure[]): Change[] {
   const pairs = pairsOf(tokens, first, measures);
   const [pair] = pairs;
-  if (pair === undefined || pairs.length > 1) return [];
+  if (pairs.length > 1) return changesOfClauses(tokens, first, last, measures);
+  if (pair === undefined) return [];
   const values = valuesOf(tokens, pair);
   if (values === undefined) return [];
   const { from, to } = pair;
   const { by, direction } = saidOf(tokens, first, last, measures, pair);
+  const verb = by === undefined ? undefined : verbBefore(tokens, first, pair);
   const multiple = multipleOf(tokens, first, last, pair);
   return [
     {
@@ -56,9 +60,48 @@ function changesOf(tokens: readonly Token[], first: number, last: number, measur
       values,
       ...(by === undefined ? {} : { by }),
       ...(direction === undefined ? {} : { direction }),
+      ...(verb === undefined ? {} : { verb }),
       ...(multiple === undefined ? {} : { multiple }),
     },
   ];
+}
+
+/** "Sales rose 5 percent to 21 million from 20 million, while costs fell to 9 million from 10 million": a pair a clause. */
+function changesOfClauses(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  measures: readonly Measure[],
+): Change[] {
+  const words = tokens.slice(first, last);
+  if (words.some(({ lower }) => lower === "respectively")) return [];
+  const at = words.findIndex(
+    (_, i) => measures[0] !== undefined && first + i >= measures[0].last && opensClause(words, i),
+  );
+  if (at < 0) return [];
+  const middle = first + at;
+  return [
+    ...changesOf(
+      tokens,
+      first,
+      middle,
+      measures.filter((measure) => measure.last <= middle),
+    ),
+    ...changesOf(
+      tokens,
+      middle,
+      last,
+      measures.filter((measure) => measure.first > middle),
+    ),
+  ];
+}
+
+/** A word that begins a clause with a subject of its own: ", while", ", and profit", ";". */
+function opensClause(words: readonly Token[], i: number): boolean {
+  const { lower } = words[i] as Token;
+  if (lower === ";") return true;
+  if (lower === "while" || lower === "whereas") return true;
+  return (lower === "and" || lower === "but") && words[i - 1]?.text === "," && words[i + 1]?.kind === "word";
 }
 
 type Role = "from" | "to" | "base";

@@ -1,11 +1,12 @@
 import type { Article } from "../../analyze.ts";
 import { acronymKey } from "../../archive/summary.ts";
 import { commonAcronyms } from "../../knowledge/acronyms.ts";
+import { isSwapped } from "../../text/slip.ts";
 import type { Span } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { type Bracketed, bracketedAcronyms } from "./shared/bracketed.ts";
-import { noted, type Use, usesOf } from "./shared/uses.ts";
+import { noted, usesOf } from "./shared/uses.ts";
 
 /** Fewer letters are swapped by chance, unless the right ones stand elsewhere. */
 const SURE_LENGTH = 4;
@@ -26,6 +27,10 @@ export const acronymInitials: Rule = defineRule({
       fixed: "The Harbour Foreign Trade University (HFTU) opened.",
     },
     {
+      text: "The Inland Harbours Act {|(IHD)|} is old. The IHA is to go.",
+      fixed: "The Inland Harbours Act (IHA) is old. The IHA is to go.",
+    },
+    {
       text: "The Harbour Trade Council {|(HCT)|} met on Friday. HTC members voted.",
       fixed: "The Harbour Trade Council (HTC) met on Friday. HTC members voted.",
     },
@@ -43,6 +48,8 @@ export const acronymInitials: Rule = defineRule({
     },
   ],
   accepts: [
+    "The Inland Harbours Act (IHD) and the Island Health Authority (IHA) are old. The IHA is to go.",
+    "The Inland Harbours Act (IHD) is old. The IHA, as some call the IHD, is to go.",
     "The Harbour Expo (HAREXPO) and the China-ASEAN Business and Investment Summit (CABIS) opened.",
     "The International Organization for Standardization (ISO) and the International Committee of the Red Cross (ICRC) met.",
     "Premier Ann Lee (L) met the press in Port Town, Harbour State (HSP), the Harbour News Agency (Xinhua) said.",
@@ -61,7 +68,7 @@ export const acronymInitials: Rule = defineRule({
         // Letters from inside the words may be meant, unless all else in the article goes by the initials.
         const isMeant =
           defined.has(start + candidate.start) || article.acronyms.some(({ acronym }) => acronym === form);
-        if (isMeant && ((uses.get(form)?.length ?? 0) > 1 || !isCalledByInitials(candidate, uses))) continue;
+        if (isMeant && ((uses.get(form)?.length ?? 0) > 1 || !isCalledByInitials(article, candidate))) continue;
         const report = reportOf(article, candidate, start);
         // Where another article spells it so too, the newsroom knows better.
         if (
@@ -75,18 +82,30 @@ export const acronymInitials: Rule = defineRule({
   },
 });
 
-/** The whole name's initials, in another order than in the bracket, stand elsewhere. */
-function isCalledByInitials({ form, readings }: Bracketed, uses: ReadonlyMap<string, readonly Use[]>): boolean {
+/** The whole name's initials, a letter away from what is in the bracket, stand elsewhere and are explained nowhere. */
+function isCalledByInitials(article: Article, { form, readings }: Bracketed): boolean {
   return readings.some(
-    ({ initials, whole, words }) => whole && uses.has(initials) && slipOf(form, initials, words) === "swapped",
+    ({ initials, whole }) => whole && isUnexplained(article, initials) && isLetterOff(form, initials),
   );
+}
+
+function isUnexplained(article: Article, form: string): boolean {
+  return usesOf(article).has(form) && !article.acronyms.some(({ acronym }) => acronym === form);
+}
+
+/** Two neighbours swapped, or one letter for another. */
+function isLetterOff(form: string, initials: string): boolean {
+  if (form.length !== initials.length) return false;
+  const different = [...form].flatMap((letter, i) => (letter === initials[i] ? [] : [i]));
+  return (different.length === 1 && different[0] !== 0) || isSwapped(form, initials);
 }
 
 function reportOf(article: Article, { form, start, end, readings }: Bracketed, base: number): Report | undefined {
   const uses = usesOf(article);
   const others = (uses.get(form) ?? []).filter((use) => use.start !== base + start);
   for (const { initials, name, words, whole } of readings) {
-    const slip = slipOf(form, initials, words);
+    const isCalled = whole && others.length === 0 && isUnexplained(article, initials) && isLetterOff(form, initials);
+    const slip = slipOf(form, initials, words) ?? (isCalled ? "wrong" : undefined);
     if (slip === undefined) continue;
     const right = uses.get(initials) ?? [];
     const sure =

@@ -5,6 +5,9 @@ import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { textOf } from "./shared/printed.ts";
 
+/** Of a percentage, for what the machine rounds. */
+const EPSILON = 1e-9;
+
 export const percentChange: Rule = defineRule({
   id: "percent-change",
   category: "number",
@@ -38,12 +41,19 @@ export const percentChange: Rule = defineRule({
     { text: "Inflation {|slowed|} to 3.1 percent in August from 2.4 percent in July." },
     { text: "Boats from Halden had 6.2 percent of the market in May, {|up|} from 8.1 percent a year earlier." },
     { text: "Burglaries {|fell|} from 120 cases to 140 cases over the summer." },
+    { text: "Net profit {|rose|} to 9 million euros from 10 million, a drop of 10 percent." },
+    {
+      text: "Sales rose {|25 percent|} to 3.36 billion euros from 3.00 billion a year earlier, while costs fell to 210 million euros from 240 million, a drop of 12.5 percent.",
+      fixed:
+        "Sales rose 12 percent to 3.36 billion euros from 3.00 billion a year earlier, while costs fell to 210 million euros from 240 million, a drop of 12.5 percent.",
+    },
   ],
   accepts: [
     "Boats had 6.2 percent of the market, up from 4.1 percent. The town has 12 of 40 piers, down from 15.",
     "The yard lost 12 boats on 40 trips, down from 15 boats. Debt stands at 66 percent, down from 68 percent.",
     "Ticket sales rose from 10.99 million to 11.99 million, up 9 percent.",
     "Food sales rose to $4.8 million from $4.4 million, or 9 percent.",
+    "Sales rose to 21 million from 20 million, and costs to 11 million from 10 million, up 5 and 10 percent respectively.",
     "Food sales rose to $4.8 million from $4.4 million, or 3 percent of all sales.",
     "The board raised the quarterly dividend by 10% to $0.11 from $0.10.",
     "Turnover grew from $12 million to $15 million, up 23 percent.",
@@ -78,9 +88,8 @@ function wrongPercent(text: string, at: number, change: Change): Report | undefi
   const [low, high] = boundsOf(change);
   const sign = direction?.sign ?? Math.sign(values[1] - values[0]);
   const said = sign * by.quantity.value;
-  const slack = by.quantity.precision;
-  if (said >= low - slack && said <= high + slack) return undefined;
   const real = (values[1] / values[0] - 1) * 100;
+  if (agrees(said, low, high, by.quantity.precision)) return wrongVerb(text, at, change);
   if (said * real < 0) return wayReport(text, at, change);
   const right = printed(Math.abs(real), by.quantity.precision);
   const number = shifted(by.quantity.number, at);
@@ -93,6 +102,19 @@ function wrongPercent(text: string, at: number, change: Change): Report | undefi
     ],
     fixes: by.quantity.inWords ? [] : [{ title: `Change to ${right}`, edits: [{ ...number, newText: right }] }],
   };
+}
+
+/** Writers round to the nearest, or cut the decimals off: a change is never more than half a step smaller than they say. */
+function agrees(said: number, low: number, high: number, step: number): boolean {
+  const [under, over] = said >= 0 ? [step / 2, step] : [step, step / 2];
+  return said >= low - over - EPSILON && said <= high + under + EPSILON;
+}
+
+/** "rose to 9 million from 10 million, a drop of 10 percent": the verb alone goes the other way. */
+function wrongVerb(text: string, at: number, change: Change): Report | undefined {
+  const { verb, values } = change;
+  if (verb === undefined || verb.sign * (values[1] - values[0]) >= 0) return undefined;
+  return wayReport(text, at, { ...change, direction: verb });
 }
 
 /** With as many decimals as the printed figure has, one more where a whole number would be the wrong one. */
