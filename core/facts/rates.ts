@@ -1,5 +1,6 @@
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsAt } from "../text/words-at.ts";
 import { type Measure, measuresIn } from "./measure.ts";
 
 export type Period = "hour" | "day" | "week" | "month" | "year";
@@ -33,7 +34,7 @@ const PERIODS: ReadonlyMap<string, Period> = new Map([
 ]);
 /** Between two statements of one rate. */
 const LINK =
-  /^(?:,|—|–|-|\(|or|which|that|is|means|meaning|equals|equal|equivalent|to|amounting|adding|up|about|roughly|some|a|total|of|and|translates|into|makes|making|so|they|it|and)$/;
+  /^(?:,|i.e.|i|e|.|ie|viz|namely|—|–|-|\(|or|which|that|is|means|meaning|equals|equal|equivalent|to|amounting|adding|up|about|roughly|some|a|total|of|and|translates|into|makes|making|so|they|it|and)$/;
 const MAX_LINK = 6;
 
 /** Rates that a sentence gives twice, in two units of time; passage offsets. */
@@ -48,6 +49,61 @@ export const ratePairsIn: (passage: Passage) => readonly RatePair[] = perPassage
     return isOneRate(tokens, first, second) ? [{ first, second }] : [];
   });
 });
+
+/** "120 million over five years, or 24 million a year": a total, its stretch of time, and the rate. */
+export interface Spread {
+  readonly total: Measure;
+  readonly rate: Rate;
+  /** How many periods of the rate the stretch has; two readings of a span of years. */
+  readonly periods: readonly number[];
+}
+
+const SPANS = wordsAt(["over", "for", "in", "across", "through", "during"]);
+
+/** Totals that are said to be spread evenly over a stretch of time, with the rate; passage offsets. */
+export const spreadsIn: (passage: Passage) => readonly Spread[] = perPassage((passage) => {
+  const places = SPANS(passage);
+  if (places.length === 0) return [];
+  const measures = measuresIn(passage);
+  return places.flatMap((at) => spreadAt(passage.tokens, at, measures) ?? []);
+});
+
+function spreadAt(tokens: readonly Token[], at: number, measures: readonly Measure[]): Spread | undefined {
+  const total = measures.find(({ after }) => after === at);
+  const stretch = total === undefined ? undefined : stretchAt(tokens, at + 1, measures);
+  if (total === undefined || stretch === undefined || total.scope !== "whole" || total.quantity.hedge !== undefined)
+    return undefined;
+  const next = measures.find(({ first }) => first >= stretch.after);
+  const rate = next === undefined || next.sentence !== total.sentence ? undefined : rateOf(tokens, next);
+  if (rate === undefined || rate.period !== stretch.period) return undefined;
+  const whole: Rate = { measure: total, period: stretch.period, after: stretch.after };
+  return isOneRate(tokens, whole, rate) ? { total, rate, periods: stretch.periods } : undefined;
+}
+
+interface Stretch {
+  readonly period: Period;
+  readonly periods: readonly number[];
+  readonly after: number;
+}
+
+/** "five years", "the next five years", "2026-2030". */
+function stretchAt(tokens: readonly Token[], from: number, measures: readonly Measure[]): Stretch | undefined {
+  let at = from;
+  while (/^(?:the|a|next|coming|period|years|last|past|to)$/.test(tokens[at]?.lower ?? "")) at++;
+  const [first, dash, last] = [tokens[at]?.text ?? "", tokens[at + 1]?.lower ?? "", tokens[at + 2]?.text ?? ""];
+  if (YEAR.test(first) && YEAR.test(last) && /^(?:-|–|to|through|until)$/.test(dash)) {
+    const years = Number(last) - Number(first);
+    return years > 0 ? { period: "year", periods: [years, years + 1], after: at + 3 } : undefined;
+  }
+  const length = measures.find((measure) => measure.first === at);
+  const unit = PERIODS.get((tokens[length?.last ?? -1]?.lower ?? "").replace(/s$/, ""));
+  // The "over" before "five years" is no hedge here.
+  const isHedged = length?.quantity.hedge !== undefined && at > from;
+  if (length === undefined || unit === undefined || isHedged) return undefined;
+  return { period: unit, periods: [length.quantity.value], after: length.last + 1 };
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 function rateOf(tokens: readonly Token[], measure: Measure): Rate | undefined {
   if (measure.unit === "percent" || measure.unit === "points" || measure.quantity.hedge !== undefined) return undefined;

@@ -1,7 +1,9 @@
 import { apartTotalsIn } from "../../facts/apart-totals.ts";
 import { type Measure, roundingOf } from "../../facts/measure.ts";
+import { paidByIn } from "../../facts/paid-by.ts";
 import { type Partition, partitionsIn } from "../../facts/partition.ts";
 import { listsOfBefore, remaindersIn } from "../../facts/remainder.ts";
+import { tradeIn } from "../../facts/trade.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
@@ -88,6 +90,16 @@ export const partsTotal: Rule = defineRule({
       text: "Of the {|18|} dead, 11 were men, five were women and three were children.",
       fixed: "Of the 19 dead, 11 were men, five were women and three were children.",
     },
+    {
+      text: "The {|$4.5 million|} pier took a year. It was paid for by a $2.5 million state grant, $1.2 million in gifts and $500,000 from the town's reserves.",
+      fixed:
+        "The $4.2 million pier took a year. It was paid for by a $2.5 million state grant, $1.2 million in gifts and $500,000 from the town's reserves.",
+    },
+    {
+      text: "Trade with Norland totaled {|60 billion yuan|} (8.4 billion dollars) in May, up 4 percent. Exports reached 30 billion yuan, up 3 percent, while imports stood at 20 billion yuan.",
+      fixed:
+        "Trade with Norland totaled 50 billion yuan (8.4 billion dollars) in May, up 4 percent. Exports reached 30 billion yuan, up 3 percent, while imports stood at 20 billion yuan.",
+    },
     { text: "The fair led to {|700 contracts|}, including 800 contracts with foreign buyers." },
     { text: "Of the jury, 14 of the {|12 members|} had read the letter." },
   ],
@@ -99,6 +111,10 @@ export const partsTotal: Rule = defineRule({
     "The bank paid out €1.2 billion to Halden. The payment consists of €900 million in loans and €300 million in grants.",
     "A total of 37 agreements were signed, 15 on trade and 12 on ports, with more to come.",
     "The crash left 12 killed: seven men and five women.",
+    "The $4.5 million pier was funded by a $2 million grant, $1 million in gifts and the rest from the town.",
+    "The $9 million pier was funded by a $2 million state grant and $1 million from the town.",
+    "Trade with Norland totaled 60 billion yuan in May. Exports to Halden reached 30 billion yuan, while imports stood at 20 billion yuan.",
+    "Trade with Norland totaled 50 billion yuan in May. Exports rose by 2 billion yuan to 30 billion yuan, and imports to 20 billion yuan.",
     "The works cost €61 million. Of that sum, €35 million came from the state and €16 million from the region.",
     "Police held 24 people and freed 30 others. Of those, 15 were men and 11 were women.",
     "The Gulls have won 11 of their 14 home games this season, drawn two and lost one.",
@@ -117,7 +133,7 @@ export const partsTotal: Rule = defineRule({
   ],
   *check({ paragraphs }) {
     for (const { passage, start } of paragraphs) {
-      const told = [partitionsIn, apartTotalsIn, remaindersIn, listsOfBefore];
+      const told = [partitionsIn, apartTotalsIn, remaindersIn, listsOfBefore, paidByIn, tradeIn];
       for (const partition of told.flatMap((read) => read(passage))) {
         const report = reportOf(passage.text, start, partition);
         if (report !== undefined) yield report;

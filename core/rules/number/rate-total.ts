@@ -1,6 +1,7 @@
-import { type Period, type RatePair, ratePairsIn } from "../../facts/rates.ts";
+import { type Period, type RatePair, ratePairsIn, type Spread, spreadsIn } from "../../facts/rates.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
+import { inWordsLike } from "./shared/number-form.ts";
 import { textOf } from "./shared/printed.ts";
 
 /** How many of the shorter period the longer one may be taken to hold: working days or all days. */
@@ -27,11 +28,19 @@ export const rateTotal: Rule = defineRule({
   summary: "A rate is given twice, by the day and by the year or the like, and the two do not fit.",
   why: "Two a day are some 700 a year, not 1,000: readers multiply.",
   limits:
-    "Needs both rates side by side in one sentence, without hedge, one put as the other (“or”, “which is”). Counts with working days as well as with all days, and allows for rounding by a tenth.",
+    "Needs both rates side by side in one sentence, without hedge, one put as the other (“or”, “which is”), or a total over a stretch of time with its rate (“over five years, or 10 million a year”). Counts with working days as well as with all days, and allows for rounding by a tenth.",
   flags: [
     { text: "The ferry carries 200 cars a day, or {|100,000 cars|} a year." },
     { text: "The plant spills 40 gallons an hour, which is {|2,000 gallons|} a day." },
     { text: "The rent is $1,200 a month, or {|$16,400|} a year." },
+    {
+      text: "The fund has €120 million for 2026-2030, i.e. {|€40 million|} a year.",
+      fixed: "The fund has €120 million for 2026-2030, i.e. €24 million a year.",
+    },
+    {
+      text: "The pier will cost $50 million over five years, or {|$12 million|} a year.",
+      fixed: "The pier will cost $50 million over five years, or $10 million a year.",
+    },
   ],
   accepts: [
     "The ferry carries 200 cars a day, or 70,000 cars a year.",
@@ -39,11 +48,19 @@ export const rateTotal: Rule = defineRule({
     "The rent is $1,200 a month, or $14,400 a year.",
     "The ferry carries 200 cars a day and the bridge 500,000 cars a year.",
     "The ferry carries about 200 cars a day, or 100,000 cars a year.",
+    "The pier will cost $50 million over five years, or $10 million a year.",
+    "The pier will cost $50 million over five years, or about $12 million a year.",
+    "The pier will cost $50 million over five years, and $12 million a year to run.",
+    "The fund has €120 million for 2026-2030, or €30 million a year.",
   ],
   *check({ paragraphs }) {
     for (const { passage, start } of paragraphs) {
       for (const pair of ratePairsIn(passage)) {
         const report = reportOf(passage.text, start, pair);
+        if (report !== undefined) yield report;
+      }
+      for (const spread of spreadsIn(passage)) {
+        const report = spreadReport(passage.text, start, spread);
         if (report !== undefined) yield report;
       }
     }
@@ -68,5 +85,27 @@ function reportOf(text: string, at: number, { first, second }: RatePair): Report
       { start: at + first.measure.phrase.start, end: at + first.measure.phrase.end, note: `a ${first.period}` },
     ],
     fixes: [],
+  };
+}
+
+/** "120 million over five years, or 30 million a year": the rate times the periods is not the total. */
+function spreadReport(text: string, at: number, { total, rate, periods }: Spread): Report | undefined {
+  const { phrase, quantity } = rate.measure;
+  const whole = total.quantity.value;
+  const fits = periods.some((count) => Math.abs(quantity.value * count - whole) <= whole * SLACK);
+  const [count = 1] = periods.slice(-1);
+  if (fits) return undefined;
+  const { number } = quantity;
+  const newText = inWordsLike(text.slice(number.start, number.end), Number((whole / count).toPrecision(12)), quantity);
+  return {
+    span: { start: at + phrase.start, end: at + phrase.end },
+    message: `Over ${count} ${rate.period}s, ${textOf(text, total.phrase)} is ${newText ?? Number((whole / count).toPrecision(3))} a ${rate.period}, not ${textOf(text, phrase)}. Correct one of the two.`,
+    evidence: [
+      { start: at + total.phrase.start, end: at + total.phrase.end, note: `in all, over ${count} ${rate.period}s` },
+    ],
+    fixes:
+      newText === undefined
+        ? []
+        : [{ title: `Change to ${newText}`, edits: [{ start: at + number.start, end: at + number.end, newText }] }],
   };
 }
