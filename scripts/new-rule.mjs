@@ -8,7 +8,7 @@ const CATEGORIES = ["time", "edition", "name", "acronym", "number", "archive", "
 const LINE_WIDTH = 120;
 
 const [category = "", id = ""] = process.argv.slice(2);
-if (!CATEGORIES.includes(category) || !/^[a-z]+(?:-[a-z]+)*$/.test(id)) {
+if (!CATEGORIES.includes(category) || !/^[a-z]+(?:-[a-z0-9]+)*$/.test(id)) {
   stop(`usage: npm run new-rule -- <category> <rule-id>
   category  one of ${CATEGORIES.join(", ")}
   rule-id   names the defect, in kebab-case, such as weekday-date`);
@@ -30,7 +30,7 @@ console.log(`Wrote ${file} and listed it in ${index}. Next:
 
 /** The rules that the index imports. */
 function readRules(source) {
-  const line = /^import \{ \w+ \} from "\.\/(?<category>[a-z]+)\/(?<id>[a-z-]+)\.ts";$/gm;
+  const line = /^import \{ \w+ \} from "\.\/(?<category>[a-z]+)\/(?<id>[a-z0-9-]+)\.ts";$/gm;
   return [...source.matchAll(line)].map(({ groups }) => ({ category: groups.category, id: groups.id }));
 }
 
@@ -59,7 +59,7 @@ function compare(a, b) {
 }
 
 function camel(name) {
-  return name.replace(/-(?<letter>[a-z])/g, (_, letter) => letter.toUpperCase());
+  return name.replace(/-(?<letter>[a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
 
 function template() {

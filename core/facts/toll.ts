@@ -3,6 +3,7 @@ import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordSet } from "./change-words.ts";
 import { type Measure, measuresIn } from "./measure.ts";
+import { isPerson } from "./noun.ts";
 
 /** "The toll rose to 41", "18 dead", "killing 18 people": how many have died. */
 export interface Toll extends Span {
@@ -27,6 +28,8 @@ interface Words {
   readonly verbs: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
   readonly noun: string;
+  /** The verbs have other objects than people, too: only what is counted as people is a toll. */
+  readonly needsPeople?: boolean;
 }
 const DEATHS: Words = { verbs: KILLING, states: DEAD, noun: "toll" };
 const INJURIES: Words = {
@@ -34,11 +37,19 @@ const INJURIES: Words = {
   states: wordSet("hurt injured wounded"),
   noun: "",
 };
+const ARRESTS: Words = {
+  verbs: wordSet("arrests arrest arrested arresting detains detained detaining jails jailed jailing charged"),
+  states: wordSet("arrested held detained jailed charged"),
+  noun: "",
+  needsPeople: true,
+};
 
 /** The whole tolls of a passage, in passage offsets. */
 export const tollsIn: (passage: Passage) => readonly Toll[] = perPassage((passage) => readTolls(passage, DEATHS));
 /** How many were hurt, in the same way. */
 export const injuriesIn: (passage: Passage) => readonly Toll[] = perPassage((passage) => readTolls(passage, INJURIES));
+/** How many were arrested, held or charged, in the same way. */
+export const arrestsIn: (passage: Passage) => readonly Toll[] = perPassage((passage) => readTolls(passage, ARRESTS));
 
 function readTolls(passage: Passage, words: Words): Toll[] {
   const { tokens, sentences } = passage;
@@ -59,9 +70,11 @@ function readTolls(passage: Passage, words: Words): Toll[] {
 function isToll(
   tokens: readonly Token[],
   sentence: number,
-  { first, last, after, quantity }: Measure,
-  { verbs, states, noun }: Words,
+  { first, last, after, quantity, noun: counted }: Measure,
+  { verbs, states, noun, needsPeople }: Words,
 ): boolean {
+  const arePeople = counted !== undefined && isPerson(counted);
+  if (needsPeople === true && counted !== undefined && !arePeople) return false;
   let at = first - 1;
   while (at >= sentence && (tokens[at] as Token).start >= (quantity.hedgeSpan?.start ?? quantity.start)) at--;
   const before = tokens[at]?.lower ?? "";
@@ -72,10 +85,10 @@ function isToll(
     NOT_ALL.has(tokens[after]?.lower ?? "")
   )
     return false;
-  if (at >= sentence && verbs.has(before)) return true;
+  if (at >= sentence && verbs.has(before)) return needsPeople !== true || arePeople;
   if (TOLL_LINK.has(before) && tokens.slice(Math.max(sentence, at - REACH), at).some(({ lower }) => lower === noun))
     return true;
-  let next = last;
-  while (next < last + 3 && PEOPLE.has(tokens[next]?.lower ?? "")) next++;
+  let next = arePeople ? after : last;
+  while (next < last + 5 && PEOPLE.has(tokens[next]?.lower ?? "")) next++;
   return states.has(tokens[next]?.lower ?? "");
 }

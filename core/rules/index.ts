@@ -52,6 +52,7 @@ import { swappedName } from "./name/swapped-name.ts";
 import { unintroducedSurname } from "./name/unintroduced-surname.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { changeAmount } from "./number/change-amount.ts";
+import { beyondCount } from "./number/beyond-count.ts";
 import { currencyConversion } from "./number/currency-conversion.ts";
 import { currencyTwice } from "./number/currency-twice.ts";
 import { eachTotal } from "./number/each-total.ts";
@@ -71,6 +72,7 @@ import { percentOrPoints } from "./number/percent-or-points.ts";
 import { rankConflict } from "./number/rank-conflict.ts";
 import { rateTotal } from "./number/rate-total.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
+import { unevenDraw } from "./number/uneven-draw.ts";
 import { unitConversion } from "./number/unit-conversion.ts";
 import { voteTotal } from "./number/vote-total.ts";
 import { wordNumeral } from "./number/word-numeral.ts";
@@ -130,6 +132,7 @@ export const rules: readonly Rule[] = [
   announcedCount,
   annualOrAnniversary,
   avoidedName,
+  beyondCount,
   calendarSpelling,
   captionDate,
   changeAmount,
@@ -217,6 +220,7 @@ export const rules: readonly Rule[] = [
   titleArchive,
   translationParity,
   twoAcronymsOneName,
+  unevenDraw,
   unintroducedSurname,
   unitConversion,
   unpairedMark,

@@ -1,5 +1,5 @@
 import type { Article } from "../../analyze.ts";
-import { injuriesIn, type Toll, tollsIn } from "../../facts/toll.ts";
+import { arrestsIn, injuriesIn, type Toll, tollsIn } from "../../facts/toll.ts";
 import { recognizeQuantities } from "../../quantity/recognize.ts";
 import type { Passage } from "../../text/passage.ts";
 import { shifted } from "../../text/span.ts";
@@ -12,7 +12,7 @@ export const headlineToll: Rule = defineRule({
   category: "structure",
   severity: "warning",
   supersededBy: ["figure-conflict", "headline-number"],
-  summary: "The headline tells of another number of dead or hurt than the lead, and the body never has it.",
+  summary: "The headline tells of another number of dead, hurt or arrested than the lead, and the body never has it.",
   why: "A toll rises from one version of a story to the next, and the headline is easily left behind.",
   limits:
     "Needs one toll in the headline and one in the lead, neither of them hedged save by “at least”. Silent where the headline's number stands anywhere in the body, or is the sum of two of its numbers.",
@@ -32,8 +32,14 @@ export const headlineToll: Rule = defineRule({
       fixed:
         "Quake rattles valley; seven hurt\nA quake struck the valley on Friday, injuring seven people and damaging 40 houses, police said.",
     },
+    {
+      text: "{|Two|} held over theft of silver cups\nOfficers arrested three men on Friday over the theft of four cups.",
+      fixed: "Three held over theft of silver cups\nOfficers arrested three men on Friday over the theft of four cups.",
+    },
   ],
   accepts: [
+    "Two held over theft of silver cups\nOfficers arrested two men on Friday over the theft of four cups.",
+    "Two held over theft of silver cups\nThe town held three meetings on Friday. A man and a woman were arrested.",
     "Quake rattles valley; nine hurt\nA quake struck the valley on Friday, injuring seven people, police said. Two more were hurt on Sunday.",
     "Bus plunges into gorge, 18 dead\nA bus fell into a gorge on Friday, killing 18 and injuring 36, police said.",
     "Storm kills 12\nThe storm killed seven people on the coast on Friday, police said. It killed five in the hills.",
@@ -42,7 +48,10 @@ export const headlineToll: Rule = defineRule({
     "Storm kills dozens\nThe storm killed 14 people on the coast on Friday, police said.",
   ],
   *check(article) {
-    const report = reportOf(article, tollsIn, "dead") ?? reportOf(article, injuriesIn, "hurt");
+    const report =
+      reportOf(article, tollsIn, "dead") ??
+      reportOf(article, injuriesIn, "hurt") ??
+      reportOf(article, arrestsIn, "held");
     if (report !== undefined) yield report;
   },
 });
@@ -64,15 +73,22 @@ function reportOf(article: Article, read: Reader, what: string): Report | undefi
     return undefined;
   const [own, other] = [shifted(mine.number, paragraph.start), shifted(told.number, lead.start)];
   const [from, to] = [article.text.slice(own.start, own.end), article.text.slice(other.start, other.end)];
+  const [right, left] = [withCaseOf(from, to), withCaseOf(to, from)];
   return {
     span: own,
     message: `The headline has ${from} ${what}, the lead ${to}. One of the two is wrong, or the headline is of an earlier version.`,
     evidence: [{ ...other, note: "the number in the lead" }],
     fixes: [
-      { title: `Change the headline to ${to}`, edits: [{ ...own, newText: to }] },
-      { title: `Change the lead to ${from}`, edits: [{ ...other, newText: from }] },
+      { title: `Change the headline to ${right}`, edits: [{ ...own, newText: right }] },
+      { title: `Change the lead to ${left}`, edits: [{ ...other, newText: left }] },
     ],
   };
+}
+
+/** `word` with a capital where `model` has one: a number may open a line. */
+function withCaseOf(model: string, word: string): string {
+  const first = word.charAt(0);
+  return (/^[A-Z]/.test(model) ? first.toUpperCase() : first.toLowerCase()) + word.slice(1);
 }
 
 /** The number stands somewhere behind the headline, or is made of two that do. */
