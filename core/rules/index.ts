@@ -19,6 +19,7 @@ import { titleArchive } from "./archive/title-archive.ts";
 import { translationParity } from "./archive/translation-parity.ts";
 import type { Rule } from "./define-rule.ts";
 import { age } from "./edition/age.ts";
+import { ageInYear } from "./edition/age-in-year.ts";
 import { anniversary } from "./edition/anniversary.ts";
 import { annualOrAnniversary } from "./edition/annual-or-anniversary.ts";
 import { consecutive } from "./edition/consecutive.ts";
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   acronymUndefined,
   acronymUnused,
   age,
+  ageInYear,
   agreementStatus,
   ambiguousDate,
   anniversary,
