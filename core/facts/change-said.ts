@@ -166,6 +166,15 @@ const FALLING = wordSet(
   "fell dropped declined decreased plunged tumbled shrank slumped slowed eased dipped falling declining dropping decreasing slowing easing",
 );
 
+const RAISING = wordSet("raised raises raising lifted lifts lifting hiked hikes hiking boosted boosts upped");
+const CUTTING = wordSet(
+  "cut cuts cutting lowered lowers lowering trimmed trims slashed slashes reduced reduces reducing",
+);
+const OWNERS = wordSet("its their the his her our a");
+/** Another deed, or a condition, may stand between. */
+const STOPS = wordSet("by not after before when if that which and or but despite instead without");
+const DEED_REACH = 10;
+
 /** "fell from 12 to 10": the verb right before the pair, where a rise is a rise. */
 export function verbBefore(tokens: readonly Token[], first: number, { from, to }: Pair): Direction | undefined {
   const start = Math.min(from.first, to.first);
@@ -173,6 +182,18 @@ export function verbBefore(tokens: readonly Token[], first: number, { from, to }
     const { lower, start: begin, end } = tokens[at] as Token;
     if (RISING.has(lower)) return { sign: 1, start: begin, end };
     if (FALLING.has(lower)) return { sign: -1, start: begin, end };
+  }
+  return deedBefore(tokens, first, start);
+}
+
+/** "raised its forecast for the year to 12 from 10": who does it, and to what. */
+function deedBefore(tokens: readonly Token[], first: number, start: number): Direction | undefined {
+  for (let at = start - 2; at >= Math.max(first, start - DEED_REACH); at--) {
+    const { lower, kind, start: begin, end } = tokens[at] as Token;
+    if (kind === "number" || /^[,;:(]$/.test(lower) || STOPS.has(lower)) return undefined;
+    if (!OWNERS.has(tokens[at + 1]?.lower ?? "")) continue;
+    if (RAISING.has(lower)) return { sign: 1, start: begin, end };
+    if (CUTTING.has(lower)) return { sign: -1, start: begin, end };
   }
   return undefined;
 }

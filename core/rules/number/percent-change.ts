@@ -41,6 +41,7 @@ export const percentChange: Rule = defineRule({
     { text: "Inflation {|slowed|} to 3.1 percent in August from 2.4 percent in July." },
     { text: "Boats from Halden had 6.2 percent of the market in May, {|up|} from 8.1 percent a year earlier." },
     { text: "Burglaries {|fell|} from 120 cases to 140 cases over the summer." },
+    { text: "The yard {|cut|} its forecast for the year to $12 million from $10 million." },
     { text: "Net profit {|rose|} to 9 million euros from 10 million, a drop of 10 percent." },
     {
       text: "Sales rose {|25 percent|} to 3.36 billion euros from 3.00 billion a year earlier, while costs fell to 210 million euros from 240 million, a drop of 12.5 percent.",
@@ -59,6 +60,9 @@ export const percentChange: Rule = defineRule({
     "Turnover grew from $12 million to $15 million, up 23 percent.",
     "Turnover grew from about $12 million to $15 million, up 40 percent.",
     "From 2016 to 2017 sales rose 11 percent.",
+    "The yard cut its forecast for the year to $10 million from $12 million.",
+    "The yard raised its loss estimate, from $10 million to $12 million, and cut the dividend.",
+    "The yard cut the time that a boat waits from 12 hours to 10 hours.",
     "Exports rose from $10 million to $20 million, growing 15 percent a year on average.",
     "The stake went from 10 percent to 15 percent, and dues rose from 4 to 5 dollars, up 25 percent.",
     "The ranking of the town rose from 12 to 8.",
