@@ -12,6 +12,7 @@ import {
 import { type Checked, showsTheSame } from "./articles.ts";
 import type { DeskFile } from "./desks.ts";
 import { locate } from "./findings.ts";
+import { t } from "./l10n.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The code of what is wrong with a desk file. */
@@ -107,7 +108,7 @@ function* stale(
 
 function clean({ text }: DeskFile, { start }: { readonly start: number }): Fix[] {
   const edit = editDesk(text, { removeIntendedAt: start });
-  return edit === undefined ? [] : [{ title: "Remove the entry", preferred: true, edits: [edit] }];
+  return edit === undefined ? [] : [{ title: t("Remove the entry"), preferred: true, edits: [edit] }];
 }
 
 function firstLine(text: string, { start, end }: { readonly start: number; readonly end: number }): Finding["span"] {

@@ -1,5 +1,6 @@
 import { type AnalyzeOptions, type Article, analyze } from "../core/index.ts";
 import { type Eligibility, isArticleText } from "./eligible.ts";
+import { t } from "./l10n.ts";
 import { LineTable } from "./lines.ts";
 import type { WindowSettings } from "./scoped-settings.ts";
 import { articleId } from "./uri.ts";
@@ -92,13 +93,17 @@ export function refusalOf(text: string, limit: number): Refusal | undefined {
   if (text.length > limit || (text.length * 3 > limit && utf8Length(text) > limit)) {
     return {
       reason: "file-too-large",
-      message:
-        `Copydesk does not read this file: it is larger than ${Math.floor(limit / 1024)} KB. ` +
-        "The setting copydesk.maxFileSize allows more.",
+      message: t(
+        "Copydesk does not read this file: it is larger than {0} KB. The setting copydesk.maxFileSize allows more.",
+        Math.floor(limit / 1024),
+      ),
     };
   }
   return text.includes("\0")
-    ? { reason: "binary-content", message: "Copydesk does not read this file: it holds zero bytes, so it is no text." }
+    ? {
+        reason: "binary-content",
+        message: t("Copydesk does not read this file: it holds zero bytes, so it is no text."),
+      }
     : undefined;
 }
 

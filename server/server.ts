@@ -12,7 +12,7 @@ import { noFiles } from "./files.ts";
 import { describe } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { Indexer } from "./indexer.ts";
-import { speak } from "./l10n.ts";
+import { speak, t } from "./l10n.ts";
 import { noCache } from "./reading/cache.ts";
 import { inlineReader, noReader } from "./reading/reader.ts";
 import { reporterTo } from "./reporter.ts";
@@ -234,7 +234,7 @@ class Server {
     if (!this.#isIndexing || this.#folders.length === 0) return;
     const { workspace, indexer } = this.#context;
     this.#watching.watch(workspace.scopes.files);
-    withProgress(this.#connection, this.#client, "Copydesk: reading the articles", (progress) =>
+    withProgress(this.#connection, this.#client, t("Copydesk: reading the articles"), (progress) =>
       indexer.readAll(this.#folders, progress),
     ).catch(this.#logged);
   }

@@ -9,6 +9,7 @@ import { DESK_GLOB } from "./desks.ts";
 import { ARTICLE_GLOBS } from "./eligible.ts";
 import { describe } from "./guard.ts";
 import type { Progress } from "./indexer.ts";
+import { t } from "./l10n.ts";
 
 /** Keeps the client watching the files that `globs` name. */
 export class Watching {
@@ -63,7 +64,7 @@ export async function withProgress(
         const now = performance.now();
         if (now - last < INTERVAL) return;
         last = now;
-        reporter?.report(Math.round((100 * done) / total), `${done} of ${total}`);
+        reporter?.report(Math.round((100 * done) / total), t("{0} of {1}", done, total));
       },
       isCancelled: () => reporter?.token.isCancellationRequested === true,
     });

@@ -4,6 +4,7 @@ import type { PlacedEdits } from "../convert-edits.ts";
 import { LineTable } from "../lines.ts";
 import { articleId } from "../uri.ts";
 import { preferredFixes } from "./code-actions.ts";
+import { elsewhere } from "./rename.ts";
 
 export interface WantedEverywhere {
   readonly rule: string;
@@ -26,8 +27,7 @@ export async function fixesInArchive(
     if (open === undefined) continue;
     const { edits } = preferredFixes(workspace.check(uri).located, ({ finding }) => finding.rule === rule);
     const isSeen = articleId(uri) === articleId(from);
-    if (edits.length > 0)
-      all.push({ place: open, version: open.version, edits: isSeen ? edits : edits.map(elsewhere) });
+    if (edits.length > 0) all.push({ place: open, version: open.version, edits: isSeen ? edits : edits.map(asking) });
   }
   for (const closed of [...workspace.closedArticles()]) {
     if (!closed.stale && closed.checked?.located.every(({ finding }) => finding.rule !== rule) === true) continue;
@@ -38,11 +38,11 @@ export async function fixesInArchive(
     workspace.checkClosed(closed, text);
     const { edits } = preferredFixes(closed.checked?.located ?? [], ({ finding }) => finding.rule === rule);
     if (edits.length > 0)
-      all.push({ place: { uri: closed.uri, lines: new LineTable(text) }, edits: edits.map(elsewhere) });
+      all.push({ place: { uri: closed.uri, lines: new LineTable(text) }, edits: edits.map(asking) });
   }
   return all;
 }
 
-function elsewhere<T extends object>(edit: T): T & { readonly note: string } {
-  return { ...edit, note: "In other articles" };
+function asking<T extends object>(edit: T): T & { readonly note: string } {
+  return { ...edit, note: elsewhere() };
 }

@@ -10,6 +10,7 @@ import {
   type Span,
 } from "../../core/index.ts";
 import type { NotedEdit } from "../convert-edits.ts";
+import { t } from "../l10n.ts";
 import { bareName, withoutArticle } from "./name-span.ts";
 import { renamedForms } from "./renamed-forms.ts";
 import { spanAt } from "./spans.ts";
@@ -33,8 +34,10 @@ export function renamableAt(article: Article, offset: number): Renamable | Renam
   const isDate = spanAt(article.times, offset) !== undefined;
   return {
     refusal: isDate
-      ? "A date is not renamed. Put the cursor on a name; what can be done with a date is among the code actions."
-      : "There is no name here. Put the cursor on a person, an organisation, a place, an event or a work to rename it.",
+      ? t("A date is not renamed. Put the cursor on a name; what can be done with a date is among the code actions.")
+      : t(
+          "There is no name here. Put the cursor on a person, an organisation, a place, an event or a work to rename it.",
+        ),
   };
 }
 
@@ -43,9 +46,9 @@ const LONGEST_NAME = 200;
 
 /** Why nothing can be called so; undefined where it can. */
 export function refusalOfName(name: string): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(name)) return "A name needs at least one letter.";
-  if (/[\p{Cc}\u2028\u2029]/u.test(name)) return "A name stands on one line.";
-  return name.length > LONGEST_NAME ? `A name has at most ${LONGEST_NAME} characters.` : undefined;
+  if (!/[\p{L}\p{N}]/u.test(name)) return t("A name needs at least one letter.");
+  if (/[\p{Cc}\u2028\u2029]/u.test(name)) return t("A name stands on one line.");
+  return name.length > LONGEST_NAME ? t("A name has at most {0} characters.", LONGEST_NAME) : undefined;
 }
 
 /** The edits of one article. */
@@ -66,9 +69,16 @@ interface RenameContext {
   readonly asks: boolean;
 }
 
-export const QUOTED = "In quotations: other people's words";
-const PERHAPS = "The same words, not recognised as this name";
-export const ELSEWHERE = "In other articles";
+/** Why an edit asks for confirmation. */
+const NOTES = {
+  quoted: () => t("In quotations: other people's words"),
+  perhaps: () => t("The same words, not recognised as this name"),
+  elsewhere,
+};
+
+export function elsewhere(): string {
+  return t("In other articles");
+}
 
 /**
  * The edits that write the thing under the cursor otherwise, here and in every article of the archive, in all its forms.
@@ -100,8 +110,8 @@ export function renameAt(
       const isShort = shortened !== undefined && place.form === shortened.from;
       const name = isShort ? shortened.to : rename(place.form);
       const edit = name === undefined ? undefined : editOf(text, place, name);
-      const here = isQuoted(article, place) ? QUOTED : (place.note ?? (isShort ? shortened.note : undefined));
-      const note = other === id ? here : ELSEWHERE;
+      const here = isQuoted(article, place) ? NOTES.quoted() : (place.note ?? (isShort ? shortened.note : undefined));
+      const note = other === id ? here : NOTES.elsewhere();
       return edit === undefined ? [] : [note === undefined ? edit : { ...edit, note }];
     });
     return edits.length === 0 ? [] : [{ article: other, edits }];
@@ -127,7 +137,7 @@ function placesHere({ text, mentions }: Article, entity: Entity, asks: boolean):
       if (taken[at] === 1 || taken[end - 1] === 1 || PART.test(text.charAt(at - 1)) || PART.test(text.charAt(end)))
         continue;
       taken.fill(1, at, end);
-      found.push({ start: at, end, form, note: PERHAPS });
+      found.push({ start: at, end, form, note: NOTES.perhaps() });
     }
   }
   return [...known, ...found].sort((a, b) => a.start - b.start);
@@ -171,7 +181,7 @@ function newAcronym(
   if (acronym === undefined || isAcronymForm(from) || initials(from) !== acronym) return undefined;
   const short = initials(to);
   if (short === acronym || !/^[A-Z]{2,8}$/.test(short)) return undefined;
-  return { from: acronym, to: short, note: `The acronym: ${acronym} becomes ${short}` };
+  return { from: acronym, to: short, note: t("The acronym: {0} becomes {1}", acronym, short) };
 }
 
 function initials(name: string): string {

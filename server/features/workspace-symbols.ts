@@ -1,4 +1,5 @@
 import type { ArchiveEntity, EntityType } from "../../core/index.ts";
+import { t } from "../l10n.ts";
 
 export interface FoundName {
   readonly name: string;
@@ -9,12 +10,12 @@ export interface FoundName {
 
 const MOST = 200;
 
-const TYPES: Readonly<Record<EntityType, string>> = {
-  PER: "person",
-  ORG: "organisation",
-  LOC: "place",
-  EVENT: "event",
-  WORK: "agreement or work",
+const TYPES: Readonly<Record<EntityType, () => string>> = {
+  PER: () => t("person"),
+  ORG: () => t("organisation"),
+  LOC: () => t("place"),
+  EVENT: () => t("event"),
+  WORK: () => t("agreement or work"),
 };
 
 /** The things of the archive in whose name, or another form of it, the letters of `query` stand in order; the best first. */
@@ -34,7 +35,8 @@ export function findNames(entities: readonly ArchiveEntity[], query: string): Fo
   return found.slice(0, MOST).map(({ entity, name }) => {
     const { type, articles } = entity;
     const whole = name === entity.name ? "" : `${entity.name}, `;
-    return { name, type, detail: `${whole}${TYPES[type]}, ${articles} article${articles === 1 ? "" : "s"}`, entity };
+    const count = articles === 1 ? t("1 article") : t("{0} articles", articles);
+    return { name, type, detail: `${whole}${TYPES[type]()}, ${count}`, entity };
   });
 }
 
