@@ -45,12 +45,13 @@ function lengthOfMonth(date: string): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The days of a row as a reader would write them. */
-export function daysOf(row: TimelineRow): string {
+/** The days of a row as a reader of the language would write them. */
+export function daysOf(row: TimelineRow, language: string): string {
   const precision = precisionOf(row);
-  if (precision < LENGTH.day || row.first === row.last) return titleOf(row.first.slice(0, precision));
-  const [first, last] = [titleOf(row.first), titleOf(row.last)];
-  return row.first.slice(0, 4) === row.last.slice(0, 4) ? `${first.slice(0, -6)} – ${last}` : `${first} – ${last}`;
+  if (precision < LENGTH.day || row.first === row.last) return titleOf(row.first.slice(0, precision), language);
+  const [first, last] = [titleOf(row.first, language), titleOf(row.last, language)];
+  const isShort = isEnglish(language) && row.first.slice(0, 4) === row.last.slice(0, 4);
+  return isShort ? `${first.slice(0, -6)} – ${last}` : `${first} – ${last}`;
 }
 
 /** How many years, months or days lie between two keys; where they differ in length the coarser counts. */
@@ -63,10 +64,26 @@ function distance(from: string, to: string): number {
   return Math.round((Date.UTC(y2, m2 - 1, d2) - Date.UTC(y1, m1 - 1, d1)) / 86_400_000);
 }
 
-/** `2026`, `Jan 2026`, `Jan 27, 2026`, as the hints in the article say it. */
-export function titleOf(key: string): string {
+/** `2026`, `Jan 2026`, `Jan 27, 2026`, as the hints in the article say it; in other languages as those do. */
+export function titleOf(key: string, language: string): string {
   const [year = "", month, day] = key.split("-");
+  if (!isEnglish(language)) {
+    const shown: Intl.DateTimeFormatOptions = {
+      year: "numeric",
+      ...(month === undefined ? {} : { month: "short" }),
+      ...(day === undefined ? {} : { day: "numeric" }),
+      timeZone: "UTC",
+    };
+    return new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))).toLocaleDateString(
+      language,
+      shown,
+    );
+  }
   if (month === undefined) return year;
   const name = MONTHS[Number(month) - 1] ?? month;
   return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
+}
+
+function isEnglish(language: string): boolean {
+  return /^(?:en\b|$)/.test(language);
 }

@@ -72,7 +72,8 @@ function focusNext(from: Element, side: "nextElementSibling" | "previousElementS
 }
 
 function nameOf({ key, rows, problems }: Bucket): string {
-  return problems === 0 ? `${titleOf(key)}: ${rows.length}` : `${titleOf(key)}: ${rows.length} (${problems} ⚠)`;
+  const title = titleOf(key, document.documentElement.lang);
+  return problems === 0 ? `${title}: ${rows.length}` : `${title}: ${rows.length} (${problems} ⚠)`;
 }
 
 function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

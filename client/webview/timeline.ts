@@ -71,7 +71,7 @@ function sectionId({ key }: Bucket): string {
 }
 
 function section(bucket: Bucket, labels: TimelineLabels): HTMLElement {
-  const made = make("section", "bucket", "", make("h2", "", titleOf(bucket.key)));
+  const made = make("section", "bucket", "", make("h2", "", titleOf(bucket.key, document.documentElement.lang)));
   made.id = sectionId(bucket);
   const list = make("ul", "");
   for (const row of bucket.rows) list.append(make("li", "", "", statement(row, labels)));
@@ -89,7 +89,7 @@ function statement(row: TimelineRow, labels: TimelineLabels): HTMLButtonElement 
     "button",
     problem === undefined ? "statement" : "statement disputed",
     "",
-    make("time", "", daysOf(row)),
+    make("time", "", daysOf(row, document.documentElement.lang)),
     text,
   );
   button.type = "button";

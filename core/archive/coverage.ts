@@ -3,7 +3,7 @@ import type { EntityType } from "../entities/mention.ts";
 import { measuresIn } from "../facts/measure.ts";
 import { whensOf } from "../facts/when.ts";
 import { nameKey } from "../text/name-key.ts";
-import { contains, type Span, shifted } from "../text/span.ts";
+import { contains, overlaps, type Span, shifted } from "../text/span.ts";
 import { formatBrief } from "../time/style.ts";
 import { identityKeys, nameSpan } from "./entity-summary.ts";
 
@@ -128,16 +128,19 @@ function* people({ entities, facts }: Article): Generator<Topic> {
   }
 }
 
-function* amounts({ paragraphs, text }: Article): Generator<Topic> {
+function* amounts({ paragraphs, text, date }: Article): Generator<Topic> {
   for (const { passage, start: base, zone } of paragraphs) {
     if (zone === "credit" || zone === "stamp" || zone === "end") continue;
     for (const { noun, unit, scope, quantity, phrase, modifiers } of measuresIn(passage)) {
       if (scope !== "whole" || quantity.hedge !== undefined) continue;
       // Money and shares tell nothing without what they are of, which no single word says.
       if (noun === undefined || unit !== "count" || quantity.value < 2) continue;
+      const place = shifted(phrase, base);
+      // The last number of the header's date is none of what the headline speaks of.
+      if (date?.span !== undefined && overlaps(date.span, place)) continue;
       const topic = [...modifiers, noun].join(" ");
       const value = text.slice(base + quantity.number.start, base + quantity.number.end);
-      yield { aspect: "amount", key: topic, topic, statement: said(shifted(phrase, base), value) };
+      yield { aspect: "amount", key: topic, topic, statement: said(place, value) };
     }
   }
 }

@@ -33,5 +33,7 @@ test("counts what is disputed", () => {
 });
 
 test("says days as a reader would", () => {
-  expect(ROWS.map(daysOf)).toEqual(["2014", "Jun 2025", "Jun 3 – Jun 7, 2025", "Jul 2, 2025"]);
+  const days = (language: string) => ROWS.map((each) => daysOf(each, language));
+  expect(days("en")).toEqual(["2014", "Jun 2025", "Jun 3 – Jun 7, 2025", "Jul 2, 2025"]);
+  expect(days("zh-cn")).toEqual(["2014年", "2025年6月", "2025年6月3日 – 2025年6月7日", "2025年7月2日"]);
 });

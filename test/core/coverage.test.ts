@@ -49,3 +49,8 @@ test("one article alone, or none, differs from nothing", () => {
   expect(compareCoverage([])).toEqual([]);
   expect(compareCoverage([analyze(ONE)]).every(({ verdict }) => verdict === "single")).toBe(true);
 });
+
+test("the number before a headline is its date's", () => {
+  const article = analyze(" date 2025-06-11 Councils back new trams\n\nThe councils met on Tuesday.\n");
+  expect(compareCoverage([article]).filter(({ aspect }) => aspect === "amount")).toEqual([]);
+});

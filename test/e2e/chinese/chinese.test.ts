@@ -47,6 +47,7 @@ suite("in Simplified Chinese", () => {
     await ask("copydesk.showTimeline");
     await screen.waitFor(`${IN_EDITOR} >>> .statement.disputed`);
     await screen.waitFor(`${IN_EDITOR} >>> .statement.disputed .problem >> text=有疑问`);
+    await screen.waitFor(`${IN_EDITOR} >>> h2 >> text=2025年6月`);
     for (const part of ["#scale", "#only-problems-label", "#status"])
       assert.deepEqual(latin(await screen.text(`${IN_EDITOR} >>> ${part}`)), []);
     await screen.screenshot("chinese-views");

@@ -3,11 +3,48 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { onDisk } from "./support/disk.ts";
 import { finding, findings, show } from "./support/newsroom.ts";
-import { putCursor, requireScreen, THEMES, useTheme } from "./support/screen.ts";
+import { putCursor, requireScreen, type Screen, THEMES, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
 const SQUIGGLE = ".monaco-editor .squiggly-error, .monaco-editor .squiggly-warning";
 const HOVER = ".monaco-hover:not(.hidden)";
+
+/** A word of each kind of mark, in ten-stories-2026.txt. */
+const MARKED = { person: "Lindqvist", organisation: "Secretariat", place: "HARBOUR", event: "13th", date: "annually" };
+/** What the Web Content Accessibility Guidelines 2.2 ask of text (1.4.3, level AA). */
+const LEAST_CONTRAST = 4.5;
+
+/** Marks have colours of their own that stand out from the ground. */
+async function assertLegible(screen: Screen): Promise<void> {
+  const [ground] = await screen.style(".monaco-editor .monaco-editor-background", "background-color");
+  const colors = new Map<string, string>();
+  for (const [kind, word] of Object.entries(MARKED)) {
+    const [color] = await until(`the colour of “${word}”`, async () => {
+      const found = await screen.style(`.monaco-editor .view-line span[class^=mtk]:has-text("${word}")`, "color");
+      return found.length > 0 && found;
+    });
+    colors.set(kind, color ?? "");
+  }
+  const told = [...colors].map(([kind, color]) => `${kind} ${color}`).join(", ");
+  assert.equal(new Set(colors.values()).size, colors.size, told);
+  for (const [kind, color] of colors) {
+    const contrast = contrastOf(luminance(color), luminance(ground ?? ""));
+    assert.ok(contrast >= LEAST_CONTRAST, `${kind} ${color} on ${ground}: ${contrast.toFixed(2)}`);
+  }
+}
+
+function contrastOf(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/** Relative luminance, as the same guidelines define it, of `rgb(…)`. */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+    const value = Number(part) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 suite("on the screen", () => {
   suiteTeardown(async () => {
@@ -28,6 +65,7 @@ suite("on the screen", () => {
       editor.revealRange(found.range, vscode.TextEditorRevealType.InCenter);
       await screen.waitFor(SQUIGGLE);
       await screen.screenshot(`${theme}-article`);
+      await assertLegible(screen);
       await vscode.commands.executeCommand("editor.action.showHover");
       await screen.waitFor(`${HOVER} >> text=/2026/`);
       await screen.screenshot(`${theme}-hover`);
