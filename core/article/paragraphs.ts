@@ -5,6 +5,8 @@ const WRAPPED_SHARE = 0.5;
 const WRAPPED_MIN_BREAKS = 3;
 /** No hard-wrapped line is longer than this. */
 const WRAPPED_MAX_WIDTH = 120;
+/** A line of so many characters that ends within a sentence is full. */
+const WRAPPED_FULL = 55;
 
 /**
  * The paragraphs of a text, without the white space around them. Every line is one, as in most press copy; in a hard-wrapped
@@ -50,10 +52,16 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
     if (before.start === before.end || line.start === line.end) continue;
     if (line.end - line.start > WRAPPED_MAX_WIDTH) return false;
     breaks++;
-    const first = text.charAt(line.start);
-    if (first !== first.toUpperCase()) continued++;
+    if (goesOn(text, before, line)) continued++;
   }
   return breaks >= WRAPPED_MIN_BREAKS && continued >= breaks * WRAPPED_SHARE;
+}
+
+/** True when a line goes on with the sentence of the one before: in small letters, or where that one is full and has no end. */
+function goesOn(text: string, before: Span, line: Span): boolean {
+  const first = text.charAt(line.start);
+  if (first !== first.toUpperCase()) return true;
+  return before.end - before.start >= WRAPPED_FULL && /[\p{L}\p{N},-]$/u.test(text.slice(before.end - 2, before.end));
 }
 
 function joinLines(lines: readonly Span[]): Span[] {

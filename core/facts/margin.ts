@@ -106,7 +106,7 @@ export const voteMarginsIn: (passage: Passage) => VoteMargins = perPassage((pass
   const margins = places.flatMap((at) => {
     const [by, number] = [tokens[at - 2], tokens[at - 1]];
     const value = number?.kind === "number" ? numberAt(number) : undefined;
-    const isAlone = by?.lower === "by" && !/^[(,]$/.test(tokens[at + 1]?.text ?? "");
+    const isAlone = by?.lower === "by" && !/^(?:[(,]|to)$/.test(tokens[at + 1]?.lower ?? "");
     return isAlone && number !== undefined && value !== undefined
       ? [{ value, start: number.start, end: number.end }]
       : [];

@@ -43,6 +43,7 @@ export const margin: Rule = defineRule({
     "The Gulls left with a 9-point win, 88-79, on Friday.",
     "The Gulls won by two goals, 3-1 ahead at the break.",
     "The council approved it by nine votes to four.",
+    "The house adopted it by 402 votes to 131, with 58 abstentions.",
     "The shares fell by 12 points, 40 to 50 of them in gold.",
     "The party won by 12 seats, 40 in the north.",
   ],
