@@ -96,10 +96,21 @@ function withoutSuperseded(findings: readonly Finding[], rules: readonly Rule[])
   const named = new Set([...stronger.values()].flat());
   const strong = findings.filter(({ rule }) => named.has(rule));
   if (strong.length === 0) return [...findings];
-  return findings.filter(({ rule, span }) => {
+  return findings.filter(({ rule, span, evidence }) => {
     const over = stronger.get(rule);
-    return over === undefined || !strong.some((other) => over.includes(other.rule) && covers(other, span));
+    const finding = { span, evidence };
+    return (
+      over === undefined ||
+      !strong.some((other) => over.includes(other.rule) && (covers(other, span) || areOnePair(other, finding)))
+    );
   });
+}
+
+/** Two statements held against each other twice, the mark once on the one and once on the other. */
+function areOnePair(a: Finding, b: Pick<Finding, "span" | "evidence">): boolean {
+  const names = ({ evidence }: Pick<Finding, "evidence">, span: Span) =>
+    evidence.some((it) => it.article === undefined && overlaps(it, span));
+  return names(a, b.span) && names(b, a.span);
 }
 
 function covers({ span, fixes }: Finding, words: Span): boolean {
