@@ -29,7 +29,9 @@ export const readDateline: (passage: Passage) => RawDateline | undefined = perPa
   if (place === undefined) return undefined;
   const tail = { ...readTail(tokens, place.last), ...(lead.agency && { agency: true }) };
   if (lead.date !== undefined) tail.date ??= lead.date;
-  if (!tail.dashed && !(tail.date !== undefined && tail.last >= tokens.length)) return undefined;
+  // "Bengaluru, Nov 20, 2025 (PTI) The cabinet …"
+  const isBare = tail.agency && tail.date !== undefined && isUpper(tokens[tail.last]?.text ?? "");
+  if (!tail.dashed && !isBare && !(tail.date !== undefined && tail.last >= tokens.length)) return undefined;
   if (!isCredible(place, tail, tokens)) return undefined;
   const end = (tokens[tail.last - 1] as Token).end;
   const named = spanOf(tokens, lead.last, place.last);
@@ -124,6 +126,10 @@ function readTail(tokens: readonly Token[], from: number): Tail {
       date = printed;
       at = printed.last;
       last = at;
+    } else if (date === undefined && inBrackets(tokens, at) !== undefined) {
+      date = inBrackets(tokens, at) as PrintedDate;
+      at = date.last + 1;
+      last = at;
     } else if (isDash(tokens, at)) {
       dashed = true;
       last = ++at;
@@ -137,6 +143,12 @@ function readTail(tokens: readonly Token[], from: number): Tail {
     }
   }
   return { last, dashed, agency, ...(date === undefined ? {} : { date }) };
+}
+
+/** `(Jan. 18, 2026)` */
+function inBrackets(tokens: readonly Token[], open: number): PrintedDate | undefined {
+  const date = tokens[open]?.text === "(" ? readPrintedDate(tokens, open + 1) : undefined;
+  return date !== undefined && tokens[date.last]?.text === ")" ? date : undefined;
 }
 
 /** After a dash a date belongs to the dateline only if a dash or an agency follows, or nothing at all. */
@@ -159,6 +171,7 @@ function agencyEnd(tokens: readonly Token[], at: number, dashed: boolean): numbe
 }
 
 function isCredible(place: Place, tail: Tail, tokens: readonly Token[]): boolean {
+  if (!place.capitals && !tail.dashed) return tail.agency && tail.date !== undefined && place.words <= 4;
   if (!place.capitals) return tail.dashed && (tail.agency || tail.date?.year !== undefined) && place.words <= 4;
   if (tail.date !== undefined || tail.agency) return true;
   const next = tokens[tail.last];

@@ -136,7 +136,9 @@ function subjectOf(sentence: ArticleSentence, mentions: readonly Mention[], at: 
   const events = within(mentions, sentence).filter(
     ({ type, name }) => type === "EVENT" || seriesNamed(name) !== undefined,
   );
-  return (events.filter(({ end }) => end <= at).at(-1) ?? (opens(sentence, at) ? events[0] : undefined))?.name;
+  const subject = events.filter(({ end }) => end <= at).at(-1) ?? (opens(sentence, at) ? events[0] : undefined);
+  // "The Expo": the one that the article spoke of before.
+  return subject === undefined || GENERIC.has(subject.name.toLowerCase()) ? undefined : subject.name;
 }
 
 /** "Held annually since 2014, the Expo …": the word stands at the head of the sentence, before its subject. */

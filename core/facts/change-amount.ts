@@ -10,11 +10,12 @@ export interface ChangeAmount {
   readonly sign: 1 | -1;
 }
 
-const UP = /^(?:, )?(?:(?:which is |is |was )?up|an? (?:increase|rise|jump|gain) of|(?:rising|growing) by)$/;
+const UP =
+  /^(?:(?:in|for|by) (?:\w+ )?\w+)? ?(?:, )?(?:(?:which is |is |was )?up|an? (?:increase|rise|jump|gain) of|(?:rising|growing) by)$/;
 const DOWN =
-  /^(?:, )?(?:(?:which is |is |was )?down|an? (?:decrease|drop|fall|decline|cut) of|(?:falling|dropping) by)$/;
+  /^(?:(?:in|for|by) (?:\w+ )?\w+)? ?(?:, )?(?:(?:which is |is |was )?down|an? (?:decrease|drop|fall|decline|cut) of|(?:falling|dropping) by)$/;
 /** From one value to the next, in tokens. */
-const REACH = 5;
+const REACH = 6;
 
 /** Changes told in the unit of the values themselves, in passage offsets. */
 export const changeAmountsIn: (passage: Passage) => readonly ChangeAmount[] = perPassage((passage) => {

@@ -86,7 +86,13 @@ function isOneClause(tokens: readonly Token[], by: Pick<Measure, "first" | "last
     ...tokens.slice(Math.max(from.last, to.last), by.first),
     ...tokens.slice(by.last, Math.min(from.first, to.first)),
   ];
-  return !between.some(({ lower, text }) => text === ";" || /^(?:while|whereas|but|although|and)$/.test(lower));
+  return !between.some(
+    ({ lower, text }, at) =>
+      text === ";" ||
+      /^(?:while|whereas|but|although)$/.test(lower) ||
+      // "between 2023 and 2025" is no second clause.
+      (lower === "and" && !(between[at - 1]?.kind === "number" && between[at + 1]?.kind === "number")),
+  );
 }
 
 /** "20 percent a year", "an average of 20 percent": not the change between the two values. */

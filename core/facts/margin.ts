@@ -127,3 +127,33 @@ export const voteMarginsIn: (passage: Passage) => VoteMargins = perPassage((pass
   });
   return { margins, tallies };
 });
+
+/** "412,000 people voted No and 348,000 Yes, a majority of 64,000": two numbers and their difference, in one sentence. */
+export function statedMajorities(passage: Passage): Margin[] {
+  return majoritiesAt(passage).flatMap((at) => majorityAt(passage, at) ?? []);
+}
+
+const majoritiesAt = wordsAt(["majority", "margin", "lead"]);
+/** Smaller numbers are points, years and parties. */
+const LEAST_MAJORITY = 100;
+
+function majorityAt({ tokens, sentences }: Passage, at: number): Margin | undefined {
+  const number = tokens[at + 2];
+  const margin = tallyOf(number);
+  const words = [tokens[at - 2]?.text, tokens[at - 1]?.lower, tokens[at + 1]?.lower].join(" ");
+  if (margin === undefined || number === undefined || words !== ", a of") return undefined;
+  const sentence = sentences.find(({ first, last }) => first <= at && at < last);
+  const tallies = tokens.slice(sentence?.first ?? at, at - 2).filter((token) => tallyOf(token) !== undefined);
+  const [a, b, another] = tallies;
+  const [one, other] = [tallyOf(a), tallyOf(b)];
+  if (a === undefined || b === undefined || one === undefined || other === undefined || another !== undefined)
+    return undefined;
+  const pair = { start: a.start, end: b.end };
+  const [high, low] = one > other ? [one, other] : [other, one];
+  return { margin, unit: "votes", start: number.start, end: number.end, pair, high, low };
+}
+
+function tallyOf(token: Token | undefined): number | undefined {
+  const value = token?.kind === "number" && !/^(?:19|20)\d\d$/.test(token.text) ? numberAt(token) : undefined;
+  return value !== undefined && value >= LEAST_MAJORITY ? value : undefined;
+}

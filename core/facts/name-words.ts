@@ -54,8 +54,12 @@ const nameWordsIn: (passage: Passage) => readonly NameWord[] = perPassage((passa
 });
 
 function isNameWord({ text, lower }: Token): boolean {
-  return text.length >= MIN_LENGTH && text.slice(1) === lower.slice(1) && !text.endsWith(".");
+  if (text.length < MIN_LENGTH || text.endsWith(".")) return false;
+  return text.slice(1) === lower.slice(1) || SECOND_CAPITAL.test(text);
 }
+
+/** "MacAskill", "McDonnell", "O'Rourke" */
+const SECOND_CAPITAL = /^(?:Mac|Mc|O['’])\p{Lu}\p{Ll}{2,}$/u;
 
 /** Half of a hyphenated name, or one of two names with a slash, is not a name of its own. */
 function isPart(token: Token, before: Token | undefined, after: Token | undefined): boolean {

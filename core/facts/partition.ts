@@ -74,10 +74,13 @@ export const partitionsIn: (passage: Passage) => readonly Partition[] = perPassa
 /** "seven of the 12 members", "seven out of 12 members". */
 function outOf(tokens: readonly Token[], total: Measure, ahead: readonly Measure[]): Partition | undefined {
   const part = ahead.at(-1);
-  if (part === undefined || part.unit !== "count" || total.noun === undefined || part.quantity.hedge !== undefined)
+  if (part === undefined || part.unit !== "count" || part.quantity.hedge !== undefined) return undefined;
+  // "nine of eight" is wrong of anything; a whole of which nothing is said may be one of many.
+  if (total.noun === undefined && !(part.noun === undefined && part.quantity.value > total.quantity.value))
     return undefined;
   const between = tokens.slice(part.after, total.first).map(({ lower }) => lower);
   if (!/^(?:out )?of(?: the| its| their| all)?$/.test(between.join(" "))) return undefined;
+  if (total.noun === undefined && between.join(" ") !== "of") return undefined;
   return { total, parts: [{ value: part.quantity.value, measure: part, ...part.phrase }], kind: "subset" };
 }
 
@@ -142,6 +145,7 @@ function kindOf(
   if (parts.length < 2) return undefined;
   if (marked === "whole" || explicit) return "whole";
   if (isCounted(tokens, total, { parts, end })) return "whole";
+  if (isElliptical(tokens, total, parts)) return "disjoint";
   // A mere comma: only people told apart by what they are, or groups told apart by name.
   if (separation === "place") return "disjoint";
   if (isWhoTheyAre(tokens, total, { parts, end })) return "whole";
@@ -155,6 +159,17 @@ function isCounted(tokens: readonly Token[], total: Measure, { parts, end }: Lis
   if (before.join(" ") !== "total of" || total.noun === undefined || tokens[end]?.text !== ".") return false;
   const links = parts.map(({ measure }) => (measure?.noun === undefined ? tokens[measure?.after ?? -1]?.lower : ""));
   return /^(?:on|in|from|for|by|at|with)$/.test(links[0] ?? "") && links.every((link) => link === links[0]);
+}
+
+/** "nine stations, six elevated and three underground": what is counted stands with the total alone. */
+function isElliptical(tokens: readonly Token[], total: Measure, parts: readonly Part[]): boolean {
+  return (
+    total.noun !== undefined &&
+    parts.every(
+      ({ measure }) =>
+        measure !== undefined && measure.noun === undefined && /^[a-z]/.test(tokens[measure.after]?.text ?? ""),
+    )
+  );
 }
 
 function openerAfter(

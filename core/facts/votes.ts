@@ -27,7 +27,9 @@ export interface Votes {
   readonly chambers: readonly Chamber[];
 }
 
-const VOTING = wordSet("vote votes voted voting ballot ballots passed approved adopted rejected confirmed ruled");
+const VOTING = wordSet(
+  "vote votes voted voting ballot ballots agreed passed approved adopted rejected confirmed ruled",
+);
 const CARRIED = wordSet("passed approved adopted confirmed backed endorsed");
 const NOT_CARRIED = wordSet(
   "fail failed fails not never reject rejected defeat defeated short needed override veto two-thirds against blocked",

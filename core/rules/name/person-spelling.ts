@@ -19,6 +19,9 @@ const FAR = 1;
 const NEAR = 0.7;
 const NEXT = 0.5;
 
+/** A Chinese surname is a syllable; longer words are of its letters by chance. */
+const LONGEST_PINYIN = 6;
+
 export const personSpelling: Rule = defineRule({
   id: "person-spelling",
   category: "name",
@@ -111,7 +114,7 @@ function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   const cost = slipCost(foldName(form), foldName(right), FAR);
   // A difference in accents alone is another rule's.
   if (cost === 0 || cost === Infinity || !isLatin(form + right) || isUmlaut(form, right)) return false;
-  if (isOnlyIntroduction(suspect, uses)) return !(isPinyin(form) && isPinyin(right));
+  if (isOnlyIntroduction(suspect, uses)) return form.length > LONGEST_PINYIN || !(isPinyin(form) && isPinyin(right));
   const sharesBefore = suspect.before !== undefined && uses.some(({ word }) => word.before === suspect.before);
   const sharesAfter = suspect.after !== undefined && uses.some(({ word }) => word.after === suspect.after);
   const sharesName = sharesBefore && suspect.given.length > 0;

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../article/layout.ts";
-import { type Margin, marginsIn, voteMarginsIn } from "../../facts/margin.ts";
+import { type Margin, marginsIn, statedMajorities, voteMarginsIn } from "../../facts/margin.ts";
 import { shifted } from "../../text/span.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
@@ -32,6 +32,10 @@ export const margin: Rule = defineRule({
       fixed: "The Gulls lost by two goals, 2-4.",
     },
     {
+      text: "Some 412,000 people voted No and 348,000 Yes, a majority of {|46,000|}.",
+      fixed: "Some 412,000 people voted No and 348,000 Yes, a majority of 64,000.",
+    },
+    {
       text: "Ann Lee won, beating Ray Dunn by {|1,402|} votes.\nLee took 9,310 votes to Dunn's 8,106.",
       fixed: "Ann Lee won, beating Ray Dunn by 1,204 votes.\nLee took 9,310 votes to Dunn's 8,106.",
     },
@@ -49,7 +53,7 @@ export const margin: Rule = defineRule({
   ],
   *check({ paragraphs }) {
     for (const { passage, start } of paragraphs) {
-      for (const found of marginsIn(passage)) {
+      for (const found of [...marginsIn(passage), ...statedMajorities(passage)]) {
         const report = reportOf(passage.text, start, found);
         if (report !== undefined) yield report;
       }

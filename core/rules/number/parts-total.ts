@@ -83,6 +83,11 @@ export const partsTotal: Rule = defineRule({
       fixed: "The toll rose to 33 on Friday. Of the dead, 17 were men, nine women and seven children, they added.",
     },
     {
+      text: "The line will have {|nine stations|}, six elevated and four underground.",
+      fixed: "The line will have ten stations, six elevated and four underground.",
+    },
+    { text: "Of the {|$16 million|} package, $44 million is for a school." },
+    {
       text: "A total of {|37 agreements|} were signed, 15 on trade and 12 on ports.",
       fixed: "A total of 27 agreements were signed, 15 on trade and 12 on ports.",
     },
@@ -109,6 +114,7 @@ export const partsTotal: Rule = defineRule({
     "The council approved the $48 million pool. The bond covers $30 million; the remaining $18 million will come from donors.",
     "The firm paid $30 million for the land and $48 million for the pool. The remaining $9 million is a reserve.",
     "The bank paid out €1.2 billion to Halden. The payment consists of €900 million in loans and €300 million in grants.",
+    "The line will have ten stations, six elevated and three underground.",
     "A total of 37 agreements were signed, 15 on trade and 12 on ports, with more to come.",
     "The crash left 12 killed: seven men and five women.",
     "The $4.5 million pier was funded by a $2 million grant, $1 million in gifts and the rest from the town.",
@@ -149,7 +155,8 @@ function reportOf(text: string, at: number, { total, parts, kind }: Partition): 
   const tolerance = toleranceOf(total, parts);
   const off = kind === "whole" ? Math.abs(sum - whole) : (kind === "disjoint" ? sum : greatest) - whole;
   // Far apart they are hardly parts of this total: "three days: 12 talks".
-  if (off <= tolerance || sum > whole * 2 || (kind === "whole" && sum < whole / 2)) return undefined;
+  const isFar = sum > whole * 2 || (kind === "whole" && sum < whole / 2);
+  if (off <= tolerance || (isFar && !(kind === "subset" && total.quantity.kind === "money"))) return undefined;
   const listed = parts.map((part) => textOf(text, part)).join(" + ");
   const added = inWordsLike(text.slice(total.quantity.number.start, total.quantity.number.end), sum, total.quantity);
   const clause =

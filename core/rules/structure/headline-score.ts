@@ -12,7 +12,7 @@ interface Score extends Span {
 
 /** Without one of these, two numbers with a hyphen may be a range. */
 const CONTEST = new Set(
-  "beat beats beaten win wins won winning victory victories defeat defeats defeated edge edges edged rout routs thrash thrashed top tops topped draw draws drew lose loses lost loss stun stuns vote votes voted voting triumph hold holds held down downs downed overcome overcame".split(
+  "beat beats beaten win wins won winning victory victories defeat defeats defeated edge edges edged rout routs thrash thrashed top tops topped draw draws drew lose loses lost loss stun stuns vote votes voted voting triumph rally rallies rallied past hold holds held down downs downed overcome overcame".split(
     " ",
   ),
 );

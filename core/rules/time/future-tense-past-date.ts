@@ -127,15 +127,18 @@ function sentencing(article: Article, timex: Timex): Span | undefined {
 }
 
 const OPEN =
-  /(?:\b(?:have|has) (?:up )?(?:until|till)|\b(?:is|are|remains?|stays?) (?:open|on (?:show|view|display)) (?:until|till|through)|\bdeadline(?: for [^.,;“”]{1,50})? is(?: on)?) $/;
+  /(?:\b(?:have|has) (?:up )?(?:until|till)|\b(?:(?:is|are|remains?|stays?) (?:open|on (?:show|view|display))|exhibition runs|show runs|festival runs|fair runs) (?:until|till|through)|\bdeadline(?: for [^.,;“”]{1,50})? is(?: on)?) $/;
+/** "Work is to be completed by December 2019" */
+const TO_BE_DONE = /\b(?:is|are) (?:expected |scheduled |due |set )?to be \p{Ll}+(?:ed|en|lt|de|ne) by $/u;
 /** How far before a date such words may begin, in code units. */
 const OPEN_REACH = 80;
 
 /** "Residents have until 6 March 2025", "is open until", "the deadline is". */
 function openUntil({ text }: Article, { start, stated, range }: Timex): Span | undefined {
-  if (stated.day === undefined || range !== undefined) return undefined;
+  if (range !== undefined) return undefined;
   const from = Math.max(0, start - OPEN_REACH);
-  const found = OPEN.exec(text.slice(from, start));
+  const before = text.slice(from, start);
+  const found = TO_BE_DONE.exec(before) ?? (stated.day === undefined ? null : OPEN.exec(before));
   return found === null ? undefined : { start: from + found.index, end: start - 1 };
 }
 

@@ -31,9 +31,30 @@ export function yearSpansIn(text: string, times: readonly Timex[]): YearSpan[] {
   return times.flatMap((length, at): YearSpan[] => {
     if (length.type !== "DURATION") return [];
     const [a, b, next] = [times[at - 2], times[at - 1], times[at + 1]];
-    const span = sinceRecord(text, b, length) ?? betweenYears(text, a, b, length) ?? untilWhen(text, b, length, next);
+    const span =
+      bornAndAged(text, a, b, length) ??
+      sinceRecord(text, b, length) ??
+      betweenYears(text, a, b, length) ??
+      untilWhen(text, b, length, next);
     return span === undefined ? [] : [span];
   });
+}
+
+/** "Made in 1816, when the artist, born in 1775, was 41 years old" */
+function bornAndAged(
+  text: string,
+  year: Timex | undefined,
+  born: Timex | undefined,
+  length: Timex,
+): YearSpan | undefined {
+  if (!(isYear(year) && isYear(born)) || !/\bborn in $/.test(text.slice(Math.max(0, born.start - 8), born.start)))
+    return undefined;
+  if (!/^ old\b/.test(text.slice(length.end)) || !/^,? (?:was|were) $/.test(text.slice(born.end, length.start)))
+    return undefined;
+  const between = text.slice(year.end, born.start);
+  return /\bin $/i.test(text.slice(Math.max(0, year.start - 4), year.start)) && /^, when [^.;]{1,60}$/.test(between)
+    ? { from: born, to: year, length }
+    : undefined;
 }
 
 function sinceRecord(text: string, from: Timex | undefined, length: Timex): YearSpan | undefined {
