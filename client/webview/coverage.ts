@@ -24,7 +24,7 @@ function draw(): void {
   const head = make("tr", "", "", column(labels.topic));
   for (const { title, date, uri } of coverage.articles) {
     const cell = column(title === "" ? fileOf(uri) : title);
-    cell.append(make("span", "file", date === undefined ? fileOf(uri) : `${fileOf(uri)}, ${date}`));
+    cell.append(make("span", "file", fileOf(uri)), make("span", "file", date ?? ""));
     head.append(cell);
   }
   const body = make("tbody", "");

@@ -40,12 +40,15 @@ function draw(): void {
   drawChoices(data);
   const rows = memory.onlyProblems ? data.rows.filter(({ problem }) => problem !== undefined) : data.rows;
   const buckets = bucketsOf(rows, memory.scale);
+  // The latest days are what an editor works on; where the reader has moved to stays in view.
+  const from = page.plot.childElementCount === 0 ? Number.MAX_SAFE_INTEGER : page.plot.scrollLeft;
   drawPlot(page.plot, buckets, labels.plot, (bucket) => {
     const section = document.getElementById(sectionId(bucket));
     section?.scrollIntoView({ block: "start" });
     section?.querySelector("button")?.focus({ preventScroll: true });
   });
   page.plot.hidden = buckets.length === 0;
+  page.plot.scrollLeft = from;
   page.list.replaceChildren(...buckets.map((bucket) => section(bucket, labels)));
   page.status.textContent =
     rows.length === 0 ? labels.none : more > 0 ? fill(labels.more, more) : fill(labels.count, rows.length);
