@@ -58,10 +58,15 @@ async function open(page, port, workspace, names) {
 /** The command palette, by the words of a command. */
 async function run(page, words) {
   await page.keyboard.press("F1");
-  await page.waitForSelector(".quick-input-widget input", PATIENCE);
-  await page.keyboard.type(words);
+  // What is typed before the box has the keys would go into the article.
+  await page.locator(".quick-input-widget input:focus").fill(`>${words}`, PATIENCE);
   await page.waitForSelector(`.quick-input-list .monaco-list-row.focused >> text=${words}`, PATIENCE);
   await page.keyboard.press("Enter");
+}
+
+/** The workbench comes up again without it where it was closed before. */
+async function closeSideBar(page) {
+  if ((await page.locator(".part.sidebar:visible").count()) > 0) await run(page, "View: Close Primary Side Bar");
 }
 
 async function findSquiggle(page, words) {
@@ -90,7 +95,7 @@ async function take(page, name) {
 async function takePictures(page, port, workspace) {
   await open(page, port, workspace, [ARTICLE]);
   await findSquiggle(page, "September");
-  await run(page, "View: Close Primary Side Bar");
+  await closeSideBar(page);
   await pause(1500);
   await take(page, "article");
 
@@ -116,9 +121,13 @@ async function takePictures(page, port, workspace) {
   await take(page, "views");
 
   await open(page, port, workspace, ["copydesk.yaml"]);
-  await run(page, "View: Close Primary Side Bar");
-  await page.hover(".view-line >> text=intended", PATIENCE);
-  await page.waitForSelector(".monaco-hover:not(.hidden)", PATIENCE);
+  await closeSideBar(page);
+  // Nothing is shown on what the pointer rests on until the server has started; then it must come again.
+  for (let shown = 0; shown === 0; shown = await page.locator(".monaco-hover:not(.hidden):visible").count()) {
+    await page.mouse.move(0, 0);
+    await page.hover(".view-line >> text=intended", PATIENCE);
+    await pause(1000);
+  }
   await pause(500);
   await take(page, "desk-file");
 }
