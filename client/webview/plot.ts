@@ -8,6 +8,8 @@ const HEIGHT = 90;
 const FOOT = 34;
 const GAP = 12;
 const LABEL = 32;
+/** After so much of one year it is told again: the plot may be scrolled to the middle of it. */
+const AGAIN = 6 * STEP;
 
 /**
  * Draws a bar for each bucket: as high as it has statements, its disputed ones in the colour of warnings. A bar can be clicked
@@ -51,7 +53,7 @@ export function drawPlot(
     });
     svg.append(bar);
     const year = bucket.key.slice(0, 4);
-    if (year !== lastYear && x >= free) {
+    if (x >= free && (year !== lastYear || x >= free + AGAIN)) {
       const text = shape("text", { x: x + BAR / 2, y: HEIGHT + 16, class: "year" });
       text.textContent = year;
       svg.append(text);
