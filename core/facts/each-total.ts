@@ -24,8 +24,10 @@ export const eachTotalsIn: (passage: Passage) => readonly EachTotal[] = perPassa
   const measures = measuresIn(passage);
   return places.flatMap((at) => {
     const index = measures.findIndex(({ last, after }) => last === at || after === at);
+    if (index < 0) return eachOfThe(tokens, at, measures);
     const [each, count] = [measures[index], measures[index - 1]];
-    if (each === undefined || count === undefined || !isCount(tokens, count, each)) return [];
+    if (each === undefined || count === undefined) return [];
+    if (!isCount(tokens, count, each)) return sharedOut(tokens, measures, index);
     const total = [totalBefore(tokens, measures[index - 2], count), totalAfter(tokens, at, measures[index + 1])].find(
       (it) => it !== undefined && isAlike(it, each) && it.sentence === each.sentence,
     );
@@ -34,6 +36,48 @@ export const eachTotalsIn: (passage: Passage) => readonly EachTotal[] = perPassa
       : [];
   });
 });
+
+/** "Two flights will carry 32 tonnes, 16 tonnes each": the only three numbers of the sentence. */
+function sharedOut(tokens: readonly Token[], measures: readonly Measure[], index: number): EachTotal[] {
+  const [count, total, each] = [measures[index - 2], measures[index - 1], measures[index]];
+  if (count === undefined || total === undefined || each === undefined) return [];
+  const alone = measures.filter(({ sentence }) => sentence === each.sentence).length === 3;
+  if (!alone || count.unit !== "count" || count.noun === undefined || !isAlike(total, each)) return [];
+  const isApart = tokens[each.first - 1]?.text === "," && count.sentence === each.sentence;
+  return isApart && [count, each, total].every(({ quantity }) => quantity.hedge === undefined)
+    ? [{ count, each, total }]
+    : [];
+}
+
+/** "200,000 rupees to each of the 14 families, 2.8 million rupees in all" */
+function eachOfThe(tokens: readonly Token[], at: number, measures: readonly Measure[]): EachTotal[] {
+  const each = measures.find(({ after }) => after === at - 1);
+  const from = /^(?:the|its|their|his|her)$/.test(tokens[at + 2]?.lower ?? "") ? at + 3 : at + 2;
+  const count = measures.find(({ first }) => first === from);
+  if (each === undefined || count?.noun === undefined || tokens[at + 1]?.lower !== "of") return [];
+  if (!/^(?:to|for)$/.test(tokens[at - 1]?.lower ?? "")) return [];
+  const total = measures.find(({ first }) => first > count.first);
+  const told = total && totalBehind(tokens, count.after, total);
+  return told !== undefined &&
+    isAlike(told, each) &&
+    [count, each, told].every(({ quantity, sentence }) => quantity.hedge === undefined && sentence === each.sentence)
+    ? [{ count, each, total: told }]
+    : [];
+}
+
+/** ", 2.8 million rupees in all", ", a total of 2.8 million rupees" */
+function totalBehind(tokens: readonly Token[], from: number, total: Measure): Measure | undefined {
+  const words = (a: number, b: number) =>
+    tokens
+      .slice(a, b)
+      .map(({ lower }) => lower)
+      .join(" ");
+  const between = words(from, total.first);
+  if (/^,? ?(?:or )?(?:for )?a (?:combined )?total of$/.test(between)) return total;
+  return /^,(?: or)?$/.test(between) && /^(?:in (?:all|total)|altogether)/.test(words(total.after, total.after + 2))
+    ? total
+    : undefined;
+}
 
 /** "10 tenders of 50,000 tonnes" */
 function isCount(tokens: readonly Token[], count: Measure, each: Measure): boolean {

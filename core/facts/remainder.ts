@@ -6,7 +6,7 @@ import { type Part, readList } from "./part-list.ts";
 import type { Partition } from "./partition.ts";
 import { tollsIn } from "./toll.ts";
 
-const RESTS = wordsAt(["remaining", "shortfall", "remainder", "balance"]);
+const RESTS = wordsAt(["remaining", "shortfall", "remainder", "balance", "gap", "deficit"]);
 const CONSISTING = wordsAt([
   "consists",
   "consisted",
@@ -78,6 +78,8 @@ function withRest(tokens: readonly Token[], measures: readonly Measure[], rest: 
 function isOfTotal(tokens: readonly Token[], total: Measure, part: Measure, rest: Measure): boolean {
   if (part.sentence === rest.sentence && total.sentence < rest.sentence) return true;
   if (tokens[part.after]?.lower === "of" && tokens[part.after + 1]?.lower === "the") return true;
+  const leaves = tokens.slice(Math.max(0, rest.first - 5), rest.first).some(({ lower }) => lower === "leaving");
+  if (leaves && total.sentence === rest.sentence && part.sentence === rest.sentence) return total.first < part.first;
   const between = total.last <= part.first ? tokens.slice(total.last, part.first) : [];
   return between.some(
     ({ lower }, at) => lower === "of" && /^(?:which|whom|that|this)$/.test(between[at + 1]?.lower ?? ""),

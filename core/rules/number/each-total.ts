@@ -23,6 +23,14 @@ export const eachTotal: Rule = defineRule({
       fixed: "He sent £950,000 to himself in 19 payments of £50,000 each.",
     },
     {
+      text: "Two flights a day will carry {|36 tonnes|} of food, 16 tonnes each, the agency said.",
+      fixed: "Two flights a day will carry 32 tonnes of food, 16 tonnes each, the agency said.",
+    },
+    {
+      text: "The state will pay 200,000 rupees to each of the 14 families, {|3.8 million rupees|} in all.",
+      fixed: "The state will pay 200,000 rupees to each of the 14 families, 2.8 million rupees in all.",
+    },
+    {
       text: "The fund gave six grants of $4,000 each, a total of {|$28,000|}.",
       fixed: "The fund gave six grants of $4,000 each, a total of $24,000.",
     },

@@ -70,6 +70,11 @@ export const partsTotal: Rule = defineRule({
       fixed: "The agency needs $745 million, of which it has received $258 million. The shortfall is $487 million.",
     },
     {
+      text: "The agency needs {|$24 million|} for three months and has received $9 million so far, leaving a gap of $18 million.",
+      fixed:
+        "The agency needs $27 million for three months and has received $9 million so far, leaving a gap of $18 million.",
+    },
+    {
       text: "The bank today paid out {|€1.2 billion|} to Halden. The payment consists of €900 million in loans and €400 million in grants.",
       fixed:
         "The bank today paid out €1.3 billion to Halden. The payment consists of €900 million in loans and €400 million in grants.",

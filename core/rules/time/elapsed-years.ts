@@ -24,6 +24,11 @@ export const elapsedYears: Rule = defineRule({
         " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, 13 years, longer than any other mayor.",
     },
     {
+      text: " date 2026-01-27 Harbour news\n\nThe team watched the star over {|four years|}, from 2019 to 2025, with two telescopes.",
+      fixed:
+        " date 2026-01-27 Harbour news\n\nThe team watched the star over 6 years, from 2019 to 2025, with two telescopes.",
+    },
+    {
       text: " date 2026-01-27 Harbour news\n\nAnn Lee, who has worked at the yard for {|33 years|}, since 1985, will retire.",
       fixed:
         " date 2026-01-27 Harbour news\n\nAnn Lee, who has worked at the yard for 41 years, since 1985, will retire.",
@@ -101,8 +106,11 @@ export const elapsedYears: Rule = defineRule({
 });
 
 /** "The worst since 2007 and the most in 28 years", "between 2016 and 2022, a period of nine years". */
-function wrongSpan(article: Article, own: number, { from, to, length, inclusive }: YearSpan): Report | undefined {
-  const count = yearsOf(length);
+function wrongSpan(article: Article, own: number, { from, to, length: told, inclusive }: YearSpan): Report | undefined {
+  const over = /^over /i.exec(article.text.slice(told.start, told.end))?.[0].length ?? 0;
+  const length = { type: told.type, value: told.value, start: told.start + over, end: told.end };
+  // "Over four years, from 2019 to 2023": no more than four.
+  const count = yearsOf(over > 0 ? length : told);
   const [first, last] = [from.stated.year ?? 0, to?.stated.year ?? own];
   const passed = last - first;
   const most = passed + (inclusive === true ? 1 : 0);
@@ -187,7 +195,7 @@ function yearsAgo(article: Article, { stated, value, ...year }: Timex, back: Tim
   };
 }
 
-function yearsOf({ type, value, mod }: Timex): number | undefined {
+function yearsOf({ type, value, mod }: Pick<Timex, "type" | "value" | "mod">): number | undefined {
   if (type !== "DURATION" || mod !== undefined) return undefined;
   const count = /^P(?<count>\d{1,3})Y$/.exec(value)?.groups?.["count"];
   return count === undefined || Number(count) % 100 === 0 ? undefined : Number(count);

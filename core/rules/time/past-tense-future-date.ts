@@ -25,7 +25,7 @@ const PLANS = new Set(
 const BE = new Set(["was", "were"]);
 /** Words between verb and date, or around them, after which the date may be of something still to come. */
 const AHEAD = new Set(
-  "to plan plans planned deadline target goal goals scheduled expected expires expire expiration maturity mature due through until till will would shall could may might should if next upcoming future forecast projected vision agenda budget season edition bid candidate term reelection election contract deal agreement schedule launch debut release roadmap strategy outlook guidance for ahead toward towards".split(
+  "to plan plans planned deadline target goal goals scheduled expected expires expire expiration maturity mature due through until till will would shall could may might should if next upcoming future forecast projected vision agenda budget season edition bid candidate term reelection election contract deal agreement schedule launch debut release roadmap strategy outlook guidance for ahead toward towards payable redeemable effective available valid record starting".split(
     " ",
   ),
 );
@@ -68,6 +68,7 @@ export const pastTenseFutureDate: Rule = defineRule({
   ],
   accepts: [
     " date 2026-01-27 Harbour news\n\nThe rain on Monday was the heaviest since 2017, and the plan of 2037 stands.",
+    " date 2026-01-27 Harbour news\n\nThe board declared a dividend of 30 cents a share, payable on March 3, 2026, to holders of record on Feb. 20, 2026.",
     " date 2026-01-27 Harbour news\n\nThe regatta was held on March 3, 2025.",
     " date 2026-01-27 Harbour news\n\nThe regatta was scheduled to start on March 3, 2027.",
     " date 2026-01-27 Harbour news\n\nThe yard announced a new slipway in 2027.",

@@ -35,7 +35,8 @@ export function yearSpansIn(text: string, times: readonly Timex[]): YearSpan[] {
       bornAndAged(text, a, b, length) ??
       sinceRecord(text, b, length) ??
       betweenYears(text, a, b, length) ??
-      untilWhen(text, b, length, next);
+      untilWhen(text, b, length, next) ??
+      yearsBehind(text, length, next, times[at + 2]);
     return span === undefined ? [] : [span];
   });
 }
@@ -75,6 +76,24 @@ function betweenYears(
   if (!(isYear(from) && isYear(to)) || !UP_TO.test(text.slice(from.end, to.start))) return undefined;
   if (!/\b(?:between|from) $/i.test(text.slice(Math.max(0, from.start - 8), from.start))) return undefined;
   return COUNTED.test(text.slice(to.end, length.start)) && /^[.,;)]/.test(text.slice(length.end))
+    ? { from, to, length, inclusive: true }
+    : undefined;
+}
+
+/** "over six years, from 2019 to 2025" */
+function yearsBehind(
+  text: string,
+  length: Timex,
+  from: Timex | undefined,
+  to: Timex | undefined,
+): YearSpan | undefined {
+  if (!(isYear(from) && isYear(to)) || !UP_TO.test(text.slice(from.end, to.start))) return undefined;
+  if (!/^,? (?:from|between) $/.test(text.slice(length.end, from.start))) return undefined;
+  // The "over" before a span is no "more than".
+  const isOver = /^over /i.test(text.slice(length.start, length.end));
+  if (length.mod !== undefined && !isOver) return undefined;
+  return isOver ||
+    /\b(?:over|for|lasted|spanning|took) $/i.test(text.slice(Math.max(0, length.start - 10), length.start))
     ? { from, to, length, inclusive: true }
     : undefined;
 }
