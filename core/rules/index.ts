@@ -82,6 +82,7 @@ import { duplicatedParagraph } from "./structure/duplicated-paragraph.ts";
 import { embargo } from "./structure/embargo.ts";
 import { headlineName } from "./structure/headline-name.ts";
 import { headlineNumber } from "./structure/headline-number.ts";
+import { headlineOrdinal } from "./structure/headline-ordinal.ts";
 import { headlineScore } from "./structure/headline-score.ts";
 import { headlineToll } from "./structure/headline-toll.ts";
 import { placeholder } from "./structure/placeholder.ts";
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   headerStamp,
   headlineName,
   headlineNumber,
+  headlineOrdinal,
   headlineScore,
   headlineToll,
   hedgeConflict,

@@ -69,8 +69,8 @@ function reportOf(article: Article, read: Reader, what: string): Report | undefi
   const [mine] = said;
   if (mine === undefined || said.length > 1 || lead === undefined) return undefined;
   const [told] = read(lead.passage);
-  if (told === undefined || mine.hedged || told.hedged || isInBody(article, paragraph.end, mine, read))
-    return undefined;
+  if (told === undefined || mine.hedged || told.hedged || mine.value === told.value) return undefined;
+  if (isInBody(article, paragraph.end, mine, read)) return undefined;
   const [own, other] = [shifted(mine.number, paragraph.start), shifted(told.number, lead.start)];
   const [from, to] = [article.text.slice(own.start, own.end), article.text.slice(other.start, other.end)];
   const [right, left] = [withCaseOf(from, to), withCaseOf(to, from)];
