@@ -37,6 +37,7 @@ export const apartTotalsIn: (passage: Passage) => readonly Partition[] = perPass
       resultsOf(tokens, first, last, here) ??
       seatsOf(tokens, first, last, here) ??
       cameTo(tokens, here) ??
+      votedOf(tokens, here) ??
       []
     );
   });
@@ -153,6 +154,21 @@ function cameTo(tokens: readonly Token[], here: readonly Measure[]): Partition |
   return opener > 0 && between[opener - 1]?.kind === "mark"
     ? { total, parts: [partOf(base), partOf(added)], kind: "whole" }
     : undefined;
+}
+
+/** "Seven of the 12 members backed the plan, with five against": nobody votes twice. */
+function votedOf(tokens: readonly Token[], here: readonly Measure[]): Partition | undefined {
+  const [yes, total, no, another] = here;
+  if (yes === undefined || total === undefined || no === undefined || another !== undefined) return undefined;
+  if (total.noun === undefined || [yes, total, no].some(({ unit, quantity }) => unit !== "count" || quantity.hedge))
+    return undefined;
+  if (!/^of (?:the|its) $/.test(`${words(tokens, yes.after, total.first)} `)) return undefined;
+  const verb = tokens[total.after]?.lower ?? "";
+  if (!/^(?:backed|voted|supported|approved|favou?red|endorsed)$/.test(verb)) return undefined;
+  const isAgainst = /^(?:(?:were |voted |voting |votes )?(?:against|opposed|opposing)|opposed)/.test(
+    words(tokens, no.after, no.after + 2),
+  );
+  return isAgainst ? { total, parts: [yes, no].map(partOf), kind: "disjoint" } : undefined;
 }
 
 function words(tokens: readonly Token[], from: number, to: number): string {

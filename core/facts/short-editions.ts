@@ -67,7 +67,8 @@ function editionOf(
 
 const shortIn: (passage: Passage) => readonly ShortEdition[] = perPassage((passage) => {
   const { tokens, sentences } = passage;
-  return articlesAt(passage).flatMap((at): ShortEdition[] => {
+  const opening = openingEdition(tokens);
+  const rest = articlesAt(passage).flatMap((at): ShortEdition[] => {
     const ordinal = readOrdinal(tokens, at + 1);
     if (ordinal === undefined || ordinal.value < 1) return [];
     const sentence = sentences.find(({ first, last }) => first <= at && at < last);
@@ -89,7 +90,17 @@ const shortIn: (passage: Passage) => readonly ShortEdition[] = perPassage((passa
     );
     return verb && at === sentence.first && tellsYear(rest) ? [short] : [];
   });
+  return opening === undefined ? rest : [opening, ...rest];
 });
+
+/** "28th edition runs from 9 to 18 October": a line without its article, as headings are. */
+function openingEdition(tokens: readonly Token[]): ShortEdition | undefined {
+  const ordinal = readOrdinal(tokens, 0);
+  const noun = ordinal === undefined ? undefined : tokens[ordinal.after];
+  if (ordinal === undefined || noun?.lower !== "edition" || ordinal.value < 1) return undefined;
+  const span = { start: (tokens[0] as Token).start, end: (tokens[ordinal.after - 1] as Token).end };
+  return { ...span, end: noun.end, ordinal: span, number: ordinal.value };
+}
 
 /** "last year's event, the": the words "last year". */
 function yearBefore(tokens: readonly Token[], at: number, first: number): Span | undefined {

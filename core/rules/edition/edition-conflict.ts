@@ -34,6 +34,11 @@ export const editionConflict: Rule = defineRule({
         "Runners Ready for the 15th Harbour Road Race\nEntries are open for the 15th Harbour Road Race, the club said. The 15th Harbour Road Race starts at the pier.",
     },
     {
+      text: "Lanport Film Festival shows its plans\n{|28th|} edition runs for ten days\nThe Lanport Film Festival today presented the plans for its 27th edition.\nThe 27th Lanport Film Festival opens on Friday.",
+      fixed:
+        "Lanport Film Festival shows its plans\n27th edition runs for ten days\nThe Lanport Film Festival today presented the plans for its 27th edition.\nThe 27th Lanport Film Festival opens on Friday.",
+    },
+    {
       text: "5th Grade Readers Win the Harbour Prize\n\n{|4th|} Grade Readers Win the Harbour Prize\nHALDEN – The readers of a school won.",
       fixed:
         "5th Grade Readers Win the Harbour Prize\n\n5th Grade Readers Win the Harbour Prize\nHALDEN – The readers of a school won.",

@@ -75,6 +75,10 @@ export const partsTotal: Rule = defineRule({
         "The agency needs $27 million for three months and has received $9 million so far, leaving a gap of $18 million.",
     },
     {
+      text: "Seven of the {|12 members|} backed the plan on Tuesday, with six against.",
+      fixed: "Seven of the 13 members backed the plan on Tuesday, with six against.",
+    },
+    {
       text: "The bank today paid out {|€1.2 billion|} to Halden. The payment consists of €900 million in loans and €400 million in grants.",
       fixed:
         "The bank today paid out €1.3 billion to Halden. The payment consists of €900 million in loans and €400 million in grants.",
