@@ -129,9 +129,9 @@ export const voteMarginsIn: (passage: Passage) => VoteMargins = perPassage((pass
 });
 
 /** "412,000 people voted No and 348,000 Yes, a majority of 64,000": two numbers and their difference, in one sentence. */
-export function statedMajorities(passage: Passage): Margin[] {
-  return majoritiesAt(passage).flatMap((at) => majorityAt(passage, at) ?? []);
-}
+export const statedMajorities: (passage: Passage) => readonly Margin[] = perPassage((passage) =>
+  majoritiesAt(passage).flatMap((at) => majorityAt(passage, at) ?? []),
+);
 
 const majoritiesAt = wordsAt(["majority", "margin", "lead"]);
 /** Smaller numbers are points, years and parties. */

@@ -5,6 +5,7 @@ import { knownExpansion, needsNoExpansion } from "../../knowledge/acronyms.ts";
 import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { stateCode } from "../../knowledge/us-states.ts";
 import { isUpper } from "../../text/characters.ts";
+import { kindsOf } from "../../text/kinds.ts";
 import type { Passage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
@@ -205,8 +206,10 @@ function wordsOf({ paragraphs }: Article, form: string, alone: boolean): Span | 
   return alone || REGION.test(row.words) ? row : undefined;
 }
 
-function rowsIn({ tokens, text }: Passage, form: string): (Span & { readonly words: string })[] {
-  return tokens.flatMap((token, at) => {
+function rowsIn(passage: Passage, form: string): (Span & { readonly words: string })[] {
+  const { tokens, text } = passage;
+  return kindsOf(passage).capitalised.flatMap((at) => {
+    const token = tokens[at] as Token;
     if (!token.text.startsWith(form.charAt(0)) || isNameWord(tokens[at - 1])) return [];
     const row = tokens.slice(at, at + form.length);
     const last = row.at(-1);
