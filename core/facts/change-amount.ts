@@ -34,7 +34,10 @@ export const changeAmountsIn: (passage: Passage) => readonly ChangeAmount[] = pe
     if (by === undefined || from === undefined || ![to, by, from].every((it) => isAlike(it, to))) return [];
     const [link, back] = [words(to.after, by.first).replace(/ ,/g, ","), words(by.after, from.first)];
     const sign = UP.test(link) ? 1 : DOWN.test(link) ? -1 : undefined;
-    return sign !== undefined && /^(?:from|on)(?: the)?$/.test(back) ? [{ to, by, from, sign }] : [];
+    if (sign !== undefined) return /^(?:from|on)(?: the)?$/.test(back) ? [{ to, by, from, sign }] : [];
+    // "118,000 visitors, 3,000 more than the 115,000 of last year"
+    const compared = link === "," ? /^(?<way>more|fewer|less) than the$/.exec(back)?.groups?.["way"] : undefined;
+    return compared === undefined ? [] : [{ to, by, from, sign: compared === "more" ? 1 : -1 }];
   });
 });
 

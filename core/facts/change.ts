@@ -22,6 +22,7 @@ export interface Change {
 const SKIPPED = wordSet(
   "a an the just only about around over nearly almost some roughly approximately more less than some its their his her of estimated at least as much many low high",
 );
+const TIMES = wordSet("second minute hour day night week month quarter year decade");
 /** Between the two values. */
 const MAX_BETWEEN = 12;
 /** The changes of a passage whose two values are both stated, in passage offsets. */
@@ -195,6 +196,8 @@ function isStep(tokens: readonly Token[], { first, last, unit }: Measure): boole
 
 /** Of one unit; a bare number takes the unit of its partner. */
 function areAlike(a: Measure, b: Measure): boolean {
+  // "In the first six months, up from 4 million": a time is not what rose.
+  if ((a.noun === undefined) !== (b.noun === undefined) && TIMES.has(a.noun ?? b.noun ?? "")) return false;
   if (a.unit === b.unit) return a.noun === undefined || b.noun === undefined || a.noun === b.noun;
   const bare = a.unit === "count" ? a : b.unit === "count" ? b : undefined;
   return (

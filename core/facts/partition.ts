@@ -258,6 +258,8 @@ function isSummedUp(tokens: readonly Token[], first: number, last: number, total
 function isJoined(tokens: readonly Token[], a: Measure, b: Measure): boolean {
   const between = tokens.slice(a.after, b.first);
   while (between.length > 0 && HEDGES.has((between.at(-1) as Token).lower)) between.pop();
+  // "the EU will pay €300 million and Switzerland €150 million"
+  while (between.length > 1 && /^[A-Z]/.test((between.at(-1) as Token).text)) between.pop();
   const joiner = between.at(-1);
   return (
     between.length <= MAX_PART + 2 &&

@@ -1,7 +1,9 @@
+import type { Paragraph } from "../article/layout.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordsAt } from "../text/words-at.ts";
 import { type Measure, measuresIn } from "./measure.ts";
+import { placeIn } from "./measure-pairs.ts";
 import { type Part, readList } from "./part-list.ts";
 import type { Partition } from "./partition.ts";
 import { tollsIn } from "./toll.ts";
@@ -72,6 +74,48 @@ function withRest(tokens: readonly Token[], measures: readonly Measure[], rest: 
   const part = alike.find(({ quantity }) => quantity.value !== whole);
   if (total === undefined || part === undefined || alike.some(({ first }) => first > rest.first)) return undefined;
   return !isOfTotal(tokens, total, part, rest) ? undefined : { total, parts: [part, rest].map(partOf), kind: "whole" };
+}
+
+/**
+ * The same across paragraphs, in offsets of the article: a part and the rest in one sentence, and one greater sum of money that
+ * the headline has or that the article says twice.
+ */
+export function remaindersAcross(paragraphs: readonly Paragraph[]): Partition[] {
+  return paragraphs.flatMap((paragraph) => {
+    const { tokens } = paragraph.passage;
+    const measures = measuresIn(paragraph.passage);
+    return RESTS(paragraph.passage).flatMap((at): Partition[] => {
+      const rest = restAt(tokens, at, measures);
+      if (rest?.quantity.kind !== "money") return [];
+      const [part, another] = measures.filter(
+        (it) => it !== rest && it.sentence === rest.sentence && it.unit === rest.unit,
+      );
+      if (part === undefined || another !== undefined || !isExact(part) || part.scope === "change") return [];
+      const total = totalAcross(paragraphs, paragraph, [part, rest]);
+      const parts = [part, rest].map((it) => partOf(placeIn(paragraph, it)));
+      return total === undefined ? [] : [{ total, parts, kind: "whole" }];
+    });
+  });
+}
+
+function totalAcross(
+  paragraphs: readonly Paragraph[],
+  home: Paragraph,
+  [part, rest]: readonly Measure[],
+): Measure | undefined {
+  if (part === undefined || rest === undefined) return undefined;
+  const least = Math.max(part.quantity.value, rest.quantity.value);
+  const sums = paragraphs.flatMap((paragraph) =>
+    measuresIn(paragraph.passage)
+      .filter((it) => it.unit === rest.unit && it.quantity.value > least && it !== part && it !== rest)
+      .map((measure) => ({ measure, paragraph })),
+  );
+  const [first] = sums;
+  if (first === undefined || new Set(sums.map(({ measure }) => measure.quantity.value)).size > 1) return undefined;
+  // Where the paragraph has its own total, it has been added up already.
+  const isOwn = sums.some(({ paragraph, measure }) => paragraph === home && measure.sentence < rest.sentence);
+  const isCertain = first.paragraph.zone === "headline" || sums.length > 1;
+  return isCertain && !isOwn && isExact(first.measure) ? placeIn(first.paragraph, first.measure) : undefined;
 }
 
 /** The part is told with the rest, or as one "of which", so that the two sums are not two of one row. */

@@ -105,7 +105,13 @@ function openingEdition(tokens: readonly Token[]): ShortEdition | undefined {
 /** "last year's event, the": the words "last year". */
 function yearBefore(tokens: readonly Token[], at: number, first: number): Span | undefined {
   const [last, year, clitic, noun, comma] = tokens.slice(Math.max(first, at - 5), at);
-  if (comma?.text !== "," || clitic?.kind !== "clitic" || year?.lower !== "year" || last === undefined)
+  // "last year's event was the 14th"
+  if (
+    !/^(?:,|was|is)$/.test(comma?.lower ?? "") ||
+    clitic?.kind !== "clitic" ||
+    year?.lower !== "year" ||
+    last === undefined
+  )
     return undefined;
   return /^(?:last|this|next)$/.test(last.lower) && EVENT_NOUNS.has(noun?.lower ?? "")
     ? { start: last.start, end: year.end }

@@ -14,6 +14,10 @@ export const changeAmount: Rule = defineRule({
   limits:
     "Needs the new value, the step behind “up”, “down” or “a rise of”, and the old value behind “from”, in one row, one unit and without hedge. Rounding is allowed for.",
   flags: [
+    {
+      text: "The fair drew 118,000 visitors, {|13,000|} more than the 115,000 of last year.",
+      fixed: "The fair drew 118,000 visitors, 3,000 more than the 115,000 of last year.",
+    },
     { text: "All-day tickets will cost £7, up {|£2|} from £6.", fixed: "All-day tickets will cost £7, up £1 from £6." },
     {
       text: "The yard has 420 workers, down {|40|} from 440 a year ago.",

@@ -2,7 +2,7 @@ import { apartTotalsIn } from "../../facts/apart-totals.ts";
 import { type Measure, roundingOf } from "../../facts/measure.ts";
 import { paidByIn } from "../../facts/paid-by.ts";
 import { type Partition, partitionsIn } from "../../facts/partition.ts";
-import { listsOfBefore, remaindersIn } from "../../facts/remainder.ts";
+import { listsOfBefore, remaindersAcross, remaindersIn } from "../../facts/remainder.ts";
 import { tradeIn } from "../../facts/trade.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
@@ -95,6 +95,15 @@ export const partsTotal: Rule = defineRule({
       text: "The line will have {|nine stations|}, six elevated and four underground.",
       fixed: "The line will have ten stations, six elevated and four underground.",
     },
+    {
+      text: "Hospital Opens {|$92 Million|} Wing\nThe hospital opened a wing on Friday.\nDonors gave $37 million; the remaining $65 million came from bonds. The $92 million wing is its largest.",
+      fixed:
+        "Hospital Opens $102 Million Wing\nThe hospital opened a wing on Friday.\nDonors gave $37 million; the remaining $65 million came from bonds. The $92 million wing is its largest.",
+    },
+    {
+      text: "The Union will pay €300 million and Halden €250 million, {|€450 million|} in all.",
+      fixed: "The Union will pay €300 million and Halden €250 million, €550 million in all.",
+    },
     { text: "Of the {|$16 million|} package, $44 million is for a school." },
     {
       text: "A total of {|37 agreements|} were signed, 15 on trade and 12 on ports.",
@@ -123,6 +132,8 @@ export const partsTotal: Rule = defineRule({
     "The council approved the $48 million pool. The bond covers $30 million; the remaining $18 million will come from donors.",
     "The firm paid $30 million for the land and $48 million for the pool. The remaining $9 million is a reserve.",
     "The bank paid out €1.2 billion to Halden. The payment consists of €900 million in loans and €300 million in grants.",
+    "Hospital Opens $92 Million Wing\nThe hospital opened a wing on Friday.\nDonors gave $37 million; the remaining $55 million came from bonds.",
+    "Hospital Opens $92 Million Wing\nThe hospital opened a wing on Friday.\nOf a fund, donors gave $37 million; the remaining $15 million came from bonds. It holds $52 million.",
     "The line will have ten stations, six elevated and three underground.",
     "A total of 37 agreements were signed, 15 on trade and 12 on ports, with more to come.",
     "The crash left 12 killed: seven men and five women.",
@@ -146,13 +157,17 @@ export const partsTotal: Rule = defineRule({
     "About 12 people were hurt: seven men and six women.",
     "He bought 12 boxes: six with five lamps each and six with four.",
   ],
-  *check({ paragraphs }) {
+  *check({ paragraphs, text }) {
     for (const { passage, start } of paragraphs) {
       const told = [partitionsIn, apartTotalsIn, remaindersIn, listsOfBefore, paidByIn, tradeIn];
       for (const partition of told.flatMap((read) => read(passage))) {
         const report = reportOf(passage.text, start, partition);
         if (report !== undefined) yield report;
       }
+    }
+    for (const partition of remaindersAcross(paragraphs)) {
+      const report = reportOf(text, 0, partition);
+      if (report !== undefined) yield report;
     }
   },
 });

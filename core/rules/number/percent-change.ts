@@ -66,6 +66,7 @@ export const percentChange: Rule = defineRule({
     "Exports rose from $10 million to $20 million, growing 15 percent a year on average.",
     "The stake went from 10 percent to 15 percent, and dues rose from 4 to 5 dollars, up 25 percent.",
     "The ranking of the town rose from 12 to 8.",
+    "The town had 5.2 million guests in the first six months, a rise of 30 percent from 4 million a year before.",
     "Organic sales rose 3 percent, from $10 million to $12 million.",
   ],
   *check({ paragraphs }) {
