@@ -12,6 +12,7 @@ import { Link } from "./link.ts";
 import { providePlaces } from "./places.ts";
 import { StatusBar } from "./status-bar.ts";
 import { provideStet } from "./stet.ts";
+import { Trace } from "./trace.ts";
 import { CoverageView } from "./views/coverage.ts";
 import { EntitiesView } from "./views/entities.ts";
 import { ProblemsView } from "./views/problems.ts";
@@ -25,6 +26,7 @@ export class Extension implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #createClient: CreateClient;
   readonly #output: vscode.LogOutputChannel;
+  readonly #trace: Trace;
   readonly #disposables: vscode.Disposable[] = [];
   readonly #link = new Link();
   readonly #dates: ArticleDates;
@@ -37,11 +39,13 @@ export class Extension implements vscode.Disposable {
     this.#context = context;
     this.#createClient = createClient;
     this.#output = vscode.window.createOutputChannel("Copydesk", { log: true });
+    this.#trace = new Trace(this.#output);
     this.#dates = new ArticleDates(context.workspaceState, this.#link);
     const editor = new ArticleEditor();
     const status = new StatusBar(this.#link, editor);
     this.#disposables.push(
       this.#output,
+      this.#trace,
       this.#link,
       editor,
       status,
@@ -112,6 +116,7 @@ export class Extension implements vscode.Disposable {
     const client = await this.#createClient({
       documentSelector: [{ language: ARTICLE_LANGUAGE }, { language: "plaintext" }, { pattern: DESK_FILE }],
       outputChannel: this.#output,
+      traceOutputChannel: this.#trace.channel,
       diagnosticCollectionName: "copydesk",
       initializationOptions: {
         files: true,

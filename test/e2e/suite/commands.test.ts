@@ -87,6 +87,23 @@ suite("commands and keys", () => {
     await ask("workbench.action.closePanel");
   });
 
+  test("the output shows the conversation with the server while the setting asks for it", async function () {
+    const screen = requireScreen(this);
+    const { document } = await show("ten-stories-2026.txt");
+    await finding(document, "edition-year", "June 2025");
+    const settings = vscode.workspace.getConfiguration("copydesk");
+    await ask("copydesk.showOutput");
+    await settings.update("trace.server", "messages", vscode.ConfigurationTarget.Global);
+    const line = '.part.panel .view-line:has-text("Sending request \'textDocument/hover")';
+    await until("a traced request", async () => {
+      await ask("vscode.executeHoverProvider", document.uri, new vscode.Position(0, 8));
+      return (await screen.count(line)) > 0;
+    });
+    await screen.screenshot("light-trace");
+    await settings.update("trace.server", undefined, vscode.ConfigurationTarget.Global);
+    await ask("workbench.action.closePanel");
+  });
+
   test("the walkthrough shows five steps with pictures", async function () {
     const screen = requireScreen(this);
     void ask("workbench.action.openWalkthrough", "copydesk.copydesk#start");
