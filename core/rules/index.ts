@@ -99,6 +99,7 @@ import { elapsedYears } from "./time/elapsed-years.ts";
 import { futureTensePastDate } from "./time/future-tense-past-date.ts";
 import { headerStamp } from "./time/header-stamp.ts";
 import { holidayDate } from "./time/holiday-date.ts";
+import { hourRange } from "./time/hour-range.ts";
 import { impossibleDate } from "./time/impossible-date.ts";
 import { impossibleOrder } from "./time/impossible-order.ts";
 import { impossibleTime } from "./time/impossible-time.ts";
@@ -178,6 +179,7 @@ export const rules: readonly Rule[] = [
   headlineToll,
   hedgeConflict,
   holidayDate,
+  hourRange,
   impossibleDate,
   impossibleOrder,
   impossibleTime,
