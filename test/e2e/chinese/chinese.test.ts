@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { finding, quickFixes, show } from "../suite/support/newsroom.ts";
-import { IN_EDITOR, IN_SIDE_BAR, putCursor, requireScreen } from "../suite/support/screen.ts";
+import { IN_EDITOR, IN_SIDE_BAR, openActions, putCursor, requireScreen } from "../suite/support/screen.ts";
 import { until } from "../suite/support/until.ts";
 
 async function ask<T>(command: string, ...args: unknown[]): Promise<T> {
@@ -69,8 +69,7 @@ suite("in Simplified Chinese", () => {
     );
     await ask("workbench.action.closeSidebar");
     await putCursor(screen, editor, range.start);
-    await screen.press("Control+.");
-    await screen.waitFor(".action-widget >> text=/标记为有意如此/");
+    await openActions(screen, "Control+.", "/标记为有意如此/");
     await screen.screenshot("chinese-fixes");
     await screen.press("Escape");
     void ask("workbench.action.quickOpen", ">Copydesk: 设置");

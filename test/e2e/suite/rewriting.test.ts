@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { fileUri, finding, findings, show, within } from "./support/newsroom.ts";
-import { putCursor, requireScreen, useTheme } from "./support/screen.ts";
+import { openActions, putCursor, requireScreen, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
 const LONG_NAME = "Harbour Rowing Council";
@@ -98,8 +98,7 @@ suite("rewriting", () => {
       );
       return offers?.some(({ title }) => title.startsWith(offer));
     });
-    await screen.press("Control+Shift+r");
-    await screen.waitFor(`.action-widget >> text=/${offer}/`);
+    await openActions(screen, "Control+Shift+r", `/${offer}/`);
     await screen.screenshot("light-refactor");
     await screen.click(`.action-widget >> text=/${offer}/`);
     await until("the new date", () => /opened on 12 February 2026/.test(editor.document.getText()));
@@ -131,8 +130,7 @@ suite("rewriting", () => {
     });
     const choose = async (label: string) => {
       await putCursor(screen, editor, range.start);
-      await screen.press("Control+.");
-      await screen.waitFor(`.action-widget >> text=/${label}/`);
+      await openActions(screen, "Control+.", `/${label}/`);
       await screen.screenshot("light-fix-all");
       await screen.click(`.action-widget >> text=/${label}/`);
     };

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { onDisk } from "./support/disk.ts";
 import { finding, findings, show } from "./support/newsroom.ts";
-import { putCursor, requireScreen, type Screen, THEMES, useTheme } from "./support/screen.ts";
+import { openActions, putCursor, requireScreen, type Screen, THEMES, useTheme } from "./support/screen.ts";
 import { until } from "./support/until.ts";
 
 const SQUIGGLE = ".monaco-editor .squiggly-error, .monaco-editor .squiggly-warning";
@@ -80,8 +80,7 @@ suite("on the screen", () => {
     const { document } = editor;
     const found = await finding(document, "calendar-spelling", "Wedensday");
     await putCursor(screen, editor, found.range.start);
-    await screen.press("Control+.");
-    await screen.waitFor(".action-widget >> text=Wednesday");
+    await openActions(screen, "Control+.", "Wednesday");
     await screen.screenshot("dark-quick-fix");
     await screen.press("Enter");
     await until("the word on the page", () => /reporters on Wednesday/.test(document.getText()));

@@ -4,6 +4,7 @@
  */
 import type { Context } from "mocha";
 import * as vscode from "vscode";
+import { until } from "./until.ts";
 
 export interface Screen {
   /** Saves test/e2e/screenshots/NAME.png. */
@@ -70,6 +71,19 @@ export async function putCursor(screen: Screen, editor: vscode.TextEditor, at: v
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   await screen.waitFor(`.statusbar-item >> text=Ln ${at.line + 1}, Col ${at.character + 1}`);
   await screen.waitFor(".monaco-editor.focused");
+}
+
+/**
+ * Opens a menu of actions at the cursor and waits for one of them. The bulb says that they are known; a key that meets them
+ * being asked for anew opens nothing, so it is pressed again.
+ */
+export async function openActions(screen: Screen, keys: string, offer: string): Promise<void> {
+  await screen.waitFor(".monaco-editor [class*=lightbulb]");
+  const isOpen = async () => (await screen.count(`.action-widget >> text=${offer}`)) > 0;
+  await until(`the menu with ${offer}`, async () => {
+    await screen.press(keys);
+    return until(offer, isOpen, 5000).catch(() => false);
+  });
 }
 
 /** Before `>>>` and what is meant in it: the timeline in the side bar, and any web view in an editor's place. */
