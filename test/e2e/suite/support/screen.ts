@@ -74,11 +74,10 @@ export async function putCursor(screen: Screen, editor: vscode.TextEditor, at: v
 }
 
 /**
- * Opens a menu of actions at the cursor and waits for one of them. The bulb says that they are known; a key that meets them
- * being asked for anew opens nothing, so it is pressed again.
+ * Opens a menu of actions at the cursor and waits for one of them. A key that meets them being asked for anew opens nothing,
+ * so it is pressed again.
  */
 export async function openActions(screen: Screen, keys: string, offer: string): Promise<void> {
-  await screen.waitFor(".monaco-editor [class*=lightbulb]");
   const isOpen = async () => (await screen.count(`.action-widget >> text=${offer}`)) > 0;
   await until(`the menu with ${offer}`, async () => {
     await screen.press(keys);
