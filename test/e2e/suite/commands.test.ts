@@ -120,6 +120,7 @@ suite("commands and keys", () => {
     void ask("copydesk.exportAnnotations");
     await screen.waitFor(".quick-input-widget >> text=/brat/");
     await screen.screenshot("light-export");
+    await screen.waitFor(".quick-input-widget:visible input:focus");
     await screen.type("brat");
     await screen.press("Enter");
     await screen.waitFor(`${FILES} >> text=regatta-2026.txt`);
@@ -147,6 +148,7 @@ suite("commands and keys", () => {
     await vscode.workspace.fs.createDirectory(target);
     void ask("copydesk.exportFolder", fileUri("."));
     await screen.waitFor(".quick-input-widget >> text=/TEI/");
+    await screen.waitFor(".quick-input-widget:visible input:focus");
     await screen.type("TEI");
     await screen.press("Enter");
     await screen.click(`${FILES} >> text=annotated`);

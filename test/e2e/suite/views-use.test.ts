@@ -133,6 +133,8 @@ suite("views in use", () => {
     const set = async (date: string) => {
       await screen.click(DATE);
       await screen.waitFor(`${INPUT} >> text=The date of this article`);
+      // What is typed before the box has the keys would go into the article.
+      await screen.waitFor(`${INPUT} input:focus`);
       await screen.press("Control+a");
       await screen.press("Backspace");
       await screen.type(date);
@@ -141,8 +143,10 @@ suite("views in use", () => {
     await screen.waitFor(`${INPUT} >> text=/Write year, month and day/`);
     await screen.screenshot("light-date");
     await screen.press("Escape");
+    await screen.waitFor(INPUT, "hidden");
     await set("2025-02-10");
     await screen.press("Enter");
+    await screen.waitFor(INPUT, "hidden");
     await screen.waitFor(`${DATE} >> text=2025-02-10`);
     await until("the finding to go", () => findings(document, "scheduled-past").length === 0);
     // The hover opens for a pointer that comes, not for one that has clicked and stayed.
