@@ -14,7 +14,7 @@ const MAX_LENGTH = 120;
 /** Capitalised words that may stand beside the date: an agency, a city, a section. */
 const MAX_OTHER_WORDS = 3;
 const LABELS = new Set(
-  "published publication updated posted released release date dated time on at by last modified for immediate press news media gmt utc est edt cst cdt mst mdt pst pdt bst cet am pm a.m. p.m. beijing local".split(
+  "source published publication updated posted released release date dated time on at by last modified for immediate press news media gmt utc est edt cst cdt mst mdt pst pdt bst cet am pm a.m. p.m. beijing local".split(
     " ",
   ),
 );
@@ -26,7 +26,10 @@ export const readStamp: (passage: Passage) => RawStamp | undefined = perPassage(
   const at = tokens.findIndex((_, index) => readPrintedDate(tokens, index)?.year !== undefined);
   const date = at < 0 ? undefined : readPrintedDate(tokens, at);
   const rest = tokens.filter((_, index) => date === undefined || index < date.first || index >= date.last);
-  const words = rest.filter((token) => token.kind === "word" && !isLabel(token));
+  // "Source: Xinhua | 2025-12-03 15:22:07 | Editor: huaxia"
+  const editor = rest.findIndex(({ lower }, index) => lower === "editor" && rest[index + 1]?.text === ":");
+  const told = editor < 0 ? rest : rest.slice(0, editor);
+  const words = told.filter((token) => token.kind === "word" && !isLabel(token));
   if (date === undefined)
     return words.length === 0 && /^\W*(?:for immediate release|press release|news release|media release)\b/i.test(text)
       ? {}

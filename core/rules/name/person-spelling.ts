@@ -167,6 +167,9 @@ function isIntroduction(suspect: NameWord, uses: readonly NameUse[]): boolean {
   );
 }
 
+/** Titles that no word list has. */
+const TITLES = /^(?:Cllr|Coun|Sen|Rep|Gov|Lt|Sgt|Capt|Col|Gen|Prof|Dr|Mr|Mrs|Ms|Rev|Hon)\.?$/;
+
 /** "Cecile Thibodeaux" once, and "Thibodeau" ever after: a surname alone goes back to a full name, and there is no other. */
 function isOnlyIntroduction({ given, after, articled }: NameWord, uses: readonly NameUse[]): boolean {
   const right = uses[0]?.word.text ?? "";
@@ -176,7 +179,7 @@ function isOnlyIntroduction({ given, after, articled }: NameWord, uses: readonly
     ({ word: { before, after, ...word } }) =>
       word.given.length === 0 &&
       !word.articled &&
-      isCommon(before) &&
+      (isCommon(before) || TITLES.test(before ?? "")) &&
       !givenNames.has(before?.toLowerCase() ?? "") &&
       isCommon(after),
   );

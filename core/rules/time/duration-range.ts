@@ -60,6 +60,10 @@ export const durationRange: Rule = defineRule({
       fixed: "The bridge, which took five years to build, from 2021 to 2026, is open.",
     },
     {
+      text: "The lights stay on for {|eight weeks|}, from May 31 to July 12.",
+      fixed: "The lights stay on for 6 weeks, from May 31 to July 12.",
+    },
+    {
       text: "The {|10|}-year plan (2026-2030) was adopted.",
       fixed: "The 5-year plan (2026-2030) was adopted.",
     },
@@ -67,6 +71,7 @@ export const durationRange: Rule = defineRule({
   accepts: [
     "The bridge, which took five years to build, from 2021 to 2026, is open.",
     "He led the yard for nearly 20 years, from 1998 to 2009 alone, and in the last five years, from 2010 to 2022, from afar.",
+    "The lights stay on for six weeks, from May 31 to July 12, and for nearly eight weeks, from June 1 to July 18.",
     "The five-day fair, Sept. 17 to 21, drew 300 firms.",
     "The four-day cruise sails from Sept. 17 to 21.",
     "Imports are halted for 60 days from September 1 to October 30.",
@@ -125,8 +130,8 @@ function isBareYear({ stated, value }: Timex): boolean {
 
 function judge(article: Article, timex: Timex, stretches: readonly Stretch[]): Report | undefined {
   if (timex.type !== "DURATION" || timex.mod !== undefined) return undefined;
-  const years = yearsFrom(article, timex, stretches);
-  if (years !== undefined) return years;
+  const told = yearsFrom(article, timex, stretches) ?? weeksFrom(article, timex, stretches);
+  if (told !== undefined) return told;
   const match = /^P(?<count>\d{1,3})(?<unit>[DY])$/.exec(timex.value)?.groups;
   if (match === undefined) return undefined;
   const count = Number(match["count"]);
@@ -186,6 +191,23 @@ function yearsFrom({ text }: Article, timex: Timex, stretches: readonly Stretch[
   const passed = stretch.count - 1;
   return Math.abs(count - passed) <= 1 ? undefined : reportOf(text, timex, { ...stretch, count: passed }, count, "");
 }
+
+/** "for six weeks, from May 31 to July 12": a week more or less may be meant in part. */
+function weeksFrom({ text }: Article, { value, start, end }: Timex, stretches: readonly Stretch[]): Report | undefined {
+  const count = Number(/^P(?<count>\d{1,2})W$/.exec(value)?.groups?.["count"] ?? 0);
+  if (count < 2 || !/\bfor $/.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  const stretch = stretches.find(({ unit, start: from }) => unit === "D" && /^,? from $/.test(text.slice(end, from)));
+  if (stretch === undefined || Math.abs(stretch.count - count * DAYS_A_WEEK) <= DAYS_A_WEEK) return undefined;
+  const weeks = Math.round(stretch.count / DAYS_A_WEEK);
+  return {
+    span: { start, end },
+    message: `“${stretch.words}” is about ${weeks} weeks, not ${count}. Correct the length or the dates.`,
+    evidence: [{ start: stretch.start, end: stretch.end, note: `${stretch.count} days, both ends included` }],
+    fixes: weeks < 2 ? [] : [{ title: `Change to ${weeks} weeks`, edits: [{ start, end, newText: `${weeks} weeks` }] }],
+  };
+}
+
+const DAYS_A_WEEK = 7;
 
 /** "for 60 days", "lasted 60 days", "will last 60 days": the whole of a length. */
 function isWhole(text: string, { start, end }: Span): boolean {
