@@ -59,6 +59,23 @@ function dataKey(file) {
   return path.relative(root, file).replaceAll(path.sep, "/");
 }
 
+/** A rule's examples as the formatter sets them: they are its tests and its page, and no part of what a server does. */
+const EXAMPLES = /^ {2}(?:flags|accepts): \[(?:.*|\n[\s\S]*?\n {2})\],\n/gm;
+const RULE_FILE = /[\\/]core[\\/]rules[\\/][a-z]+[\\/][a-z0-9-]+\.ts$/;
+
+/** Leaves the rules' examples out of a server; the command line tells them. */
+const withoutExamples = {
+  name: "without-examples",
+  setup(build) {
+    build.onLoad({ filter: RULE_FILE }, ({ path: file }) => {
+      const source = readFileSync(file, "utf8");
+      const found = source.match(EXAMPLES)?.length ?? 0;
+      if (found !== 2) throw new Error(`${file} has ${found} lists of examples instead of two`);
+      return { contents: source.replace(EXAMPLES, ""), loader: "ts" };
+    });
+  },
+};
+
 /** What surrounds the worker's code: the data in front of it, and a way past it for Node. */
 function dataEnvelope() {
   const files = readdirSync(path.join(root, "core"), { recursive: true }).filter((name) => DATA_FILE.test(name));
@@ -79,13 +96,17 @@ const programs = [
   {
     entry: "server/main.ts",
     file: "dist/server.js",
-    options: { ...node, plugins: [dataFrom(`require("${DATA_HOLDER}")`)], external: [...node.external, DATA_HOLDER] },
+    options: {
+      ...node,
+      plugins: [withoutExamples, dataFrom(`require("${DATA_HOLDER}")`)],
+      external: [...node.external, DATA_HOLDER],
+    },
     executable: true,
   },
   {
     entry: "server/main.web.ts",
     file: "dist/server.web.js",
-    options: { ...worker, plugins: [dataFrom("COPYDESK_DATA")], ...dataEnvelope() },
+    options: { ...worker, plugins: [withoutExamples, dataFrom("COPYDESK_DATA")], ...dataEnvelope() },
   },
   { entry: "client/extension.ts", file: "dist/client.js", options: node },
   { entry: "client/extension.web.ts", file: "dist/client.web.js", options: web },
