@@ -3,15 +3,18 @@ import { Archive } from "./archive/archive.ts";
 import type { ArchiveView } from "./archive/view.ts";
 import type { Desk, Intended } from "./desk/desk.ts";
 import type { Rule } from "./rules/define-rule.ts";
-import type { Finding, Fix, Report, Severity } from "./rules/finding.ts";
+import type { Finding, Fix, Report, Severity, ShownEvidence, ShownFix } from "./rules/finding.ts";
 import { withoutTold } from "./rules/let-stand.ts";
 import { contains, firstEndingAfter, overlaps, type Span } from "./text/span.ts";
+import { inEnglish, type Tell } from "./wording/say.ts";
 
 export interface CheckOptions {
   /** The article's own name in the archive: what it said before does not count as another voice. */
   readonly id?: string;
   /** Severity by rule id; `off` silences a rule. Rules not named keep their default. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Puts messages, notes and titles of fixes into the reader's language; English without it. */
+  readonly tell?: Tell;
 }
 
 export interface CheckResult {
@@ -32,6 +35,7 @@ export function check(
   rules: readonly Rule[] = [],
   options: CheckOptions = {},
 ): CheckResult {
+  const { tell = inEnglish } = options;
   const keys = new Set<string>();
   const view = viewOf(archive, options.id, article.desk, keys);
   const findings: Finding[] = [];
@@ -40,7 +44,7 @@ export function check(
     const setting = options.severities?.[rule.id] ?? (rule.off === true ? "off" : undefined);
     if (setting === "off") continue;
     try {
-      for (const report of rule.check(article, view)) findings.push(toFinding(article, rule, report, setting));
+      for (const report of rule.check(article, view)) findings.push(toFinding(article, rule, report, setting, tell));
     } catch (error) {
       failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
     }
@@ -118,11 +122,19 @@ function covers({ span, fixes }: Finding, words: Span): boolean {
 }
 
 /** A report becomes a finding; inside a quotation it is at most a hint and no fix of it is preferred. */
-function toFinding(article: Article, rule: Rule, report: Report, setting: Severity | undefined): Finding {
+function toFinding(article: Article, rule: Rule, report: Report, setting: Severity | undefined, tell: Tell): Finding {
   const quoted = isQuoted(article, report.span);
-  const severity = quoted ? "hint" : (setting ?? report.severity ?? rule.severity);
-  const fixes = quoted ? report.fixes.map(({ title, edits }): Fix => ({ title, edits })) : report.fixes;
-  return { ...report, rule: rule.id, severity, fixes };
+  const fixes = report.fixes.map(({ title, preferred, edits }): ShownFix => {
+    return { title: tell(title), ...(preferred === undefined || quoted ? {} : { preferred }), edits };
+  });
+  return {
+    ...report,
+    rule: rule.id,
+    severity: quoted ? "hint" : (setting ?? report.severity ?? rule.severity),
+    message: tell(report.message),
+    evidence: report.evidence.map((statement): ShownEvidence => ({ ...statement, note: tell(statement.note) })),
+    fixes,
+  };
 }
 
 /** True when the words lie inside quotation marks (a mark itself is not inside). */

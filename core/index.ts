@@ -94,7 +94,7 @@ export { SHARED_NAMES } from "./quantity/currencies.ts";
 export type { Quantity, QuantityKind } from "./quantity/quantity.ts";
 export { convert, counterpart, type MeasureSystem, systemOf } from "./quantity/units.ts";
 export type { Acceptance, Category, Example, Rule } from "./rules/define-rule.ts";
-export type { Evidence, Finding, Fix, Report, Severity, TextEdit } from "./rules/finding.ts";
+export type { Evidence, Finding, Fix, Report, Severity, ShownEvidence, ShownFix, TextEdit } from "./rules/finding.ts";
 export { rules } from "./rules/index.ts";
 export { type SpellingPair, spellingPairs } from "./rules/let-stand.ts";
 export { ordinal } from "./text/ordinal.ts";
@@ -112,3 +112,4 @@ export {
   withYear,
 } from "./time/style.ts";
 export type { DayInterval, Timex, TimexAnchor, TimexMod, TimexType } from "./time/timex.ts";
+export { put, type Said, say, type Tell, type Words } from "./wording/say.ts";

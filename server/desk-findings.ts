@@ -2,11 +2,11 @@ import {
   type DeskProblem,
   editDesk,
   type Finding,
-  type Fix,
   type Intended,
   matchesGlob,
   type RuleLevels,
   type Severity,
+  type ShownFix,
   staleIgnore,
 } from "../core/index.ts";
 import { type Checked, showsTheSame } from "./articles.ts";
@@ -106,7 +106,7 @@ function* stale(
   }
 }
 
-function clean({ text }: DeskFile, { start }: { readonly start: number }): Fix[] {
+function clean({ text }: DeskFile, { start }: { readonly start: number }): ShownFix[] {
   const edit = editDesk(text, { removeIntendedAt: start });
   return edit === undefined ? [] : [{ title: t("Remove the entry"), preferred: true, edits: [edit] }];
 }

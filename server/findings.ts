@@ -1,4 +1,4 @@
-import type { Evidence, Finding } from "../core/index.ts";
+import type { Finding, ShownEvidence } from "../core/index.ts";
 import type { LineTable, Range } from "./lines.ts";
 
 /** A finding with its places as lines and columns, as they were when it was made. */
@@ -26,7 +26,7 @@ export function locate(
   own: Place,
   placeOf: (id: string) => Place | undefined,
 ): LocatedFinding[] {
-  const evidenceOf = (evidence: Evidence): LocatedEvidence[] => {
+  const evidenceOf = (evidence: ShownEvidence): LocatedEvidence[] => {
     const place = evidence.article === undefined ? own : placeOf(evidence.article);
     if (place === undefined) return [];
     return [{ uri: place.uri, range: place.lines.rangeOf(evidence), note: evidence.note }];

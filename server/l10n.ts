@@ -1,3 +1,5 @@
+import { put, type Tell } from "../core/index.ts";
+
 /** What the client shows in place of our messages, by the English one; `{0}` stands for the first value. */
 type Words = Readonly<Record<string, string>>;
 
@@ -16,6 +18,12 @@ export function speak(sent: unknown): void {
  * @param message a plain string, since test/client/l10n.test.ts collects them; `{0}`, `{1}` … are replaced by the values
  */
 export function t(message: string, ...values: readonly (string | number)[]): string {
-  const text = Object.hasOwn(words, message) ? (words[message] ?? message) : message;
-  return text.replace(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+  return ofClient(message).replace(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+}
+
+/** What the engine says, in the language of the client. */
+export const tell: Tell = (said) => put(said, ofClient);
+
+function ofClient(pattern: string): string {
+  return Object.hasOwn(words, pattern) ? (words[pattern] ?? pattern) : pattern;
 }

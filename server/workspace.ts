@@ -11,6 +11,7 @@ import { checkedArticles, DeskChecks } from "./desk-findings.ts";
 import { type DeskFile, Desks } from "./desks.ts";
 import { type Eligibility, eligibility } from "./eligible.ts";
 import { locate, type Place } from "./findings.ts";
+import { tell } from "./l10n.ts";
 import { LineTable } from "./lines.ts";
 import { OpenDocument } from "./open-document.ts";
 import { ReadingOptions } from "./reading/options.ts";
@@ -243,7 +244,7 @@ export class Workspace {
   }
 
   #run(own: Place & { readonly id: string }, article: Article, known: Checked | undefined): Checked {
-    const options = { id: own.id, severities: this.reading.levels(own.uri) };
+    const options = { id: own.id, severities: this.reading.levels(own.uri), tell };
     const { findings, keys, intended, failures } = check(article, this.#archive, this.rules, options);
     for (const { rule, message } of failures) this.#reporter.failure(rule, message);
     const located = locate(findings, own, (id) => this.place(id));

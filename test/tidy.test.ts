@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
  */
 const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = layers([
   ["text"],
+  ["wording"],
   ["calendar"],
   ["words"],
   ["desk"],
@@ -104,11 +105,13 @@ function layers(fromBelow: readonly (readonly string[])[]): Record<string, reado
     below.push(...level);
   }
   // Neighbours that must not lean on each other, although one stands above the other in the list.
-  for (const name of ["text", "calendar"]) table[name] = [];
+  table["text"] = [];
+  table["wording"] = ["text"];
+  table["calendar"] = ["wording"];
   table["words"] = ["text"];
-  table["knowledge"] = ["text", "calendar"];
-  table["article"] = ["text", "calendar", "words"];
-  table["quantity"] = ["text", "calendar", "words", "article"];
+  table["knowledge"] = ["text", "wording", "calendar"];
+  table["article"] = ["text", "wording", "calendar", "words"];
+  table["quantity"] = ["text", "wording", "calendar", "words", "article"];
   table["analyze"] = below.slice(0, below.indexOf("analyze"));
   return table;
 }

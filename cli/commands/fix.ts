@@ -1,10 +1,10 @@
-import { applyEdits, type Finding, type Fix, type TextEdit } from "../../core/index.ts";
+import { applyEdits, type Finding, type ShownFix, type TextEdit } from "../../core/index.ts";
 import type { Change } from "../reporters/report.ts";
 import { LineTable } from "../text/line-table.ts";
 
 export interface ChosenFix {
   readonly finding: Finding;
-  readonly fix: Fix;
+  readonly fix: ShownFix;
 }
 
 /** The preferred fixes that can be applied together, in the order of the findings: where two touch, the first. */

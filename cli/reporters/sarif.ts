@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Finding, type Fix, rules, type Severity, type Span } from "../../core/index.ts";
+import { type Finding, rules, type Severity, type ShownFix, type Span } from "../../core/index.ts";
 import type { LineTable } from "../text/line-table.ts";
 import { version } from "../version.ts";
 import type { CheckedArticle, CheckReport } from "./report.ts";
@@ -89,7 +89,7 @@ function resultSarif(
   };
 }
 
-function fixSarif({ path, lines }: CheckedArticle, { title, edits, preferred }: Fix): object {
+function fixSarif({ path, lines }: CheckedArticle, { title, edits, preferred }: ShownFix): object {
   return {
     description: { text: title },
     artifactChanges: [

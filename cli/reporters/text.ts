@@ -1,4 +1,4 @@
-import { applyEdits, type Evidence, type Finding, type Fix } from "../../core/index.ts";
+import { applyEdits, type Finding, type ShownEvidence, type ShownFix } from "../../core/index.ts";
 import { columnsOf, printable } from "../text/columns.ts";
 import { excerptAround, quoteOf } from "../text/excerpt.ts";
 import type { LineTable } from "../text/line-table.ts";
@@ -59,7 +59,7 @@ function findingText(
 
 function evidenceText(
   article: CheckedArticle,
-  evidence: Evidence,
+  evidence: ShownEvidence,
   label: string,
   lines: ReadonlyMap<string, LineTable>,
   style: Style,
@@ -79,7 +79,7 @@ function evidenceText(
 const NEAR = 60;
 
 /** The words around the first edit, before and after; edits close by are shown with it. */
-function changeText(text: string, { edits }: Fix, style: Style): string | undefined {
+function changeText(text: string, { edits }: ShownFix, style: Style): string | undefined {
   const first = edits[0];
   if (first === undefined) return undefined;
   const near = edits.filter(({ end }) => end <= first.start + NEAR && !/[\r\n]/.test(text.slice(first.start, end)));

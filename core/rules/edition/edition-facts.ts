@@ -4,8 +4,8 @@ import type { EditionFact } from "../../facts/edition.ts";
 import type { HeldPlace } from "../../facts/held-place.ts";
 import type { When } from "../../facts/when.ts";
 import { nameKey } from "../../text/name-key.ts";
-import { ordinal } from "../../text/ordinal.ts";
 import type { Span } from "../../text/span.ts";
+import { edition, type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 
@@ -79,28 +79,32 @@ function said({ name, within }: HeldPlace): PlaceSaid {
 }
 
 function dateReport(article: Article, other: Dated, fact: Dated): Report {
-  return report(article, other, fact, { first: other.when, second: fact.when, what: "date" });
+  const saying = (which: Said, above: string, here: string) =>
+    say`The ${which} is given two dates: ${above} above and ${here} here. One of the two is wrong.`;
+  return report(article, other, fact, { first: other.when, second: fact.when, saying });
 }
 
 function placeReport(article: Article, other: Placed, fact: Placed): Report {
-  return report(article, other, fact, { first: other.place, second: fact.place, what: "place" });
+  const saying = (which: Said, above: string, here: string) =>
+    say`The ${which} is given two places: ${above} above and ${here} here. One of the two is wrong.`;
+  return report(article, other, fact, { first: other.place, second: fact.place, saying });
 }
 
 interface Pair {
   readonly first: Span;
   readonly second: Span;
-  readonly what: "date" | "place";
+  readonly saying: (which: Said, above: string, here: string) => Said;
 }
 
-function report({ text }: Article, other: EditionFact, fact: EditionFact, { first, second, what }: Pair): Report {
+function report({ text }: Article, other: EditionFact, fact: EditionFact, { first, second, saying }: Pair): Report {
   const [here, there] = [text.slice(second.start, second.end), text.slice(first.start, first.end)];
   const change = (from: Span, newText: string): Fix => ({
-    title: `Change to “${newText}”`,
+    title: say`Change to “${newText}”`,
     edits: [{ start: from.start, end: from.end, newText }],
   });
   return {
     span: { start: second.start, end: second.end },
-    message: `The ${ordinal(fact.edition)} ${fact.series} is given two ${what}s: ${there} above and ${here} here. One of the two is wrong.`,
+    message: saying(edition(fact.edition, fact.series), there, here),
     evidence: [
       { start: Math.min(other.name.start, first.start), end: Math.max(other.name.end, first.end), note: there },
     ],
