@@ -52,7 +52,8 @@ export {
   toDayNumber,
   weekdayOf,
 } from "./calendar/civil.ts";
-export { formatFull, formatLong, monthName, weekdayName } from "./calendar/names.ts";
+export { formatLong, weekdayName } from "./calendar/names.ts";
+export { sayBrief, sayDate, sayFullDate, sayMonthOf } from "./calendar/say-date.ts";
 export { applyEdits, type CheckOptions, type CheckResult, check, isQuoted } from "./check.ts";
 export {
   type Desk,
@@ -104,7 +105,6 @@ export {
   type DateEdit,
   type DateStyle,
   dateStyleOf,
-  formatBrief,
   formatStyled,
   prevailingStyle,
   restyled,
@@ -112,4 +112,4 @@ export {
   withYear,
 } from "./time/style.ts";
 export type { DayInterval, Timex, TimexAnchor, TimexMod, TimexType } from "./time/timex.ts";
-export { put, type Said, say, type Tell, type Words } from "./wording/say.ts";
+export { edition as sayEdition, nth, put, type Said, type Tell, type Words } from "./wording/say.ts";

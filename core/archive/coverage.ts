@@ -1,10 +1,12 @@
 import type { Article } from "../analyze.ts";
+import { sayBrief } from "../calendar/say-date.ts";
 import type { EntityType } from "../entities/mention.ts";
+import type { AgreementStep } from "../facts/agreement.ts";
 import { measuresIn } from "../facts/measure.ts";
 import { whensOf } from "../facts/when.ts";
 import { nameKey } from "../text/name-key.ts";
 import { contains, overlaps, type Span, shifted } from "../text/span.ts";
-import { formatBrief } from "../time/style.ts";
+import { inEnglish, type Said, say, type Tell } from "../wording/say.ts";
 import { identityKeys, nameSpan } from "./entity-summary.ts";
 
 /** What kind of thing the articles are compared on. */
@@ -46,11 +48,13 @@ const LONGEST = 31;
 /**
  * Sets articles on one event side by side: editions with their days and places, steps of agreements, people with their
  * offices, amounts by what they measure, days, and who or what is named. What they differ on comes first.
+ *
+ * @param tell puts topics and days into the reader's language
  */
-export function compareCoverage(articles: readonly Article[]): CoverageRow[] {
+export function compareCoverage(articles: readonly Article[], tell: Tell = inEnglish): CoverageRow[] {
   const rows = new Map<string, { readonly first: Topic; readonly cells: CoverageStatement[][] }>();
   articles.forEach((article, index) => {
-    for (const topic of topicsOf(article)) {
+    for (const topic of topicsOf(article, tell)) {
       const key = `${topic.aspect} ${topic.key}`;
       let row = rows.get(key);
       if (row === undefined) {
@@ -80,38 +84,49 @@ function verdictOf(aspect: Aspect, cells: readonly (readonly CoverageStatement[]
   return shared ? "differ" : "agree";
 }
 
-function* topicsOf(article: Article): Generator<Topic> {
-  yield* events(article);
-  yield* agreements(article);
+function* topicsOf(article: Article, tell: Tell): Generator<Topic> {
+  yield* events(article, tell);
+  yield* agreements(article, tell);
   yield* people(article);
   yield* amounts(article);
-  yield* days(article);
+  yield* days(article, tell);
   yield* names(article);
 }
 
-function* events({ facts: { editions } }: Article): Generator<Topic> {
+function* events({ facts: { editions } }: Article, tell: Tell): Generator<Topic> {
   for (const { series, edition, when, place, statement } of editions) {
     const key = `${edition} ${nameKey(series)}`;
-    const topic = `${series} (${edition})`;
     if (when !== undefined)
       yield {
         aspect: "event",
         key: `${key} when`,
-        topic: `${topic}: when`,
-        statement: said(statement, formatBrief(when.interval)),
+        topic: tell(say`${series} (${edition}): when`),
+        statement: said(statement, tell(sayBrief(when.interval))),
       };
     if (place !== undefined)
-      yield { aspect: "event", key: `${key} where`, topic: `${topic}: where`, statement: said(statement, place.name) };
+      yield {
+        aspect: "event",
+        key: `${key} where`,
+        topic: tell(say`${series} (${edition}): where`),
+        statement: said(statement, place.name),
+      };
   }
 }
 
-function* agreements({ facts }: Article): Generator<Topic> {
+const STEPS: Readonly<Record<AgreementStep, (name: string) => Said>> = {
+  announced: (name) => say`${name}: announced`,
+  concluded: (name) => say`${name}: concluded`,
+  signed: (name) => say`${name}: signed`,
+  "in-force": (name) => say`${name}: in force`,
+};
+
+function* agreements({ facts }: Article, tell: Tell): Generator<Topic> {
   for (const { name, step, when, statement } of facts.agreements) {
-    const value = formatBrief(when.interval);
+    const value = tell(sayBrief(when.interval));
     yield {
       aspect: "agreement",
       key: `${step} ${nameKey(name)}`,
-      topic: `${name}: ${step}`,
+      topic: tell(STEPS[step](name)),
       statement: said(statement, value),
     };
   }
@@ -145,10 +160,10 @@ function* amounts({ paragraphs, text, date }: Article): Generator<Topic> {
   }
 }
 
-function* days({ times }: Article): Generator<Topic> {
+function* days({ times }: Article, tell: Tell): Generator<Topic> {
   for (const when of whensOf(times)) {
     if (when.interval.last - when.interval.first > LONGEST) continue;
-    const value = formatBrief(when.interval);
+    const value = tell(sayBrief(when.interval));
     yield { aspect: "date", key: value, topic: value, statement: said(when, value) };
   }
 }

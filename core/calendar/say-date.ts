@@ -1,5 +1,10 @@
-import { type Said, say } from "../wording/say.ts";
-import { type CivilDate, toDayNumber, type Weekday, weekdayOf } from "./civil.ts";
+/*
+ * Dates as patterns of their values: `{0} {1}, {2}` is a date and nothing else, since what has no words of its own may be told
+ * in another order in another language only if it stands here.
+ */
+
+import { type Said, say, type Words } from "../wording/say.ts";
+import { type CivilDate, fromDayNumber, toDayNumber, type Weekday, weekdayOf } from "./civil.ts";
 
 /** A month's name: `October`. */
 export function sayMonth(month: number): Said {
@@ -18,12 +23,27 @@ export function sayDate({ year, month, day }: CivilDate): Said {
 
 /** `Tuesday, October 28, 2025`. */
 export function sayFullDate(date: CivilDate): Said {
-  return say`${sayWeekday(weekdayOf(toDayNumber(date)))}, ${sayDate(date)}`;
+  const weekday = sayWeekday(weekdayOf(toDayNumber(date)));
+  return say`${weekday}, ${sayMonth(date.month)} ${date.day}, ${date.year}`;
 }
 
 /** `October 2025`. */
 export function sayMonthOf(year: number, month: number): Said {
   return say`${sayMonth(month)} ${year}`;
+}
+
+/** Days as a margin note has room for them: `Oct 28, 2025`, `Oct 27 – Nov 2, 2025`, `Oct 2025`, `Jul – Sep 2025`, `2025`. */
+export function sayBrief({ first, last }: { readonly first: number; readonly last: number }): Words {
+  const [from, to] = [fromDayNumber(first), fromDayNumber(last)];
+  const [start, end] = [briefMonth(from.month), briefMonth(to.month)];
+  if (first === last) return say`${start} ${from.day}, ${from.year}`;
+  const sameYear = from.year === to.year;
+  const wholeMonths = from.day === 1 && fromDayNumber(last + 1).day === 1;
+  if (!wholeMonths && sameYear) return say`${start} ${from.day} – ${end} ${to.day}, ${to.year}`;
+  if (!wholeMonths) return say`${start} ${from.day}, ${from.year} – ${end} ${to.day}, ${to.year}`;
+  if (from.month === 1 && to.month === 12) return sameYear ? String(from.year) : say`${from.year} – ${to.year}`;
+  if (!sameYear) return say`${start} ${from.year} – ${end} ${to.year}`;
+  return from.month === to.month ? say`${start} ${to.year}` : say`${start} – ${end} ${to.year}`;
 }
 
 const MONTHS: readonly Said[] = [
@@ -50,3 +70,22 @@ const WEEKDAYS: readonly Said[] = [
   say`Saturday`,
   say`Sunday`,
 ];
+
+const BRIEF: readonly Said[] = [
+  say`Jan`,
+  say`Feb`,
+  say`Mar`,
+  say`Apr`,
+  say`May`,
+  say`Jun`,
+  say`Jul`,
+  say`Aug`,
+  say`Sep`,
+  say`Oct`,
+  say`Nov`,
+  say`Dec`,
+];
+
+function briefMonth(month: number): Said {
+  return BRIEF[month - 1] ?? say``;
+}

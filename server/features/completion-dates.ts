@@ -1,14 +1,15 @@
 import {
   type Article,
   dateStyleOf,
-  formatFull,
   formatStyled,
   fromDayNumber,
   prevailingStyle,
+  sayFullDate,
   toDayNumber,
   weekdayName,
   weekdayOf,
 } from "../../core/index.ts";
+import { tell } from "../l10n.ts";
 import type { Suggestion } from "./completion.ts";
 
 /** The days from Monday to Sunday of the week in which the article was published, as it writes dates; and `today`. */
@@ -25,14 +26,14 @@ export function datesFor(article: Article, offset: number, begun: string): Sugge
     return {
       text: `${name}, ${formatStyled(style, day.month, day.day)}`,
       kind: "date",
-      detail: formatFull(day),
+      detail: tell(sayFullDate(day)),
       replaces,
     };
   });
   const today: Suggestion = {
     text: begun === "" ? "today" : "Today",
     kind: "date",
-    detail: formatFull(date.date),
+    detail: tell(sayFullDate(date.date)),
     replaces,
   };
   return [today, ...days].filter(({ text: name }) => name.toLowerCase().startsWith(begun.toLowerCase()));

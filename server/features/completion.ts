@@ -1,4 +1,5 @@
 import type { Article, EntityType, Mention, Span } from "../../core/index.ts";
+import { t } from "../l10n.ts";
 import type { KnownNames } from "../names-index.ts";
 import { datesFor } from "./completion-dates.ts";
 
@@ -170,7 +171,7 @@ function eventsOf(edition: number, article: Article, offset: number, begun: stri
     .slice(0, MOST)
     .map(([name, numbers]): Suggestion => {
       const list = [...numbers].sort((a, b) => b - a).slice(0, 3);
-      const detail = `editions known: ${list.join(", ")}`;
+      const detail = t("editions known: {0}", list.join(", "));
       return { text: name, kind: "EVENT", detail, replaces: { start, end: offset }, about: { type: "EVENT", name } };
     });
 }

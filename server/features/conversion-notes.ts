@@ -17,6 +17,7 @@ import {
   systemOf,
   unconvertedIn,
 } from "../../core/index.ts";
+import { t } from "../l10n.ts";
 import type { FolderSettings } from "../scoped-settings.ts";
 import { isRunningText } from "./date-places.ts";
 import type { Note } from "./inlay-hints.ts";
@@ -35,8 +36,8 @@ interface House {
 interface Rate {
   /** How much of the house's currency one unit is. */
   readonly ratio: number;
-  /** Where that is from, in words. */
-  readonly basis: string;
+  /** Where that is from, as a sentence. */
+  readonly note: string;
 }
 
 /** What sums and measures within `span` are in the units of the house, where the article leaves the reader to work it out. */
@@ -74,8 +75,15 @@ function houseOf({ paragraphs, text }: Article, settings: FolderSettings): House
   for (const { kind, from, to, by } of conversions) {
     if (kind !== "money" || from.currency === undefined || to.currency !== houseCurrency) continue;
     if (from.value <= 0 || from.hedged || to.hedged || own.has(from.currency)) continue;
-    const [sum, converted] = [from, to].map((each) => text.slice(each.start + by, each.end + by));
-    own.set(from.currency, { ratio: to.value / from.value, basis: `at this article's rate (${sum} is ${converted})` });
+    const [sum, converted] = [text.slice(from.start + by, from.end + by), text.slice(to.start + by, to.end + by)];
+    own.set(from.currency, {
+      ratio: to.value / from.value,
+      note: t(
+        "Worked out at this article's rate ({0} is {1}). Good for judging the sum, not for print.",
+        sum,
+        converted,
+      ),
+    });
   }
   return {
     system: units === "article" ? onlyOne(measures) : units === "off" ? undefined : units,
@@ -105,7 +113,7 @@ function measureNote(amount: PlacedAmount, { system }: House): Told | undefined 
   const exact = isDegrees ? inOther(amount.value).toFixed(1) : printed(inOther(amount.value), 4);
   return {
     label: `⟨≈ ${range}${print(amount)}${unitWords}⟩`,
-    tooltip: [`${exact}${unitWords}, rounded as the article's figure is. The article does not convert it.`],
+    tooltip: [t("{0}, rounded as the article's figure is. The article does not convert it.", `${exact}${unitWords}`)],
   };
 }
 
@@ -122,7 +130,7 @@ function sumNote(article: Article, paragraph: Paragraph, amount: PlacedAmount, h
   const range = low === undefined ? "" : `${money(low.value * rate.ratio, wanted)} – `;
   return {
     label: `⟨≈ ${range}${money(value * rate.ratio, wanted)}⟩`,
-    tooltip: [`Worked out ${rate.basis}. Good for judging the sum, not for print.`],
+    tooltip: [rate.note],
   };
 }
 
@@ -146,7 +154,14 @@ function yearlyRate({ date, times }: Article, { start, end }: Paragraph, from: s
     return undefined;
   const ratio = other.average / one.average;
   const of = Math.min(one.year, other.year);
-  return { ratio, basis: `with the average rates of ${of} (${from} ${printed(1 / ratio, 3)} to ${to} 1)` };
+  const note = t(
+    "Worked out with the average rates of {0} ({1} {2} to {3} 1). Good for judging the sum, not for print.",
+    of,
+    from,
+    printed(1 / ratio, 3),
+    to,
+  );
+  return { ratio, note };
 }
 
 function isSteady(currency: string, year: number): boolean {

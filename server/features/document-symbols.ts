@@ -1,12 +1,5 @@
-import {
-  type Article,
-  contains,
-  formatBrief,
-  formatLong,
-  type Paragraph,
-  type Span,
-  type Timex,
-} from "../../core/index.ts";
+import { type Article, contains, type Paragraph, type Span, sayBrief, sayDate, type Timex } from "../../core/index.ts";
+import { tell } from "../l10n.ts";
 import { sectionsOf } from "./sections.ts";
 import { bare } from "./spans.ts";
 
@@ -57,7 +50,7 @@ function partsOf(paragraph: Paragraph, article: Article): Outline[] {
   const own: Outline = {
     kind: "dateline",
     name: firstWords(place),
-    detail: dateline.date === undefined ? "" : formatLong(dateline.date),
+    detail: dateline.date === undefined ? "" : tell(sayDate(dateline.date)),
     span: bare(dateline),
     selection: bare(dateline.place),
     children: [],
@@ -85,7 +78,7 @@ function namedIn(span: Span, { mentions, times, text }: Article): Outline[] {
   return [
     ...events.map((event) => leaf("event", event, text, "")),
     ...dates.map((time) =>
-      leaf("date", time, text, time.interval === undefined ? time.value : formatBrief(time.interval)),
+      leaf("date", time, text, time.interval === undefined ? time.value : tell(sayBrief(time.interval))),
     ),
   ].sort((a, b) => a.span.start - b.span.start);
 }

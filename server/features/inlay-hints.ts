@@ -1,13 +1,14 @@
 import {
   type Article,
   firstEndingAfter,
-  formatBrief,
-  formatFull,
   fromDayNumber,
   isQuoted,
   type Span,
+  sayBrief,
+  sayFullDate,
   type Timex,
 } from "../../core/index.ts";
+import { t, tell } from "../l10n.ts";
 import type { Settings } from "../settings.ts";
 import { isRunningText } from "./date-places.ts";
 
@@ -31,7 +32,7 @@ export function dateNotes(article: Article, span: Span, setting: Settings["inlay
     if (setting === "outsideQuotations" && isQuoted(article, time)) continue;
     notes.push({
       offset: wordEnd(article.text, time.end),
-      label: `⟨${formatBrief(days)}⟩`,
+      label: `⟨${tell(sayBrief(days))}⟩`,
       tooltip: explain(time, days),
     });
   }
@@ -73,7 +74,7 @@ function isBesideDate(times: readonly Timex[], index: number, text: string): boo
 }
 
 function explain({ steps }: Timex, { first, last }: NonNullable<Timex["interval"]>): string[] {
-  const from = formatFull(fromDayNumber(first));
-  const days = first === last ? from : `${from} – ${formatFull(fromDayNumber(last))}`;
-  return steps.length === 0 ? [days] : [days, `How it was read: ${steps.join("; ")}`];
+  const from = tell(sayFullDate(fromDayNumber(first)));
+  const days = first === last ? from : `${from} – ${tell(sayFullDate(fromDayNumber(last)))}`;
+  return steps.length === 0 ? [days] : [days, t("How it was read: {0}", steps.join("; "))];
 }

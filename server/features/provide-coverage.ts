@@ -8,6 +8,7 @@ import {
   type RelatedArticle,
 } from "../../protocol/index.ts";
 import type { ServerContext } from "../context.ts";
+import { tell } from "../l10n.ts";
 import { LineTable, type Range } from "../lines.ts";
 import { articleId } from "../uri.ts";
 import { headlineOf } from "./code-lens.ts";
@@ -49,7 +50,10 @@ interface Side {
 async function coverage(context: ServerContext, uris: readonly string[]): Promise<Coverage> {
   const ids = [...new Set(uris.map(articleId))].slice(0, MOST);
   const sides = (await Promise.all(ids.map((id) => sideOf(context, id)))).flatMap((side) => side ?? []);
-  const rows = compareCoverage(sides.map(({ article }) => article));
+  const rows = compareCoverage(
+    sides.map(({ article }) => article),
+    tell,
+  );
   return {
     articles: sides.map(({ uri, article }) => {
       const { start, end } = headlineOf(article);

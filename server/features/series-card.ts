@@ -1,4 +1,5 @@
-import { type EditionSaid, formatBrief, type KnownOccasion, ordinal, type SeriesCard } from "../../core/index.ts";
+import { type EditionSaid, type KnownOccasion, nth, type SeriesCard, sayBrief } from "../../core/index.ts";
+import { t, tell } from "../l10n.ts";
 import type { MarkupLine, Piece } from "../markup.ts";
 import { type LinkTo, placePieces } from "./entity-card.ts";
 
@@ -23,12 +24,20 @@ export function seriesLines(
   const from = Math.max(0, at < 0 ? editions.length - 1 - NEAR : at - NEAR);
   const near = editions.slice(from, (at < 0 ? editions.length - 1 : at) + NEAR + 1);
   const others = editions.filter((other) => other.disagree && !near.includes(other)).slice(0, MOST_DISAGREEING);
-  const rhythm =
-    cadence === 1 ? ", held every year" : cadence === undefined || cadence < 1 ? "" : `, held every ${cadence} years`;
   return [
-    [`${editions.length} ${editions.length === 1 ? "edition" : "editions"} known${rhythm}:`],
+    [editionsKnown(editions.length, cadence)],
     ...[...near, ...others].flatMap((occasion) => occasionLines(occasion, linkTo)),
   ];
+}
+
+function editionsKnown(count: number, cadence: number | undefined): string {
+  if (cadence === undefined || cadence < 1)
+    return count === 1 ? t("1 edition known:") : t("{0} editions known:", count);
+  if (cadence === 1)
+    return count === 1 ? t("1 edition known, held every year:") : t("{0} editions known, held every year:", count);
+  return count === 1
+    ? t("1 edition known, held every {0} years:", cadence)
+    : t("{0} editions known, held every {1} years:", count, cadence);
 }
 
 function occasionLines({ edition, said, disagree }: KnownOccasion, linkTo: LinkTo): MarkupLine[] {
@@ -41,21 +50,21 @@ function occasionLines({ edition, said, disagree }: KnownOccasion, linkTo: LinkT
       .slice(0, MOST_SOURCES)
       .flatMap((source, index) => [...(index === 0 ? [] : [", "]), ...sourcePieces(source, linkTo)]),
   ];
-  const lines = [...told].map(([words, sources]) => line(`${ordinal(edition)}: ${words}`, sources, "•"));
-  return disagree ? [...lines, [`The sources disagree on the ${ordinal(edition)}.`]] : lines;
+  const lines = [...told].map(([words, sources]) => line(`${tell(nth(edition))}: ${words}`, sources, "•"));
+  return disagree ? [...lines, [t("The sources disagree on the {0}.", tell(nth(edition)))]] : lines;
 }
 
 function wordsOf({ days, year, place }: EditionSaid): string {
-  const when = days !== undefined ? formatBrief(days) : year === undefined ? "" : String(year);
-  const where = place === undefined ? "" : [place.place.replace("/", " and "), ...place.within].join(", ");
+  const when = days !== undefined ? tell(sayBrief(days)) : year === undefined ? "" : String(year);
+  const where = place === undefined ? "" : [place.place.split("/").join(t(" and ")), ...place.within].join(", ");
   return [when, where].filter((part) => part !== "").join(" · ");
 }
 
 function sourcePieces({ source, article, span, published }: EditionSaid, linkTo: LinkTo): (Piece | string)[] {
   if (article !== undefined && span !== undefined) return placePieces({ article, ...span }, linkTo);
-  if (source === "article") return ["this article"];
-  if (source === "desk") return ["the desk file"];
-  return [published === undefined ? "the knowledge base" : `the knowledge base (${hostOf(published)})`];
+  if (source === "article") return [t("this article")];
+  if (source === "desk") return [t("the desk file")];
+  return [published === undefined ? t("the knowledge base") : t("the knowledge base ({0})", hostOf(published))];
 }
 
 /** `https://www.olympedia.org/editions` as `www.olympedia.org`. */

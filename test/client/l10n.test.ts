@@ -28,9 +28,9 @@ const CALL = /(?<![\w.])(?:vscode\.l10n\.)?t\(\s*/g;
 const LITERAL = /"(?:[^"\\]|\\.)*"|'[^'"\\]*(?:"[^'"\\]*)*'/y;
 
 /** The patterns of all templates that are marked with `say`, the engine's own words. */
-function patterns(): Set<string> {
+function patterns(sources = SOURCES): Set<string> {
   const found = new Set<string>();
-  for (const { text } of SOURCES) {
+  for (const { text } of sources) {
     for (const { index, 0: mark } of text.matchAll(/(?<![\w.`])say`/g)) found.add(patternAt(text, index + mark.length));
   }
   return found;
@@ -119,6 +119,13 @@ describe.each(LANGUAGES)("%s", (language) => {
     const all = [...new Set([...messages().texts, ...patterns()])];
     const due = all.filter((text) => Object.hasOwn(bundle, text) || /\p{L}/u.test(text.replace(/\{\d\}/g, "")));
     expect(Object.keys(bundle).sort()).toEqual(due.sort());
+  });
+
+  test("changes the order of bare values for dates alone", () => {
+    const dates = SOURCES.filter(({ path }) => path === "core/calendar/say-date.ts");
+    const others = SOURCES.filter(({ path }) => path.startsWith("core/") && path !== "core/calendar/say-date.ts");
+    const bare = [...patterns(others)].filter((text) => !/\p{L}/u.test(text.replace(/\{\d\}/g, "")));
+    expect(bare.filter((text) => Object.hasOwn(bundle, text) && patterns(dates).has(text))).toEqual([]);
   });
 
   test("has every number and name that a message has", () => {

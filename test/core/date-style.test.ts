@@ -8,12 +8,13 @@ import {
   type DateEdit,
   type DateStyle,
   dateStyleOf,
-  formatBrief,
   fromDayNumber,
   parseIso,
   prevailingStyle,
+  put,
   restyled,
   rules,
+  sayBrief,
   type Timex,
   toDayNumber,
   withWeekday,
@@ -143,5 +144,5 @@ test.each([
   ["1990-01-01", "1999-12-31", "1990 – 1999"],
 ])("%s to %s in brief", (first, last, brief) => {
   const number = (iso: string) => toDayNumber(parseIso(iso) ?? { year: 0, month: 0, day: 0 });
-  expect(formatBrief({ first: number(first), last: number(last) })).toBe(brief);
+  expect(put(sayBrief({ first: number(first), last: number(last) }))).toBe(brief);
 });
