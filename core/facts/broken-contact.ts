@@ -1,11 +1,13 @@
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
+import { type Said, say } from "../wording/say.ts";
 
 /** An address or number that no reader can use. */
 export interface BrokenContact extends Span {
-  readonly what: "web address" | "e-mail address" | "telephone number" | "coordinate";
-  /** What is broken, for the reader: `“htpp” is no protocol`. */
-  readonly why: string;
+  /** What it is meant to be, for the reader: `web address`. */
+  readonly what: Said;
+  /** What is broken, for the reader: `“htpp” should be “http”`. */
+  readonly why: Said;
   /** The words as they were certainly meant. */
   readonly meant?: string;
 }
@@ -31,18 +33,18 @@ function webAddresses(text: string): BrokenContact[] {
   for (const { 0: wrong, index } of text.matchAll(MISSPELT)) {
     if (/^https?$/i.test(wrong)) continue;
     const meant = /s/i.test(wrong) ? "https" : "http";
-    found.push(broken(index, wrong, "web address", `“${wrong}” should be “${meant}”`, meant));
+    found.push(broken(index, wrong, say`web address`, shouldBe(wrong, meant), meant));
   }
   for (const { 0: wrong, index, groups } of text.matchAll(MARKS)) {
     const meant = `${groups?.["protocol"] ?? "http"}://`;
-    found.push(broken(index, wrong, "web address", `“${wrong}” should be “${meant}”`, meant));
+    found.push(broken(index, wrong, say`web address`, shouldBe(wrong, meant), meant));
   }
   for (const { 0: wrong, index } of text.matchAll(TWICE))
-    found.push(broken(index, wrong, "web address", `“${wrong}” stands twice`, ""));
+    found.push(broken(index, wrong, say`web address`, say`“${wrong}” stands twice`, ""));
   for (const { 0: wrong, index } of text.matchAll(LETTERS))
-    found.push(broken(index, wrong, "web address", `“${wrong}” should be “www.”`, "www."));
+    found.push(broken(index, wrong, say`web address`, shouldBe(wrong, "www."), "www."));
   for (const { 0: wrong, index } of text.matchAll(COMMA))
-    found.push(broken(index, wrong, "web address", "a comma stands in it for a stop", wrong.replace(",", ".")));
+    found.push(broken(index, wrong, say`web address`, say`a comma stands in it for a stop`, wrong.replace(",", ".")));
   return found;
 }
 
@@ -53,11 +55,11 @@ function mailAddresses(text: string): BrokenContact[] {
   const found: BrokenContact[] = [];
   for (const { 0: wrong, index, groups } of text.matchAll(MAIL_MARKS)) {
     const marks = groups?.["marks"] ?? "";
-    found.push(broken(index, wrong, "e-mail address", `“${marks}” should be “@”`, wrong.replace(marks, "@")));
+    found.push(broken(index, wrong, say`e-mail address`, shouldBe(marks, "@"), wrong.replace(marks, "@")));
   }
   for (const { 0: wrong, index } of text.matchAll(MAIL_STOPS)) {
     const meant = wrong.replace("..", ".").replace(",", ".");
-    found.push(broken(index, wrong, "e-mail address", "a mark stands in it that no address has", meant));
+    found.push(broken(index, wrong, say`e-mail address`, say`a mark stands in it that no address has`, meant));
   }
   return found;
 }
@@ -79,7 +81,7 @@ function telephones(text: string): BrokenContact[] {
       (isForeign && !/\+1 ?$/.test(text.slice(Math.max(0, index - 4), index)))
     )
       return [];
-    return [broken(index, wrong, "telephone number", `it has ${digits + 3} digits, not 10`)];
+    return [broken(index, wrong, say`telephone number`, say`it has ${digits + 3} digits, not 10`)];
   });
 }
 
@@ -91,13 +93,21 @@ function coordinates(text: string): BrokenContact[] {
     const isLatitude = groups["side"] === "N" || groups["side"] === "S";
     const most = isLatitude ? 90 : 180;
     if (Number(groups["degrees"]) > most)
-      return [broken(index, wrong, "coordinate", `${isLatitude ? "latitudes" : "longitudes"} end at ${most}°`)];
-    if (Number(groups["minutes"] ?? 0) >= 60) return [broken(index, wrong, "coordinate", "a degree has 60 minutes")];
-    if (Number(groups["seconds"] ?? 0) >= 60) return [broken(index, wrong, "coordinate", "a minute has 60 seconds")];
+      return [
+        broken(index, wrong, say`coordinate`, isLatitude ? say`latitudes end at 90°` : say`longitudes end at 180°`),
+      ];
+    if (Number(groups["minutes"] ?? 0) >= 60)
+      return [broken(index, wrong, say`coordinate`, say`a degree has 60 minutes`)];
+    if (Number(groups["seconds"] ?? 0) >= 60)
+      return [broken(index, wrong, say`coordinate`, say`a minute has 60 seconds`)];
     return [];
   });
 }
 
-function broken(start: number, words: string, what: BrokenContact["what"], why: string, meant?: string): BrokenContact {
+function broken(start: number, words: string, what: Said, why: Said, meant?: string): BrokenContact {
   return { start, end: start + words.length, what, why, ...(meant === undefined ? {} : { meant }) };
+}
+
+function shouldBe(wrong: string, right: string): Said {
+  return say`“${wrong}” should be “${right}”`;
 }

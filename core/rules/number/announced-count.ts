@@ -1,6 +1,7 @@
 import { announcedLists, NUMBER_WORDS } from "../../facts/announced-list.ts";
 import { namedPeople } from "../../facts/named-people.ts";
 import { shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 export const announcedCount: Rule = defineRule({
@@ -64,13 +65,13 @@ export const announcedCount: Rule = defineRule({
           : matchCase(word, NUMBER_WORDS[items.length] ?? String(items.length));
         yield {
           span,
-          message: `“${word}” is announced, but the list has ${items.length}. Correct the number, or complete the list.`,
-          evidence: items.map((item, index) => ({ ...shifted(item, start), note: `item ${index + 1}` })),
+          message: say`“${word}” is announced, but the list has ${items.length}. Correct the number, or complete the list.`,
+          evidence: items.map((item, index) => ({ ...shifted(item, start), note: say`item ${index + 1}` })),
           // "All two of whom" is no English.
           fixes:
             noun === "names" && items.length === 2
               ? []
-              : [{ title: `Change to “${count}”`, edits: [{ ...span, newText: count }] }],
+              : [{ title: say`Change to “${count}”`, edits: [{ ...span, newText: count }] }],
         };
       }
     }

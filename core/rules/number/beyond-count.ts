@@ -1,6 +1,7 @@
 import { measuresIn } from "../../facts/measure.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 const PLACES: ReadonlyMap<string, number> = new Map(
@@ -44,8 +45,8 @@ export const beyondCount: Rule = defineRule({
       for (const { place, rank, total, count } of beyondCountsIn(passage)) {
         yield {
           span: shifted(place, start),
-          message: `There are ${count}, so nothing is number ${rank} of them. Correct one of the two numbers.`,
-          evidence: [{ ...shifted(total, start), note: `${count} in all` }],
+          message: say`There are ${count}, so nothing is number ${rank} of them. Correct one of the two numbers.`,
+          evidence: [{ ...shifted(total, start), note: say`${count} in all` }],
           fixes: [],
         };
       }

@@ -1,5 +1,6 @@
 import { type ChangeAmount, changeAmountsIn } from "../../facts/change-amount.ts";
 import { roundingOf } from "../../facts/measure.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
@@ -51,17 +52,22 @@ function reportOf(text: string, at: number, { to, by, from, sign }: ChangeAmount
   if (Math.abs(step - by.quantity.value) <= slack * (1 + 1e-9)) return undefined;
   const { start, end } = by.quantity.number;
   const newText = step > 0 ? inWordsLike(text.slice(start, end), step, by.quantity) : undefined;
-  const way = step < 0 ? `${textOf(text, to)} is ${sign > 0 ? "less" : "more"} than ${textOf(text, from)}` : undefined;
+  const [old, now] = [textOf(text, from), textOf(text, to)];
   return {
     span: { start: at + by.start, end: at + by.end },
-    message: `${way ?? `From ${textOf(text, from)} to ${textOf(text, to)} it is ${newText ?? step}, not ${textOf(text, by)}`}. Correct the step or one of the two values.`,
+    message:
+      step >= 0
+        ? say`From ${old} to ${now} it is ${newText ?? step}, not ${textOf(text, by)}. Correct the step or one of the two values.`
+        : sign > 0
+          ? say`${now} is less than ${old}. Correct the step or one of the two values.`
+          : say`${now} is more than ${old}. Correct the step or one of the two values.`,
     evidence: [
-      { start: at + from.start, end: at + from.end, note: "the old value" },
-      { start: at + to.start, end: at + to.end, note: "the new value" },
+      { start: at + from.start, end: at + from.end, note: say`the old value` },
+      { start: at + to.start, end: at + to.end, note: say`the new value` },
     ],
     fixes:
       newText === undefined
         ? []
-        : [{ title: `Change to ${newText}`, edits: [{ start: at + start, end: at + end, newText }] }],
+        : [{ title: say`Change to ${newText}`, edits: [{ start: at + start, end: at + end, newText }] }],
   };
 }

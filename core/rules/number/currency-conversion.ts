@@ -2,6 +2,7 @@ import type { Article } from "../../analyze.ts";
 import type { Paragraph } from "../../article/layout.ts";
 import type { Amount } from "../../facts/unit-amounts.ts";
 import { shifted } from "../../text/span.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Fix, Report } from "../finding.ts";
 import { expectedRatio, type Ratio, ratioOf, roundingShare } from "./shared/exchange.ts";
@@ -96,11 +97,11 @@ function againstOthers(
     (other): Evidence => ({
       start: other.start,
       end: other.end,
-      note: `${article.text.slice(other.start, other.end)} here`,
+      note: say`${article.text.slice(other.start, other.end)} here`,
     }),
   );
   const usual = Math.sqrt(low * high);
-  return reportOf(article, conversion, { low, high, usual }, evidence, "the rate of the other conversions");
+  return reportOf(article, conversion, { low, high, usual }, evidence, say`the rate of the other conversions`);
 }
 
 /** One sum said twice is one witness. */
@@ -135,7 +136,7 @@ function againstKnowledge(
   const off = Math.max(own / expected.high, expected.low / own) / (1 + roundingShare(conversion));
   const isPrice = conversion.from.value < PRICE && conversion.to.value < PRICE;
   if (isPrice && off < ABSURD_PRICE) return undefined;
-  const report = reportOf(article, conversion, expected, [], "any rate of that year");
+  const report = reportOf(article, conversion, expected, [], say`any rate of that year`);
   return off >= ABSURD ? report : { ...report, severity: "information" };
 }
 
@@ -149,7 +150,7 @@ function reportOf(
   conversion: MoneyConversion,
   ratio: Ratio,
   evidence: readonly Evidence[],
-  source: string,
+  source: Said,
 ): Report {
   const { text } = article;
   const { from, to } = conversion;
@@ -158,11 +159,14 @@ function reportOf(
     correction(article, to, from.value * ratio.usual, from),
     correction(article, from, to.value / ratio.usual, to),
   ].filter((fix) => fix !== undefined);
-  const about = fixes[0]?.edits[0]?.start === to.number.start ? `, but about ${fixes[0].words}` : "";
+  const right = fixes[0]?.edits[0]?.start === to.number.start ? fixes[0].words : undefined;
   return {
     span: { start: to.start, end: to.end },
-    message: `At ${source}, ${printedFrom} is not ${printedTo}${about}. Correct one of the two sums.`,
-    evidence: [{ start: from.start, end: from.end, note: `${printedFrom} here` }, ...evidence],
+    message:
+      right === undefined
+        ? say`At ${source}, ${printedFrom} is not ${printedTo}. Correct one of the two sums.`
+        : say`At ${source}, ${printedFrom} is not ${printedTo}, but about ${right}. Correct one of the two sums.`,
+    evidence: [{ start: from.start, end: from.end, note: say`${printedFrom} here` }, ...evidence],
     fixes: fixes.map(({ words: _, ...fix }) => fix),
   };
 }
@@ -187,7 +191,7 @@ function correction(
   const wrongStands = isSaidElsewhere(article, wrong.number, model);
   const preferred = borneOut || (otherStands && !wrongStands);
   return {
-    title: `Change to “${words}”`,
+    title: say`Change to “${words}”`,
     ...(preferred ? { preferred } : {}),
     words,
     edits: [{ start, end, newText }],

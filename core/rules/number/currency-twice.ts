@@ -2,6 +2,7 @@ import { measuresIn } from "../../facts/measure.ts";
 import { CODES, COUNTRIES, NAMES, SIGN_PREFIXES, SIGNS } from "../../quantity/currencies.ts";
 import { shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 export const currencyTwice: Rule = defineRule({
@@ -37,9 +38,9 @@ export const currencyTwice: Rule = defineRule({
         const cut = { start: start + (tokens[behind.first - 1] as Token).end, end: span.end };
         yield {
           span,
-          message: `The currency stands before the number already. Drop “${passage.text.slice(span.start - start, span.end - start)}”.`,
-          evidence: [{ ...shifted(quantity, start), note: "the sum" }],
-          fixes: [{ title: "Drop the second one", preferred: true, edits: [{ ...cut, newText: "" }] }],
+          message: say`The currency stands before the number already. Drop “${passage.text.slice(span.start - start, span.end - start)}”.`,
+          evidence: [{ ...shifted(quantity, start), note: say`the sum` }],
+          fixes: [{ title: say`Drop the second one`, preferred: true, edits: [{ ...cut, newText: "" }] }],
         };
       }
     }

@@ -1,5 +1,6 @@
 import { type EachTotal, eachTotalsIn } from "../../facts/each-total.ts";
 import { roundingOf } from "../../facts/measure.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
@@ -67,11 +68,11 @@ function reportOf(text: string, at: number, { count, each, total }: EachTotal): 
   const newText = inWordsLike(text.slice(number.start, number.end), product, total.quantity);
   return {
     span: { start: at + total.phrase.start, end: at + total.phrase.end },
-    message: `“${textOf(text, count.phrase)}” of ${textOf(text, each.phrase)} each are ${newText ?? product}, not ${textOf(text, total)}. Correct one of the three.`,
+    message: say`“${textOf(text, count.phrase)}” of ${textOf(text, each.phrase)} each are ${newText ?? product}, not ${textOf(text, total)}. Correct one of the three.`,
     evidence: [
-      { start: at + count.phrase.start, end: at + count.phrase.end, note: "how many" },
-      { start: at + each.phrase.start, end: at + each.phrase.end, note: "how much each" },
+      { start: at + count.phrase.start, end: at + count.phrase.end, note: say`how many` },
+      { start: at + each.phrase.start, end: at + each.phrase.end, note: say`how much each` },
     ],
-    fixes: newText === undefined ? [] : [{ title: `Change the total to ${newText}`, edits: [{ ...span, newText }] }],
+    fixes: newText === undefined ? [] : [{ title: say`Change the total to ${newText}`, edits: [{ ...span, newText }] }],
   };
 }

@@ -2,10 +2,23 @@ import type { Article } from "../../analyze.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
 const PLAIN = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+/** What may be missing behind the first, told to the reader. */
+const MISSING: readonly Said[] = [
+  say`second`,
+  say`third`,
+  say`fourth`,
+  say`fifth`,
+  say`sixth`,
+  say`seventh`,
+  say`eighth`,
+  say`ninth`,
+  say`tenth`,
+];
 const ADVERBS = PLAIN.map((word) => `${word}ly`);
 /** So many sentences may stand between two points of one series. */
 const REACH = 60;
@@ -113,11 +126,11 @@ function mixedForms(text: string, series: readonly Point[]): Report | undefined 
   const edits = odd.map((point) => ({ start: point.start, end: point.end, newText: right(point) }));
   return {
     span: { start: first.start, end: first.end },
-    message: `“${word(first)}” stands in one series with “${word(others[0] as Point)}”. Count in one way: “${right(first)}”.`,
-    evidence: others.map(({ start, end }) => ({ start, end, note: "the same series" })),
+    message: say`“${word(first)}” stands in one series with “${word(others[0] as Point)}”. Count in one way: “${right(first)}”.`,
+    evidence: others.map(({ start, end }) => ({ start, end, note: say`the same series` })),
     fixes: [
       {
-        title: edits.length === 1 ? `Change to “${right(first)}”` : `Change all ${edits.length}`,
+        title: edits.length === 1 ? say`Change to “${right(first)}”` : say`Change all ${edits.length}`,
         ...(tie ? {} : { preferred: true }),
         edits,
       },
@@ -130,7 +143,7 @@ function firstGap({ text }: Article, series: readonly Point[]): Report | undefin
   for (const [index, point] of series.entries()) {
     const before = series[index - 1];
     if (before === undefined || point.number === before.number + 1) continue;
-    const missing = PLAIN[before.number] as string;
+    const [missing, told] = [PLAIN[before.number] as string, MISSING[before.number - 1] as Said];
     if (
       new RegExp(`\\b(?:${missing}|${before.number + 1}(?:st|nd|rd|th)|another|next|also|then)`, "i").test(
         text.slice(before.end, point.start),
@@ -141,8 +154,8 @@ function firstGap({ text }: Article, series: readonly Point[]): Report | undefin
     return {
       span: { start: point.start, end: point.end },
       severity: "information",
-      message: `“${word}” follows “${text.slice(before.start, before.end)}”, and nothing is called ${missing} between them. Add the ${missing} point, or count again.`,
-      evidence: [{ start: before.start, end: before.end, note: `the point before` }],
+      message: say`“${word}” follows “${text.slice(before.start, before.end)}”, and nothing is called ${told} between them. Add the ${told} point, or count again.`,
+      evidence: [{ start: before.start, end: before.end, note: say`the point before` }],
       fixes: [],
     };
   }

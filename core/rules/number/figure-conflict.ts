@@ -3,6 +3,7 @@ import { type DefiniteCount, definiteCounts } from "../../facts/definite-counts.
 import type { PlacedMeasure } from "../../facts/measure.ts";
 import { type MeasurePair, measurePairs, rangeOf } from "../../facts/measure-pairs.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -118,15 +119,15 @@ function reportOf(text: Article["text"], { first, second }: DefiniteCount, all: 
   const { start, end } = suspect.quantity.number;
   return {
     span: { start, end },
-    message: `The same measure is ${wrong} here and ${right} elsewhere in the article. One of the two figures is wrong.`,
-    evidence: [{ ...other.phrase, note: `${right} here` }],
+    message: say`The same measure is ${wrong} here and ${right} elsewhere in the article. One of the two figures is wrong.`,
+    evidence: [{ ...other.phrase, note: say`${right} here` }],
     fixes: [
       {
-        title: `Change this to ${right}`,
+        title: say`Change this to ${right}`,
         edits: [{ start, end, newText: right }],
         ...(directed ? { preferred: true } : {}),
       },
-      { title: `Change the other to ${wrong}`, edits: [{ ...other.quantity.number, newText: wrong }] },
+      { title: say`Change the other to ${wrong}`, edits: [{ ...other.quantity.number, newText: wrong }] },
     ],
   };
 }

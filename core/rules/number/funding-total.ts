@@ -4,6 +4,7 @@ import { type Measure, measuresIn, roundingOf } from "../../facts/measure.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
@@ -83,18 +84,18 @@ function reportOf(article: Article, paragraph: Paragraph, at: number): Report | 
   const newText = inWordsLike(text.slice(number.start, number.end), sum, total.quantity);
   return {
     span: shifted({ start: total.start, end: total.end }, paragraph.start),
-    message: `The rounds add up to ${newText ?? sum}, not ${textOf(text, total)}. Correct the total or a round.`,
+    message: say`The rounds add up to ${newText ?? sum}, not ${textOf(text, total)}. Correct the total or a round.`,
     evidence: [
-      { ...raised.span, note: "the new round" },
+      { ...raised.span, note: say`the new round` },
       ...rounds.map(({ measure, name }) => ({
         ...shifted({ start: measure.start, end: measure.end }, paragraph.start),
-        note: name === "seed" ? "the seed round" : `series ${name.toUpperCase()}`,
+        note: name === "seed" ? say`the seed round` : say`series ${name.toUpperCase()}`,
       })),
     ],
     fixes:
       newText === undefined
         ? []
-        : [{ title: `Change the total to ${newText}`, edits: [{ ...shifted(number, paragraph.start), newText }] }],
+        : [{ title: say`Change the total to ${newText}`, edits: [{ ...shifted(number, paragraph.start), newText }] }],
   };
 }
 

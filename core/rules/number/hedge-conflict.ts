@@ -1,6 +1,7 @@
 import type { PlacedMeasure } from "../../facts/measure.ts";
 import { measurePairs } from "../../facts/measure-pairs.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 /** How alike the words around both must be. */
@@ -37,7 +38,7 @@ export const hedgeConflict: Rule = defineRule({
       const other = hedged(first);
       yield {
         span,
-        message: `The same measure is “${text.slice(span.start, span.end)}” here and “${text.slice(other.start, other.end)}” elsewhere in the article: one says more, the other less. Keep the one that is right.`,
+        message: say`The same measure is “${text.slice(span.start, span.end)}” here and “${text.slice(other.start, other.end)}” elsewhere in the article: one says more, the other less. Keep the one that is right.`,
         evidence: [{ ...other, note: text.slice(other.start, other.end) }],
         fixes: [],
       };

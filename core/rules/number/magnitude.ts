@@ -1,6 +1,7 @@
 import type { PlacedMeasure } from "../../facts/measure.ts";
 import { type MeasurePair, measurePairs } from "../../facts/measure-pairs.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -67,12 +68,12 @@ function reportOf(text: string, { first, second }: MeasurePair): Report {
   const { start, end } = second.quantity.number;
   return {
     span: { start, end },
-    message: `The same measure is ${printed(second)} here and ${printed(first)} elsewhere in the article: the same digits, another order of magnitude. One of the two is wrong.`,
-    evidence: [{ ...first.phrase, note: `${printed(first)} here` }],
+    message: say`The same measure is ${printed(second)} here and ${printed(first)} elsewhere in the article: the same digits, another order of magnitude. One of the two is wrong.`,
+    evidence: [{ ...first.phrase, note: say`${printed(first)} here` }],
     fixes: [
-      { title: `Change this to ${printed(first)}`, edits: [{ start, end, newText: printed(first) }] },
+      { title: say`Change this to ${printed(first)}`, edits: [{ start, end, newText: printed(first) }] },
       {
-        title: `Change the other to ${printed(second)}`,
+        title: say`Change the other to ${printed(second)}`,
         edits: [{ ...first.quantity.number, newText: printed(second) }],
       },
     ],

@@ -1,5 +1,6 @@
 import { brokenContacts } from "../../facts/broken-contact.ts";
 import { shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 export const malformedContact: Rule = defineRule({
@@ -37,14 +38,14 @@ export const malformedContact: Rule = defineRule({
         const span = shifted({ start: contact.start, end: contact.end }, start);
         yield {
           span,
-          message: `This ${what} cannot be right: ${why}.`,
+          message: say`This ${what} cannot be right: ${why}.`,
           evidence: [{ ...span, note: why }],
           fixes:
             meant === undefined
               ? []
               : [
                   {
-                    title: meant === "" ? "Drop it once" : `Change to “${meant}”`,
+                    title: meant === "" ? say`Drop it once` : say`Change to “${meant}”`,
                     preferred: true,
                     edits: [{ ...span, newText: meant }],
                   },

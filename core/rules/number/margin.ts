@@ -1,6 +1,7 @@
 import type { Paragraph } from "../../article/layout.ts";
 import { type Margin, marginsIn, statedMajorities, voteMarginsIn } from "../../facts/margin.ts";
 import { shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
@@ -78,9 +79,9 @@ function* apart(paragraphs: readonly Paragraph[]): Generator<Report> {
   const span = { start: said.start, end: said.end };
   yield {
     span,
-    message: `The two tallies are ${newText} votes apart, not ${said.value}. Correct the margin or one of the two numbers.`,
-    evidence: [{ start: tally.start, end: tally.end, note: `a difference of ${newText}` }],
-    fixes: [{ title: `Change the margin to ${newText}`, edits: [{ ...span, newText }] }],
+    message: say`The two tallies are ${newText} votes apart, not ${said.value}. Correct the margin or one of the two numbers.`,
+    evidence: [{ start: tally.start, end: tally.end, note: say`a difference of ${newText}` }],
+    fixes: [{ title: say`Change the margin to ${newText}`, edits: [{ ...span, newText }] }],
   };
 }
 
@@ -93,8 +94,9 @@ function reportOf(text: string, at: number, { margin: said, high, low, pair, ...
     right === 0 ? undefined : inWordsLike(printed, right, { inWords: !/^\d/.test(printed), precision: 1 });
   return {
     span,
-    message: `The difference of ${textOf(text, pair)} is ${right}, not ${said}. Correct the margin or one of the two numbers.`,
-    evidence: [{ ...shifted(pair, at), note: `a difference of ${right}` }],
-    fixes: newText === undefined ? [] : [{ title: `Change the margin to ${newText}`, edits: [{ ...span, newText }] }],
+    message: say`The difference of ${textOf(text, pair)} is ${right}, not ${said}. Correct the margin or one of the two numbers.`,
+    evidence: [{ ...shifted(pair, at), note: say`a difference of ${right}` }],
+    fixes:
+      newText === undefined ? [] : [{ title: say`Change the margin to ${newText}`, edits: [{ ...span, newText }] }],
   };
 }

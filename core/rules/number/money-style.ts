@@ -3,6 +3,7 @@ import type { HouseStyle } from "../../desk/desk.ts";
 import { recognizeQuantities } from "../../quantity/recognize.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 type Style = NonNullable<HouseStyle["money"]>;
@@ -48,12 +49,15 @@ export const moneyStyle: Rule = defineRule({
       const newText = house.replace("5 million", number);
       yield {
         span: { start, end },
-        message: `Sums stand as “${house}” ${article.desk.style.money === undefined ? "elsewhere in the article" : "in the house style"}. Write “${newText}”.`,
+        message:
+          article.desk.style.money === undefined
+            ? say`Sums stand as “${house}” elsewhere in the article. Write “${newText}”.`
+            : say`Sums stand as “${house}” in the house style. Write “${newText}”.`,
         evidence: sums
           .filter((sum) => sum.style === house)
           .slice(0, 1)
-          .map((sum) => ({ start: sum.start, end: sum.end, note: `“${house}” here` })),
-        fixes: [{ title: `Change to “${newText}”`, preferred: true, edits: [{ start, end, newText }] }],
+          .map((sum) => ({ start: sum.start, end: sum.end, note: say`“${house}” here` })),
+        fixes: [{ title: say`Change to “${newText}”`, preferred: true, edits: [{ start, end, newText }] }],
       };
     }
   },

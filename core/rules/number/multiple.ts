@@ -1,4 +1,5 @@
 import { type Change, changesIn } from "../../facts/change.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { textOf } from "./shared/printed.ts";
@@ -53,10 +54,10 @@ function reportOf(
   const word = `${said.atLeast ? "more than " : ""}${text.slice(said.start, said.end)}`;
   return {
     span: { start: at + said.start, end: at + said.end },
-    message: `From ${textOf(text, from)} to ${textOf(text, to)} is ${ratio(now / old)} times as much, which is not “${word}”. Correct the word or one of the values.`,
+    message: say`From ${textOf(text, from)} to ${textOf(text, to)} is ${ratio(now / old)} times as much, which is not “${word}”. Correct the word or one of the values.`,
     evidence: [
-      { start: at + from.start, end: at + from.end, note: "the old value" },
-      { start: at + to.start, end: at + to.end, note: "the new value" },
+      { start: at + from.start, end: at + from.end, note: say`the old value` },
+      { start: at + to.start, end: at + to.end, note: say`the new value` },
     ],
     fixes: [],
   };

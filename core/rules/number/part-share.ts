@@ -1,6 +1,7 @@
 import { type FractionShare, fractionSharesIn } from "../../facts/fraction-share.ts";
 import { roundingOf } from "../../facts/measure.ts";
 import { type PartShare, partSharesIn } from "../../facts/part-share.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { textOf } from "./shared/printed.ts";
@@ -84,10 +85,10 @@ function fractionReport(text: string, at: number, { part, whole, share, words }:
   if (Math.abs(right - share) <= FRACTION_SLACK) return undefined;
   return {
     span: { start: at + words.start, end: at + words.end },
-    message: `Of ${textOf(text, whole.phrase)}, ${textOf(text, part)} is ${(right * 100).toFixed(0)} percent, not ${textOf(text, words)}. Correct one of the three.`,
+    message: say`Of ${textOf(text, whole.phrase)}, ${textOf(text, part)} is ${(right * 100).toFixed(0)} percent, not ${textOf(text, words)}. Correct one of the three.`,
     evidence: [
-      { start: at + part.start, end: at + part.end, note: "the part" },
-      { start: at + whole.phrase.start, end: at + whole.phrase.end, note: "the whole" },
+      { start: at + part.start, end: at + part.end, note: say`the part` },
+      { start: at + whole.phrase.start, end: at + whole.phrase.end, note: say`the whole` },
     ],
     fixes: [],
   };
@@ -105,13 +106,16 @@ function reportOf(text: string, at: number, { part, whole, share }: PartShare): 
   const span = { start: at + share.start, end: at + share.end };
   return {
     span,
-    message: `Of ${textOf(text, whole.phrase)}, ${textOf(text, part)} is ${printed} percent, not ${textOf(text, share)}. Correct one of the three.`,
+    message: say`Of ${textOf(text, whole.phrase)}, ${textOf(text, part)} is ${printed} percent, not ${textOf(text, share)}. Correct one of the three.`,
     evidence: [
-      { start: at + part.start, end: at + part.end, note: "the part" },
-      { start: at + whole.phrase.start, end: at + whole.phrase.end, note: "the whole" },
+      { start: at + part.start, end: at + part.end, note: say`the part` },
+      { start: at + whole.phrase.start, end: at + whole.phrase.end, note: say`the whole` },
     ],
     fixes: [
-      { title: `Change to ${printed}`, edits: [{ start: at + number.start, end: at + number.end, newText: printed }] },
+      {
+        title: say`Change to ${printed}`,
+        edits: [{ start: at + number.start, end: at + number.end, newText: printed }],
+      },
     ],
   };
 }

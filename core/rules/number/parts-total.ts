@@ -4,10 +4,11 @@ import { paidByIn } from "../../facts/paid-by.ts";
 import { type Partition, partitionsIn } from "../../facts/partition.ts";
 import { listsOfBefore, remaindersAcross, remaindersIn } from "../../facts/remainder.ts";
 import { tradeIn } from "../../facts/trade.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
-import { textOf } from "./shared/printed.ts";
+import { addition, textOf } from "./shared/printed.ts";
 
 export const partsTotal: Rule = defineRule({
   id: "parts-total",
@@ -181,37 +182,45 @@ function reportOf(text: string, at: number, { total, parts, kind }: Partition): 
   // Far apart they are hardly parts of this total: "three days: 12 talks".
   const isFar = sum > whole * 2 || (kind === "whole" && sum < whole / 2);
   if (off <= tolerance || (isFar && !(kind === "subset" && total.quantity.kind === "money"))) return undefined;
-  const listed = parts.map((part) => textOf(text, part)).join(" + ");
+  const given = textOf(text, total.phrase);
   const added = inWordsLike(text.slice(total.quantity.number.start, total.quantity.number.end), sum, total.quantity);
-  const clause =
+  const message =
     kind === "subset"
-      ? `A part of it, ${textOf(text, parts.find(({ value }) => value === greatest) ?? total)}, is greater than the total.`
-      : `The parts add up to ${added ?? sum}: ${listed}.`;
+      ? say`A part of it, ${textOf(text, parts.find(({ value }) => value === greatest) ?? total)}, is greater than the total. The total given is ${given}. Correct the total or a part.`
+      : say`The parts add up to ${added ?? sum}: ${addition(text, parts)}. The total given is ${given}. Correct the total or a part.`;
   return {
     span: { start: at + total.phrase.start, end: at + total.phrase.end },
-    message: `${clause} The total given is ${textOf(text, total.phrase)}. Correct the total or a part.`,
-    evidence: parts.map(({ start, end }, index) => ({ start: at + start, end: at + end, note: `part ${index + 1}` })),
+    message,
+    evidence: parts.map(({ start, end }, index) => ({
+      start: at + start,
+      end: at + end,
+      note: say`part ${index + 1}`,
+    })),
     fixes: kind === "subset" ? [] : fixesFor(text, at, { total, parts, kind }, sum),
   };
 }
 
 /** The total as the parts have it, then each part as the others have it. */
 function fixesFor(text: string, at: number, { total, parts, kind }: Partition, sum: number): Fix[] {
-  const change = ({ quantity }: Measure, value: number, what: string): Fix[] => {
+  const change = ({ quantity }: Measure, value: number, titled: (newText: string) => Said): Fix[] => {
     const { start, end } = quantity.number;
     const newText = value > 0 ? inWordsLike(text.slice(start, end), value, quantity) : undefined;
     return newText === undefined
       ? []
-      : [{ title: `Change ${what} to ${newText}`, edits: [{ start: at + start, end: at + end, newText }] }];
+      : [{ title: titled(newText), edits: [{ start: at + start, end: at + end, newText }] }];
   };
   const rest = Number((total.quantity.value - sum).toPrecision(12));
   return [
-    ...change(total, sum, "the total"),
+    ...change(total, sum, (newText) => say`Change the total to ${newText}`),
     ...(kind === "whole" || parts.length === 2
       ? parts.flatMap(({ measure, value }) =>
           measure === undefined
             ? []
-            : change(measure, Number((value + rest).toPrecision(12)), `“${textOf(text, measure)}”`),
+            : change(
+                measure,
+                Number((value + rest).toPrecision(12)),
+                (newText) => say`Change “${textOf(text, measure)}” to ${newText}`,
+              ),
         )
       : []),
   ];

@@ -1,6 +1,7 @@
 import { type Change, changesIn } from "../../facts/change.ts";
 import { roundingBeside } from "../../facts/measure.ts";
 import { shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { textOf } from "./shared/printed.ts";
@@ -100,12 +101,12 @@ function wrongPercent(text: string, at: number, change: Change): Report | undefi
   const number = shifted(by.quantity.number, at);
   return {
     span: { start: at + by.start, end: at + by.end },
-    message: `From ${textOf(text, from)} to ${textOf(text, to)} is a change of ${right} percent, not ${textOf(text, by)}. Correct the percentage or one of the values.`,
+    message: say`From ${textOf(text, from)} to ${textOf(text, to)} is a change of ${right} percent, not ${textOf(text, by)}. Correct the percentage or one of the values.`,
     evidence: [
-      { start: at + from.start, end: at + from.end, note: "the old value" },
-      { start: at + to.start, end: at + to.end, note: "the new value" },
+      { start: at + from.start, end: at + from.end, note: say`the old value` },
+      { start: at + to.start, end: at + to.end, note: say`the new value` },
     ],
-    fixes: by.quantity.inWords ? [] : [{ title: `Change to ${right}`, edits: [{ ...number, newText: right }] }],
+    fixes: by.quantity.inWords ? [] : [{ title: say`Change to ${right}`, edits: [{ ...number, newText: right }] }],
   };
 }
 
@@ -143,13 +144,17 @@ function wrongWay(text: string, at: number, change: Change): Report | undefined 
 
 function wayReport(text: string, at: number, { from, to, direction, values }: Change): Report | undefined {
   if (direction === undefined) return undefined;
+  const [old, now] = [textOf(text, from), textOf(text, to)];
   const word = text.slice(direction.start, direction.end);
   return {
     span: { start: at + direction.start, end: at + direction.end },
-    message: `From ${textOf(text, from)} to ${textOf(text, to)} is a ${values[1] > values[0] ? "rise" : "fall"}, but the text says “${word}”. Correct the word, or the order of the values.`,
+    message:
+      values[1] > values[0]
+        ? say`From ${old} to ${now} is a rise, but the text says “${word}”. Correct the word, or the order of the values.`
+        : say`From ${old} to ${now} is a fall, but the text says “${word}”. Correct the word, or the order of the values.`,
     evidence: [
-      { start: at + from.start, end: at + from.end, note: "the old value" },
-      { start: at + to.start, end: at + to.end, note: "the new value" },
+      { start: at + from.start, end: at + from.end, note: say`the old value` },
+      { start: at + to.start, end: at + to.end, note: say`the new value` },
     ],
     fixes: [],
   };

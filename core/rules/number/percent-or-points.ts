@@ -1,5 +1,6 @@
 import { type Change, changesIn } from "../../facts/change.ts";
 import { roundingBeside } from "../../facts/measure.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { textOf } from "./shared/printed.ts";
@@ -51,12 +52,12 @@ function reportOf(text: string, at: number, { from, to, by, values: [old, now] }
   if (by.unit === "points" ? isDifference : isRelative || !isDifference || difference === 0) return undefined;
   const span = { start: at + by.start, end: at + by.end };
   const evidence = [
-    { start: at + from.start, end: at + from.end, note: "the old percentage" },
-    { start: at + to.start, end: at + to.end, note: "the new percentage" },
+    { start: at + from.start, end: at + from.end, note: say`the old percentage` },
+    { start: at + to.start, end: at + to.end, note: say`the new percentage` },
   ];
   const points = Number(difference.toFixed(4));
   if (by.unit === "points") {
-    const message = `From ${textOf(text, from)} to ${textOf(text, to)} is a difference of ${points} points, not ${textOf(text, by)}. Correct one of the three.`;
+    const message = say`From ${textOf(text, from)} to ${textOf(text, to)} is a difference of ${points} points, not ${textOf(text, by)}. Correct one of the three.`;
     return { span, message, evidence, fixes: [] };
   }
   const number = text.slice(by.quantity.number.start, by.quantity.number.end);
@@ -66,8 +67,8 @@ function reportOf(text: string, at: number, { from, to, by, values: [old, now] }
   const newText = `${number} percentage ${attributive || said === 1 ? "point" : "points"}`;
   return {
     span,
-    message: `From ${textOf(text, from)} to ${textOf(text, to)} is a difference of ${points} percentage points, which is ${relative.toFixed(0)} percent of the old value. Write “percentage points”.`,
+    message: say`From ${textOf(text, from)} to ${textOf(text, to)} is a difference of ${points} percentage points, which is ${relative.toFixed(0)} percent of the old value. Write “percentage points”.`,
     evidence,
-    fixes: [{ title: `Change to “${newText}”`, edits: [{ ...span, newText }] }],
+    fixes: [{ title: say`Change to “${newText}”`, edits: [{ ...span, newText }] }],
   };
 }

@@ -1,5 +1,6 @@
 import { type RankFact, ranksIn } from "../../facts/rank.ts";
 import { shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 export const rankConflict: Rule = defineRule({
@@ -33,11 +34,11 @@ export const rankConflict: Rule = defineRule({
         else if (other.rank.rank !== rank.rank) {
           yield {
             span: shifted({ start: rank.start, end: rank.end }, start),
-            message: `The same one is number ${rank.rank} here and number ${other.rank.rank} elsewhere in the article. Correct one of the two, or say by which measure.`,
+            message: say`The same one is number ${rank.rank} here and number ${other.rank.rank} elsewhere in the article. Correct one of the two, or say by which measure.`,
             evidence: [
               {
                 ...shifted({ start: other.rank.start, end: other.rank.end }, other.at),
-                note: `number ${other.rank.rank} here`,
+                note: say`number ${other.rank.rank} here`,
               },
             ],
             fixes: [],

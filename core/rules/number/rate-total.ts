@@ -1,4 +1,5 @@
 import { type Period, type RatePair, ratePairsIn, type Spread, spreadsIn } from "../../facts/rates.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
@@ -18,6 +19,13 @@ const RATIOS: Readonly<Record<string, readonly [least: number, most: number]>> =
   "month year": [10, 12],
 };
 const ORDER: readonly Period[] = ["hour", "day", "week", "month", "year"];
+const PER: Readonly<Record<Period, Said>> = {
+  hour: say`an hour`,
+  day: say`a day`,
+  week: say`a week`,
+  month: say`a month`,
+  year: say`a year`,
+};
 /** Both numbers may be rounded. */
 const SLACK = 0.1;
 
@@ -71,19 +79,19 @@ function reportOf(text: string, at: number, { first, second }: RatePair): Report
   const [short, long] = ORDER.indexOf(first.period) < ORDER.indexOf(second.period) ? [first, second] : [second, first];
   const bounds = RATIOS[`${short.period} ${long.period}`];
   if (bounds === undefined) return undefined;
-  const base = short.measure.quantity.value;
-  const low = base * bounds[0];
-  const high = base * bounds[1];
+  const low = short.measure.quantity.value * bounds[0];
+  const high = short.measure.quantity.value * bounds[1];
   const value = long.measure.quantity.value;
   if (value >= low * (1 - SLACK) && value <= high * (1 + SLACK)) return undefined;
   const { phrase } = second.measure;
-  const limit = value > high ? `at most ${Math.round(high)}` : `at least ${Math.round(low)}`;
+  const [base, said] = [textOf(text, short.measure.phrase), textOf(text, long.measure.phrase)];
   return {
     span: { start: at + phrase.start, end: at + phrase.end },
-    message: `With ${textOf(text, short.measure.phrase)} ${short.period === "hour" ? "an" : "a"} ${short.period} it is ${limit} a ${long.period}, not ${textOf(text, long.measure.phrase)}. Correct one of the two.`,
-    evidence: [
-      { start: at + first.measure.phrase.start, end: at + first.measure.phrase.end, note: `a ${first.period}` },
-    ],
+    message:
+      value > high
+        ? say`With ${base} ${PER[short.period]} it is at most ${Math.round(high)} ${PER[long.period]}, not ${said}. Correct one of the two.`
+        : say`With ${base} ${PER[short.period]} it is at least ${Math.round(low)} ${PER[long.period]}, not ${said}. Correct one of the two.`,
+    evidence: [{ start: at + first.measure.phrase.start, end: at + first.measure.phrase.end, note: PER[first.period] }],
     fixes: [],
   };
 }
@@ -96,16 +104,31 @@ function spreadReport(text: string, at: number, { total, rate, periods }: Spread
   const [count = 1] = periods.slice(-1);
   if (fits) return undefined;
   const { number } = quantity;
+  const stretch = stretchOf(count, rate.period);
   const newText = inWordsLike(text.slice(number.start, number.end), Number((whole / count).toPrecision(12)), quantity);
   return {
     span: { start: at + phrase.start, end: at + phrase.end },
-    message: `Over ${count} ${rate.period}s, ${textOf(text, total.phrase)} is ${newText ?? Number((whole / count).toPrecision(3))} a ${rate.period}, not ${textOf(text, phrase)}. Correct one of the two.`,
-    evidence: [
-      { start: at + total.phrase.start, end: at + total.phrase.end, note: `in all, over ${count} ${rate.period}s` },
-    ],
+    message: say`Over ${stretch}, ${textOf(text, total.phrase)} is ${newText ?? Number((whole / count).toPrecision(3))} ${PER[rate.period]}, not ${textOf(text, phrase)}. Correct one of the two.`,
+    evidence: [{ start: at + total.phrase.start, end: at + total.phrase.end, note: say`in all, over ${stretch}` }],
     fixes:
       newText === undefined
         ? []
-        : [{ title: `Change to ${newText}`, edits: [{ start: at + number.start, end: at + number.end, newText }] }],
+        : [{ title: say`Change to ${newText}`, edits: [{ start: at + number.start, end: at + number.end, newText }] }],
   };
+}
+
+/** `5 years`. */
+function stretchOf(count: number, period: Period): Said {
+  switch (period) {
+    case "hour":
+      return say`${count} hours`;
+    case "day":
+      return say`${count} days`;
+    case "week":
+      return say`${count} weeks`;
+    case "month":
+      return say`${count} months`;
+    case "year":
+      return say`${count} years`;
+  }
 }

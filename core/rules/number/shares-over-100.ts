@@ -1,8 +1,9 @@
 import { type Shares, sharesIn } from "../../facts/shares.ts";
 import { voteSharesIn } from "../../facts/vote-shares.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
-import { textOf } from "./shared/printed.ts";
+import { addition } from "./shared/printed.ts";
 
 /** What rounding may add or take, in percent. */
 const SLACK = 2;
@@ -60,13 +61,15 @@ function reportOf(text: string, at: number, { shares, complete }: Shares): Repor
   if (sum <= 100 + SLACK && !(complete && sum < 100 - SLACK)) return undefined;
   const last = shares.at(-1);
   if (last === undefined) return undefined;
-  const listed = shares.map((share) => textOf(text, share)).join(" + ");
+  const listed = addition(text, shares);
   return {
     span: { start: at + last.start, end: at + last.end },
-    message: `The shares add up to ${sum} percent, ${complete ? "not 100, though no other is left" : "more than the whole"}: ${listed}. Correct one of them.`,
+    message: complete
+      ? say`The shares add up to ${sum} percent, not 100, though no other is left: ${listed}. Correct one of them.`
+      : say`The shares add up to ${sum} percent, more than the whole: ${listed}. Correct one of them.`,
     evidence: shares
       .slice(0, -1)
-      .map(({ start, end }) => ({ start: at + start, end: at + end, note: "another share of it" })),
+      .map(({ start, end }) => ({ start: at + start, end: at + end, note: say`another share of it` })),
     fixes: [],
   };
 }

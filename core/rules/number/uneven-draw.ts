@@ -2,6 +2,7 @@ import { type Passage, perPassage } from "../../text/passage.ts";
 import { shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 const DRAWS = wordsAt(["draw", "draws", "stalemate", "drew", "drawn"]);
@@ -43,11 +44,11 @@ export const unevenDraw: Rule = defineRule({
         const span = { start: a.start, end: b.end };
         yield {
           span: shifted(span, start),
-          message: `A draw leaves both sides with one number, but ${text.slice(span.start, span.end)} has two. Correct the score, or say who won.`,
-          evidence: [{ start: start + told.start, end: start + told.end, note: "called a draw" }],
+          message: say`A draw leaves both sides with one number, but ${text.slice(span.start, span.end)} has two. Correct the score, or say who won.`,
+          evidence: [{ start: start + told.start, end: start + told.end, note: say`called a draw` }],
           fixes: [a, b].map(({ text: goals }) => {
             const newText = `${goals}${tokens[at + 1]?.text}${goals}`;
-            return { title: `Change to ${newText}`, edits: [{ ...shifted(span, start), newText }] };
+            return { title: say`Change to ${newText}`, edits: [{ ...shifted(span, start), newText }] };
           }),
         };
       }

@@ -3,6 +3,7 @@ import { type Conversion, conversionsIn } from "../../facts/conversion.ts";
 import type { Amount } from "../../facts/unit-amounts.ts";
 import { convert, type MeasureUnit } from "../../quantity/units.ts";
 import { type Span, shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { recomputed, shifted10 } from "./shared/rewritten.ts";
@@ -118,11 +119,13 @@ function reportOf({ text }: Article, { from, to }: Conversion, by: number): Repo
   const right = correction(text, from, to, by);
   const left = correction(text, to, from, by);
   const fixes = [right, left].filter((fix) => fix !== undefined);
-  const is = right === undefined ? "" : `, which is about ${right.words}`;
   return {
     span: b,
-    message: `${printedB} is not ${printedA}${is}. Correct one of the two figures.`,
-    evidence: [{ ...a, note: `${printedA} here` }],
+    message:
+      right === undefined
+        ? say`${printedB} is not ${printedA}. Correct one of the two figures.`
+        : say`${printedB} is not ${printedA}, which is about ${right.words}. Correct one of the two figures.`,
+    evidence: [{ ...a, note: say`${printedA} here` }],
     fixes: fixes.map(({ title, edits }) => ({ title, edits })),
   };
 }
@@ -141,7 +144,7 @@ function correction(text: string, right: Amount, wrong: Amount, by: number): Cor
   const newText = power === 0 ? degreesOr(model, wrong, value) : shifted10(model, power);
   if (newText === undefined || newText === model) return undefined;
   const words = newText + text.slice(number.end, wrong.end + by);
-  return { title: `Change to “${words}”`, words, edits: [{ ...number, newText }] };
+  return { title: say`Change to “${words}”`, words, edits: [{ ...number, newText }] };
 }
 
 function degreesOr(model: string, { unit, value: printed, precision }: Amount, value: number): string | undefined {

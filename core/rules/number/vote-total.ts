@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import { type Chamber, type Vote, votesIn } from "../../facts/votes.ts";
 import { type Span, shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -72,8 +73,8 @@ function tooMany(
   const basis: Span = chamber === undefined ? (known as Span) : shifted(chamber, at);
   return {
     span: shifted(bare(vote), at),
-    message: `${sum} votes are counted here, but the body has ${size}. Correct the vote or the size.`,
-    evidence: [{ start: basis.start, end: basis.end, note: `a body of ${size}` }],
+    message: say`${sum} votes are counted here, but the body has ${size}. Correct the vote or the size.`,
+    evidence: [{ start: basis.start, end: basis.end, note: say`a body of ${size}` }],
     fixes: [],
   };
 }
@@ -103,7 +104,7 @@ function tooFew(at: number, { yes, no, carried, ...vote }: Vote, text: string): 
   return {
     span: shifted(bare(vote), at),
     severity: "information",
-    message: `The text says that the motion was carried, but ${yes} for and ${no} against would be a defeat. Check the order and the numbers.`,
+    message: say`The text says that the motion was carried, but ${yes} for and ${no} against would be a defeat. Check the order and the numbers.`,
     evidence: [{ ...shifted(bare(vote), at), note: text.slice(vote.start, vote.end) }],
     fixes: [],
   };

@@ -2,6 +2,7 @@ import type { Quantity } from "../../quantity/quantity.ts";
 import { recognizeQuantities } from "../../quantity/recognize.ts";
 import { ordinal } from "../../text/ordinal.ts";
 import { shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { inWordsLike } from "./shared/number-form.ts";
@@ -84,15 +85,15 @@ function reportOf(text: string, words: Quantity, digits: Quantity, by: number): 
   const fixes: Fix[] = [
     ...(right === undefined
       ? []
-      : [{ title: `Change the digits to ${right}`, edits: [{ ...shifted(digits.number, by), newText: right }] }]),
+      : [{ title: say`Change the digits to ${right}`, edits: [{ ...shifted(digits.number, by), newText: right }] }]),
     ...(spelt === undefined
       ? []
-      : [{ title: `Change the words to “${spelt}”`, edits: [{ ...shifted(words.number, by), newText: spelt }] }]),
+      : [{ title: say`Change the words to “${spelt}”`, edits: [{ ...shifted(words.number, by), newText: spelt }] }]),
   ];
   return {
     span: shifted({ start: open, end: digits.end + 1 }, by),
-    message: `The words say “${said}”, the digits say ${printed}. Correct one of them.`,
-    evidence: [{ ...shifted(words, by), note: `“${said}” in words` }],
+    message: say`The words say “${said}”, the digits say ${printed}. Correct one of them.`,
+    evidence: [{ ...shifted(words, by), note: say`“${said}” in words` }],
     fixes,
   };
 }

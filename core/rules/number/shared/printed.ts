@@ -1,6 +1,13 @@
 import type { Span } from "../../../text/span.ts";
+import { say, type Words } from "../../../wording/say.ts";
 
 /** The words of a span in its text, on one line. */
 export function textOf(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s/g, " ");
+}
+
+/** `$3 million + $2 million`: what stands in `text` at `spans`, added up. */
+export function addition(text: string, spans: readonly Span[]): Words {
+  const [first = "", ...rest] = spans.map((span) => textOf(text, span));
+  return rest.reduce((sum: Words, next) => say`${sum} + ${next}`, first);
 }
