@@ -27,6 +27,11 @@ export function sayFullDate(date: CivilDate): Said {
   return say`${weekday}, ${sayMonth(date.month)} ${date.day}, ${date.year}`;
 }
 
+/** `October 28`. */
+export function sayDay({ month, day }: Pick<CivilDate, "month" | "day">): Said {
+  return DAYS[month - 1]?.(day) ?? say``;
+}
+
 /** `October 2025`. */
 export function sayMonthOf(year: number, month: number): Said {
   return say`${sayMonth(month)} ${year}`;
@@ -59,6 +64,22 @@ const MONTHS: readonly Said[] = [
   say`October`,
   say`November`,
   say`December`,
+];
+
+/** A pattern a month, since `{0} {1}` stands for a month and its year. */
+const DAYS: readonly ((day: number) => Said)[] = [
+  (day) => say`January ${day}`,
+  (day) => say`February ${day}`,
+  (day) => say`March ${day}`,
+  (day) => say`April ${day}`,
+  (day) => say`May ${day}`,
+  (day) => say`June ${day}`,
+  (day) => say`July ${day}`,
+  (day) => say`August ${day}`,
+  (day) => say`September ${day}`,
+  (day) => say`October ${day}`,
+  (day) => say`November ${day}`,
+  (day) => say`December ${day}`,
 ];
 
 const WEEKDAYS: readonly Said[] = [

@@ -45,6 +45,12 @@ export function listed(items: readonly Words[]): Words {
   return say`${rest.reduce((list, item) => say`${list}, ${item}`, first)} and ${last}`;
 }
 
+/** `a`, `a or b`, `a or b or c`. */
+export function either(items: readonly Words[]): Words {
+  const [first = "", ...rest] = items;
+  return rest.reduce((all, item) => say`${all} or ${item}`, first);
+}
+
 /** `1st`, `22nd`, `113th`. */
 export function nth(number: number): Said {
   switch (ordinalSuffix(number)) {

@@ -1,4 +1,6 @@
 import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 const FIGURES = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;
@@ -19,16 +21,16 @@ export const ambiguousDate: Rule = defineRule({
       if (interval === undefined || year === undefined || month === undefined || day === undefined) continue;
       const words = text.slice(start, end);
       if (day > 12 || day === month || !FIGURES.test(words)) continue;
-      const readings = [
+      const [first, second] = [
         { year, month, day },
         { year, month: day, day: month },
       ];
       yield {
         span: { start, end },
-        message: `“${words}” may be ${readings.map(formatLong).join(" or ")}. Spell the month out.`,
-        evidence: [{ start, end, note: `month first: ${formatLong({ year, month, day })}` }],
-        fixes: readings.map((date) => ({
-          title: `Change to ${formatLong(date)}`,
+        message: say`“${words}” may be ${sayDate(first)} or ${sayDate(second)}. Spell the month out.`,
+        evidence: [{ start, end, note: say`month first: ${sayDate(first)}` }],
+        fixes: [first, second].map((date) => ({
+          title: say`Change to ${formatLong(date)}`,
           edits: [{ start, end, newText: formatLong(date) }],
         })),
       };

@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import { fromDayNumber, weekdayOf } from "../../calendar/civil.ts";
-import { formatLong, MONTHS, monthNumber, WEEKDAYS, weekdayName, weekdayNumber } from "../../calendar/names.ts";
+import { MONTHS, monthNumber, WEEKDAYS, weekdayName, weekdayNumber } from "../../calendar/names.ts";
+import { sayDate, sayWeekday } from "../../calendar/say-date.ts";
 import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { isUpper } from "../../text/characters.ts";
 import { editDistance } from "../../text/edit-distance.ts";
@@ -8,6 +9,7 @@ import { type Passage, perPassage } from "../../text/passage.ts";
 import { remember } from "../../text/remember.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { either, say } from "../../wording/say.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
@@ -240,19 +242,19 @@ function reportOf(article: Article, group: readonly Misspelling[]): Report {
   proofs.sort((a, b) => strength(b.evidence) - strength(a.evidence));
   const best = proofs[0] as (typeof proofs)[number];
   const certain = proofs.length === 1 || strength(best.evidence) > strength(proofs[1]?.evidence ?? []);
-  const meant = certain ? `“${best.name}”` : names.map((name) => `“${name}”`).join(" or ");
+  const meant = certain ? say`“${best.name}”` : either(names.map((name) => say`“${name}”`));
   const fixes = proofs.map(({ name }, index) => ({
-    title: `Change to “${name}”`,
+    title: say`Change to “${name}”`,
     ...(certain && index === 0 ? { preferred: true } : {}),
     edits: [{ start: first.start, end: first.end, newText: name }],
   }));
   const all = {
-    title: `Change to “${best.name}” in all ${group.length} places`,
+    title: say`Change to “${best.name}” in all ${group.length} places`,
     edits: group.map(({ start, end }) => ({ start, end, newText: best.name })),
   };
   return {
     span: { start: first.start, end: first.end },
-    message: `“${wrong}” is no word; ${meant} is meant.`,
+    message: say`“${wrong}” is no word; ${meant} is meant.`,
     evidence: best.evidence.map(({ start, end, note }) => ({ start, end, note })),
     fixes: group.length === 1 ? fixes : [...fixes, all],
   };
@@ -272,7 +274,7 @@ function evidenceFor(article: Article, { start, end }: Span, name: string): Proo
   const date = article.times.find((time) => time.start >= end && time.start - end <= 3 && time.known.day !== undefined);
   const day = date?.interval?.first;
   if (date !== undefined && day !== undefined && weekdayName(weekdayOf(day)).toLowerCase() === name.toLowerCase()) {
-    const note = `${formatLong(fromDayNumber(day))}, is a ${weekdayName(weekdayOf(day))}`;
+    const note = say`${sayDate(fromDayNumber(day))}, is a ${sayWeekday(weekdayOf(day))}`;
     proofs.push({ start: date.start, end: date.end, note, weight: 2 });
   }
   for (const paragraph of article.paragraphs) {
@@ -280,7 +282,7 @@ function evidenceFor(article: Article, { start, end }: Span, name: string): Proo
     if (token === undefined || paragraph.start + token.start === start) continue;
     proofs.push({
       ...shifted({ start: token.start, end: token.end }, paragraph.start),
-      note: "spelt right here",
+      note: say`spelt right here`,
       weight: 1,
     });
     break;

@@ -7,11 +7,12 @@ import {
   type Weekday,
   weekdayOf,
 } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import type { Mention } from "../../entities/mention.ts";
 import { type ArticleSentence, sentencesOf, within } from "../../facts/sentences.ts";
 import { whensOf } from "../../facts/when.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
 import { isCorroborated, type NamedDay, namedDay, redate } from "./shared/dates.ts";
@@ -99,9 +100,9 @@ export const captionDate: Rule = defineRule({
       if (isWithinSpell(article, shown.day)) continue;
       yield {
         span: { start: timex.start, end: timex.end },
-        message: `The caption dates this to ${formatLong(fromDayNumber(shown.day))}, the story to ${formatLong(fromDayNumber(body.day))}. Correct one of them.`,
+        message: say`The caption dates this to ${sayDate(fromDayNumber(shown.day))}, the story to ${sayDate(fromDayNumber(body.day))}. Correct one of them.`,
         evidence: [
-          { start: body.timex.start, end: body.timex.end, note: `the story: ${formatLong(fromDayNumber(body.day))}` },
+          { start: body.timex.start, end: body.timex.end, note: say`the story: ${sayDate(fromDayNumber(body.day))}` },
         ],
         fixes: fixesFor(article, named, body, shown.day),
       };
@@ -186,16 +187,16 @@ function fixesFor(article: Article, caption: NamedDay, body: Dated, shown: DayNu
   const fixes: Fix[] = [];
   const right = fromDayNumber(body.day);
   const edits = caption.timex.known.weekday === undefined ? redate(caption, article.text, right) : undefined;
-  if (edits !== undefined) fixes.push({ title: `Change the caption to ${formatLong(right)}`, edits });
+  if (edits !== undefined) fixes.push({ title: say`Change the caption to ${sayDate(right)}`, edits });
   const other = fromDayNumber(shown);
   const named = namedDay(body.timex);
   const { weekday } = body.timex.known;
   if (named !== undefined && weekday === undefined) {
     const back = redate(named, article.text, other);
-    if (back !== undefined) fixes.push({ title: `Change the story to ${formatLong(other)}`, edits: back });
+    if (back !== undefined) fixes.push({ title: say`Change the story to ${sayDate(other)}`, edits: back });
   } else if (named === undefined && weekday !== undefined && isLately(body.timex, shown)) {
     const newText = weekdayLike(article.text.slice(weekday.start, weekday.end), weekdayOf(shown) as Weekday);
-    fixes.push({ title: `Change the story to ${newText}`, edits: [{ ...weekday, newText }] });
+    fixes.push({ title: say`Change the story to ${newText}`, edits: [{ ...weekday, newText }] });
   }
   return fixes;
 }

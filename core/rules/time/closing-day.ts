@@ -1,7 +1,8 @@
 import type { Article } from "../../analyze.ts";
 import { fromDayNumber, weekdayOf } from "../../calendar/civil.ts";
-import { formatLong, weekdayName } from "../../calendar/names.ts";
+import { sayDate, sayWeekday } from "../../calendar/say-date.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { weekdayLike } from "./shared/weekdays.ts";
 
@@ -60,13 +61,15 @@ export const closingDay: Rule = defineRule({
     const newText = weekdayLike(article.text.slice(weekday.start, weekday.end), right);
     yield {
       span: weekday,
-      message: `What opens on ${weekdayName(weekdayOf(dayOf(opening)))} and lasts ${count} days ends on ${weekdayName(right)}, not on ${article.text.slice(weekday.start, weekday.end)}. Correct the day or the length.`,
+      message: say`What opens on ${sayWeekday(weekdayOf(dayOf(opening)))} and lasts ${count} days ends on ${sayWeekday(right)}, not on ${article.text.slice(weekday.start, weekday.end)}. Correct the day or the length.`,
       evidence: [
-        { start: opening.start, end: opening.end, note: `opens on ${formatLong(fromDayNumber(dayOf(opening)))}` },
-        { start: length.start, end: length.end, note: `${count} days` },
+        { start: opening.start, end: opening.end, note: say`opens on ${sayDate(fromDayNumber(dayOf(opening)))}` },
+        { start: length.start, end: length.end, note: say`${count} days` },
       ],
       fixes:
-        closing.stated.day === undefined ? [{ title: `Change to “${newText}”`, edits: [{ ...weekday, newText }] }] : [],
+        closing.stated.day === undefined
+          ? [{ title: say`Change to “${newText}”`, edits: [{ ...weekday, newText }] }]
+          : [],
     };
   },
 });

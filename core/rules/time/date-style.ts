@@ -3,6 +3,7 @@ import { monthName } from "../../calendar/names.ts";
 import { ordinal } from "../../text/ordinal.ts";
 import { contains, firstEndingAfter, type Span } from "../../text/span.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { paragraphAt } from "./shared/dates.ts";
 
@@ -59,9 +60,9 @@ export const dateStyle: Rule = defineRule({
       const newText = write(house, month, day);
       yield {
         span,
-        message: `Most days here are written as “${article.text.slice(model.timex.start, model.timex.end)}”. Write “${newText}”.`,
-        evidence: [{ start: model.timex.start, end: model.timex.end, note: "the style of most dates here" }],
-        fixes: [{ title: `Change to “${newText}”`, edits: [{ ...span, newText }] }],
+        message: say`Most days here are written as “${article.text.slice(model.timex.start, model.timex.end)}”. Write “${newText}”.`,
+        evidence: [{ start: model.timex.start, end: model.timex.end, note: say`the style of most dates here` }],
+        fixes: [{ title: say`Change to “${newText}”`, edits: [{ ...span, newText }] }],
       };
     }
   },

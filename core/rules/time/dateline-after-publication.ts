@@ -1,5 +1,6 @@
 import { formatIso, toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 /** Days by which zones and late editions may set the two apart. */
@@ -39,21 +40,21 @@ export const datelineAfterPublication: Rule = defineRule({
     const iso = text.slice(printed.span.start, printed.span.end) === formatIso(printed.date);
     yield {
       span: dateline.dateSpan,
-      message: `The dateline says ${formatLong(dateline.date)}, ${late} days after the article's own date, ${formatLong(printed.date)}. Correct one of the two.`,
-      evidence: [{ ...printed.span, note: `the article is of ${formatLong(printed.date)}` }],
+      message: say`The dateline says ${sayDate(dateline.date)}, ${late} days after the article's own date, ${sayDate(printed.date)}. Correct one of the two.`,
+      evidence: [{ ...printed.span, note: say`the article is of ${sayDate(printed.date)}` }],
       fixes: [
         ...(day === undefined || !sameMonth
           ? []
           : [
               {
-                title: `Change the dateline to ${formatLong(printed.date)}`,
+                title: say`Change the dateline to ${sayDate(printed.date)}`,
                 edits: [{ ...day, newText: String(printed.date.day) }],
               },
             ]),
         ...(iso
           ? [
               {
-                title: `Change the article's date to ${formatLong(dateline.date)}`,
+                title: say`Change the article's date to ${sayDate(dateline.date)}`,
                 edits: [{ ...printed.span, newText: formatIso(dateline.date) }],
               },
             ]

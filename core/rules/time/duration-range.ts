@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { isDash } from "../../time/recognizers/reading.ts";
 import type { Timex } from "../../time/timex.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { surroundings } from "./shared/dates.ts";
@@ -189,7 +190,7 @@ function yearsFrom({ text }: Article, timex: Timex, stretches: readonly Stretch[
     return undefined;
   // From 2006 to 2018 it is 12 years, or 11 to 13 by the months.
   const passed = stretch.count - 1;
-  return Math.abs(count - passed) <= 1 ? undefined : reportOf(text, timex, { ...stretch, count: passed }, count, "");
+  return Math.abs(count - passed) <= 1 ? undefined : reportOf(text, timex, { ...stretch, count: passed }, count, false);
 }
 
 /** "for six weeks, from May 31 to July 12": a week more or less may be meant in part. */
@@ -199,11 +200,12 @@ function weeksFrom({ text }: Article, { value, start, end }: Timex, stretches: r
   const stretch = stretches.find(({ unit, start: from }) => unit === "D" && /^,? from $/.test(text.slice(end, from)));
   if (stretch === undefined || Math.abs(stretch.count - count * DAYS_A_WEEK) <= DAYS_A_WEEK) return undefined;
   const weeks = Math.round(stretch.count / DAYS_A_WEEK);
+  const newText = `${weeks} weeks`;
   return {
     span: { start, end },
-    message: `“${stretch.words}” is about ${weeks} weeks, not ${count}. Correct the length or the dates.`,
-    evidence: [{ start: stretch.start, end: stretch.end, note: `${stretch.count} days, both ends included` }],
-    fixes: weeks < 2 ? [] : [{ title: `Change to ${weeks} weeks`, edits: [{ start, end, newText: `${weeks} weeks` }] }],
+    message: say`“${stretch.words}” is about ${weeks} weeks, not ${count}. Correct the length or the dates.`,
+    evidence: [{ start: stretch.start, end: stretch.end, note: say`${lengthOf(stretch)}, both ends included` }],
+    fixes: weeks < 2 ? [] : [{ title: say`Change to ${newText}`, edits: [{ start, end, newText }] }],
   };
 }
 
@@ -238,25 +240,35 @@ function isEvent(tokens: readonly Token[], last: number): boolean {
   return tokens.slice(last, last + 8).some(({ lower }) => EVENTS.has(lower));
 }
 
-function reportOf(
-  article: string,
-  timex: Timex,
-  stretch: Stretch,
-  count: number,
-  note: string = ", both ends included",
-): Report {
+function reportOf(article: string, timex: Timex, stretch: Stretch, count: number, inclusive: boolean = true): Report {
   const text = article.slice(timex.start, timex.end);
   const from = text.startsWith("last ") ? "last ".length : 0;
   const number = text.slice(from, /[- ](?:days?|years?)$/i.exec(text)?.index);
   const span = { start: timex.start + from, end: timex.start + from + number.length };
-  const unit = stretch.unit === "D" ? "day" : "year";
-  const plural = stretch.count === 1 ? "" : "s";
+  const length = lengthOf(stretch);
+  const note = inclusive ? say`${length}, both ends included` : length;
   return {
     span,
-    message: `“${stretch.words}” is ${stretch.count} ${unit}${plural}, not ${count}. Correct the length or the dates.`,
-    evidence: [{ start: stretch.start, end: stretch.end, note: `${stretch.count} ${unit}${plural}${note}` }],
+    message: differs(stretch, count),
+    evidence: [{ start: stretch.start, end: stretch.end, note }],
     fixes: fixesFor(span, number, stretch),
   };
+}
+
+function lengthOf({ unit, count }: Stretch): Said {
+  if (unit === "D") return count === 1 ? say`1 day` : say`${count} days`;
+  return count === 1 ? say`1 year` : say`${count} years`;
+}
+
+function differs({ unit, count, words }: Stretch, told: number): Said {
+  if (unit === "D") {
+    return count === 1
+      ? say`“${words}” is 1 day, not ${told}. Correct the length or the dates.`
+      : say`“${words}” is ${count} days, not ${told}. Correct the length or the dates.`;
+  }
+  return count === 1
+    ? say`“${words}” is 1 year, not ${told}. Correct the length or the dates.`
+    : say`“${words}” is ${count} years, not ${told}. Correct the length or the dates.`;
 }
 
 function fixesFor(span: Span, number: string, { count, unit, words }: Stretch): Fix[] {
@@ -267,6 +279,6 @@ function fixesFor(span: Span, number: string, { count, unit, words }: Stretch): 
     const word = inFigures ? String(it) : NUMBER_WORDS[it];
     if (it < 2 || word === undefined) return [];
     const newText = /^[A-Z]/.test(number) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-    return [{ title: `Change to “${newText}”, the length of ${words}`, edits: [{ ...span, newText }] }];
+    return [{ title: say`Change to “${newText}”, the length of ${words}`, edits: [{ ...span, newText }] }];
   });
 }

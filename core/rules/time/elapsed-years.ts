@@ -1,8 +1,10 @@
 import type { Article } from "../../analyze.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
+import { ownDate } from "./shared/dates.ts";
 import { type YearSpan, yearSpansIn } from "./shared/spans-of-years.ts";
 
 /** So far off may a number of years be that ends in 0. */
@@ -94,11 +96,8 @@ export const elapsedYears: Rule = defineRule({
       if (passed < 1 || Math.abs(passed - count) <= 1) continue;
       yield {
         span: { start: length.start, end: length.end },
-        message: `From ${since.stated.year} to the article's date, ${formatLong(own.date)}, it is ${passed} years, not ${count}. Correct the year or the number.`,
-        evidence: [
-          { start: since.start, end: since.end, note: `since ${since.stated.year}` },
-          ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
-        ],
+        message: say`From ${since.stated.year} to the article's date, ${sayDate(own.date)}, it is ${passed} years, not ${count}. Correct the year or the number.`,
+        evidence: [{ start: since.start, end: since.end, note: say`since ${since.stated.year}` }, ...ownDate(article)],
         fixes: fixesFor(article, since, length, passed, own.date.year - count),
       };
     }
@@ -119,18 +118,18 @@ function wrongSpan(article: Article, own: number, { from, to, length: told, incl
   const { date, text } = article;
   const words = text.slice(length.start, length.end);
   const years = `${passed}${words.slice(words.lastIndexOf(" "))}`;
-  const until = to === undefined && date !== undefined ? `the article's date, ${formatLong(date.date)},` : String(last);
   return {
     span: { start: length.start, end: length.end },
-    message: `From ${first} to ${until} it is ${passed} years, not ${count}. Correct the number or a year.`,
+    message:
+      to === undefined && date !== undefined
+        ? say`From ${first} to the article's date, ${sayDate(date.date)}, it is ${passed} years, not ${count}. Correct the number or a year.`
+        : say`From ${first} to ${last} it is ${passed} years, not ${count}. Correct the number or a year.`,
     evidence: [
-      { start: from.start, end: from.end, note: `the year ${first}` },
-      ...(to === undefined ? [] : [{ start: to.start, end: to.end, note: `the year ${last}` }]),
-      ...(to !== undefined || date?.span === undefined
-        ? []
-        : [{ ...date.span, note: `the article is of ${formatLong(date.date)}` }]),
+      { start: from.start, end: from.end, note: say`the year ${first}` },
+      ...(to === undefined ? [] : [{ start: to.start, end: to.end, note: say`the year ${last}` }]),
+      ...(to === undefined ? ownDate(article) : []),
     ],
-    fixes: [{ title: `Change to ${years}`, edits: [{ start: length.start, end: length.end, newText: years }] }],
+    fixes: [{ title: say`Change to ${years}`, edits: [{ start: length.start, end: length.end, newText: years }] }],
   };
 }
 
@@ -149,11 +148,8 @@ function lengthFirst(article: Article, length: Timex, since: Timex): Report | un
     return undefined;
   return {
     span: { start: length.start, end: length.end },
-    message: `From ${since.stated.year} to the article's date, ${formatLong(date.date)}, it is ${passed} years, not ${count}. Correct the year or the number.`,
-    evidence: [
-      { start: since.start, end: since.end, note: `the year ${since.stated.year}` },
-      ...(date.span === undefined ? [] : [{ ...date.span, note: `the article is of ${formatLong(date.date)}` }]),
-    ],
+    message: say`From ${since.stated.year} to the article's date, ${sayDate(date.date)}, it is ${passed} years, not ${count}. Correct the year or the number.`,
+    evidence: [{ start: since.start, end: since.end, note: say`the year ${since.stated.year}` }, ...ownDate(article)],
     fixes: fixesFor(article, since, length, passed, date.date.year - count),
   };
 }
@@ -171,23 +167,21 @@ function yearsAgo(article: Article, { stated, value, ...year }: Timex, back: Tim
   const [passed, count] = [own - stated.year, own - Number(back.value.slice(0, 4))];
   // "300 years ago" may be round.
   if (passed < 1 || Math.abs(passed - count) <= (count % 10 === 0 ? ROUND : 1)) return undefined;
+  const newText = `${passed} years ago`;
   return {
     span: { start: back.start, end: back.end },
-    message: `From ${stated.year} to the article's date, ${formatLong(date.date)}, it is ${passed} years, not ${count}. Correct the year or the number.`,
-    evidence: [
-      { start: year.start, end: year.end, note: `the year ${stated.year}` },
-      ...(date.span === undefined ? [] : [{ ...date.span, note: `the article is of ${formatLong(date.date)}` }]),
-    ],
+    message: say`From ${stated.year} to the article's date, ${sayDate(date.date)}, it is ${passed} years, not ${count}. Correct the year or the number.`,
+    evidence: [{ start: year.start, end: year.end, note: say`the year ${stated.year}` }, ...ownDate(article)],
     fixes: [
       {
-        title: `Change to ${passed} years ago`,
-        edits: [{ start: back.start, end: back.end, newText: `${passed} years ago` }],
+        title: say`Change to ${newText}`,
+        edits: [{ start: back.start, end: back.end, newText }],
       },
       ...(year.known.year === undefined
         ? []
         : [
             {
-              title: `Change the year to ${own - count}`,
+              title: say`Change the year to ${own - count}`,
               edits: [{ ...year.known.year, newText: String(own - count) }],
             },
           ]),
@@ -203,12 +197,12 @@ function yearsOf({ type, value, mod }: Pick<Timex, "type" | "value" | "mod">): n
 
 function fixesFor({ text }: Article, since: Timex, length: Timex, passed: number, year: number): Fix[] {
   const words = text.slice(length.start, length.end);
-  const unit = words.slice(words.lastIndexOf(" ") + 1);
+  const newText = `${passed} ${words.slice(words.lastIndexOf(" ") + 1)}`;
   return [
     {
-      title: `Change to ${passed} years`,
-      edits: [{ start: length.start, end: length.end, newText: `${passed} ${unit}` }],
+      title: say`Change to ${newText}`,
+      edits: [{ start: length.start, end: length.end, newText }],
     },
-    { title: `Change the year to ${year}`, edits: [{ start: since.start, end: since.end, newText: String(year) }] },
+    { title: say`Change the year to ${year}`, edits: [{ start: since.start, end: since.end, newText: String(year) }] },
   ];
 }

@@ -1,12 +1,13 @@
 import type { Article } from "../../analyze.ts";
 import { fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import { firstEndingAfter, type Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
-import { surroundings } from "./shared/dates.ts";
+import { ownDate, surroundings } from "./shared/dates.ts";
 import { type Governed, governed, statedDates } from "./shared/tense.ts";
 
 /** Verbs that take no object: the date beside them is their own. */
@@ -98,11 +99,8 @@ export const futureTensePastDate: Rule = defineRule({
       if (verb === undefined) continue;
       yield {
         span: { start: timex.start, end: timex.end },
-        message: `“${article.text.slice(verb.start, verb.end)}” tells this as still to come, but ${article.text.slice(timex.start, timex.end)} lies before the article's date, ${formatLong(own.date)}. Correct the date or the tense.`,
-        evidence: [
-          { ...verb, note: "told as still to come" },
-          ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
-        ],
+        message: say`“${article.text.slice(verb.start, verb.end)}” tells this as still to come, but ${article.text.slice(timex.start, timex.end)} lies before the article's date, ${sayDate(own.date)}. Correct the date or the tense.`,
+        evidence: [{ ...verb, note: say`told as still to come` }, ...ownDate(article)],
         fixes: fixesFor(article, timex, today),
       };
     }
@@ -228,5 +226,5 @@ function fixesFor(article: Article, timex: Timex, today: number): Fix[] {
   const ahead = toDayNumber({ ...first, year: own }) >= today ? own : own + 1;
   return article.text.slice(year.start, year.end) === String(ahead)
     ? []
-    : [{ title: `Change the year to ${ahead}`, edits: [{ ...year, newText: String(ahead) }] }];
+    : [{ title: say`Change the year to ${ahead}`, edits: [{ ...year, newText: String(ahead) }] }];
 }

@@ -1,5 +1,7 @@
 import { formatIso, toDayNumber } from "../../calendar/civil.ts";
 import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 /** Days by which zones and late updates may set the two apart. */
@@ -30,13 +32,13 @@ export const headerStamp: Rule = defineRule({
     const header = text.slice(headerDate.span.start, headerDate.span.end);
     yield {
       span: stampDate.span,
-      message: `The time stamp says ${formatLong(stampDate.date)}, the header ${formatLong(headerDate.date)}. Correct one of the two.`,
-      evidence: [{ ...headerDate.span, note: `the header says ${formatLong(headerDate.date)}` }],
+      message: say`The time stamp says ${sayDate(stampDate.date)}, the header ${sayDate(headerDate.date)}. Correct one of the two.`,
+      evidence: [{ ...headerDate.span, note: say`the header says ${sayDate(headerDate.date)}` }],
       fixes: [
         ...(stamp === formatLong(stampDate.date)
           ? [
               {
-                title: `Change the stamp to ${formatLong(headerDate.date)}`,
+                title: say`Change the stamp to ${formatLong(headerDate.date)}`,
                 edits: [{ ...stampDate.span, newText: formatLong(headerDate.date) }],
               },
             ]
@@ -44,7 +46,7 @@ export const headerStamp: Rule = defineRule({
         ...(header === formatIso(headerDate.date)
           ? [
               {
-                title: `Change the header to ${formatIso(stampDate.date)}`,
+                title: say`Change the header to ${formatIso(stampDate.date)}`,
                 edits: [{ ...headerDate.span, newText: formatIso(stampDate.date) }],
               },
             ]

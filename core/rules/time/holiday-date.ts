@@ -1,7 +1,8 @@
 import { fromDayNumber, isValidDate, toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate, sayDay } from "../../calendar/say-date.ts";
 import { HOLIDAYS } from "../../time/holidays.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { namedDay, redate, yearEvidence } from "./shared/dates.ts";
 
@@ -64,15 +65,15 @@ export const holidayDate: Rule = defineRule({
       const right = fromDayNumber(holiday.dayIn(named.date.year) ?? 0);
       if (!isValidDate(named.date) || (right.month === named.date.month && right.day === named.date.day)) continue;
       const edits = redate(named, text, right);
-      const day = formatLong(right).replace(/, \d+$/, "");
+      const day = sayDay(right);
       yield {
         span: { start: date.start, end: date.end },
-        message: `${holiday.name} is ${movable ? formatLong(right) : day}, not ${text.slice(date.start, date.end)}. Correct the date.`,
+        message: say`${holiday.name} is ${movable ? sayDate(right) : day}, not ${text.slice(date.start, date.end)}. Correct the date.`,
         evidence: [
-          { start: name.start, end: name.end, note: `${holiday.name} is ${day}` },
+          { start: name.start, end: name.end, note: say`${holiday.name} is ${day}` },
           ...yearEvidence(article, named),
         ],
-        fixes: edits === undefined ? [] : [{ title: `Change the date to ${day}`, edits }],
+        fixes: edits === undefined ? [] : [{ title: say`Change the date to ${day}`, edits }],
       };
     }
   },

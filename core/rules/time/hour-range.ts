@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import { NUMBER_WORDS } from "../../facts/announced-list.ts";
 import type { Timex } from "../../time/timex.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -66,12 +67,12 @@ function reportOf({ text }: Article, length: Timex, start: Timex, end: Timex): R
   const right = lengthLike(words, passed);
   return {
     span: { start: length.start, end: length.end },
-    message: `From ${text.slice(start.start, start.end)} to ${text.slice(end.start, end.end)} it is ${spoken(passed)}, not ${spoken(said)}. Correct the length or one of the clocks.`,
+    message: say`From ${text.slice(start.start, start.end)} to ${text.slice(end.start, end.end)} it is ${spoken(passed)}, not ${spoken(said)}. Correct the length or one of the clocks.`,
     evidence: [{ start: start.start, end: end.end, note: spoken(passed) }],
     fixes:
       right === undefined
         ? []
-        : [{ title: `Change to “${right}”`, edits: [{ start: length.start, end: length.end, newText: right }] }],
+        : [{ title: say`Change to “${right}”`, edits: [{ start: length.start, end: length.end, newText: right }] }],
   };
 }
 
@@ -87,13 +88,11 @@ function clockOf(value: string): number | undefined {
   return found === undefined ? undefined : Number(found["hour"]) * 60 + Number(found["minute"]);
 }
 
-function spoken(minutes: number): string {
+function spoken(minutes: number): Said {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const parts = [
-    ...(hours === 0 ? [] : [`${hours} hour${hours === 1 ? "" : "s"}`]),
-    ...(rest === 0 ? [] : [`${rest} minutes`]),
-  ];
-  return parts.join(" and ");
+  if (hours === 0) return say`${rest} minutes`;
+  if (rest === 0) return hours === 1 ? say`1 hour` : say`${hours} hours`;
+  return hours === 1 ? say`1 hour and ${rest} minutes` : say`${hours} hours and ${rest} minutes`;
 }
 
 /** Whole hours in the form of `words`; nothing where they are other than hours. */

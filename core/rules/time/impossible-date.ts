@@ -1,10 +1,11 @@
 import type { Article } from "../../analyze.ts";
 import { type CivilDate, daysInMonth, isLeapYear, isValidDate, toDayNumber, weekdayOf } from "../../calendar/civil.ts";
-import { formatLong, monthName } from "../../calendar/names.ts";
+import { sayDay, sayMonth, sayMonthOf } from "../../calendar/say-date.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Fix } from "../finding.ts";
-import { type NamedDay, redate } from "./shared/dates.ts";
+import { type NamedDay, ownDate, redate } from "./shared/dates.ts";
 
 export const impossibleDate: Rule = defineRule({
   id: "impossible-date",
@@ -30,10 +31,11 @@ export const impossibleDate: Rule = defineRule({
       const days = missingDays(timex);
       if (days === undefined) continue;
       const { date, most } = days;
-      const month = `${monthName(date.month)}${date.month === 2 && timex.stated.year !== undefined ? ` ${date.year}` : ""}`;
+      const month =
+        date.month === 2 && timex.stated.year !== undefined ? sayMonthOf(date.year, date.month) : sayMonth(date.month);
       yield {
         span: { start: timex.start, end: timex.end },
-        message: `${month} has ${most} days, so there is no ${monthName(date.month)} ${date.day}. Correct the day or the month.`,
+        message: say`${month} has ${most} days, so there is no ${sayDay(date)}. Correct the day or the month.`,
         evidence: evidenceFor(article, timex),
         fixes: fixesFor(article, { timex, date, yearStated: timex.stated.year !== undefined }, most),
       };
@@ -59,9 +61,7 @@ function missingDays({ stated, value }: Timex): MissingDay | undefined {
 }
 
 function evidenceFor(article: Article, timex: Timex): Evidence[] {
-  const own = article.date;
-  if (own?.span === undefined || (own.span.start < timex.end && timex.start < own.span.end)) return [];
-  return [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }];
+  return ownDate(article).filter(({ start, end }) => timex.end <= start || end <= timex.start);
 }
 
 function fixesFor(article: Article, missing: NamedDay, most: number): Fix[] {
@@ -83,7 +83,7 @@ function fixesFor(article: Article, missing: NamedDay, most: number): Fix[] {
     if (!isValidDate({ ...to, year: to.year === 0 ? 2000 : to.year })) continue;
     const edits = redate(missing, article.text, to);
     if (edits === undefined || fixes.some((fix) => fix.edits[0]?.newText === edits[0]?.newText)) continue;
-    fixes.push({ title: `Change to ${monthName(to.month)} ${to.day}`, edits });
+    fixes.push({ title: say`Change to ${sayDay(to)}`, edits });
   }
   return fixes;
 }

@@ -1,4 +1,5 @@
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { surroundings } from "./shared/dates.ts";
 
@@ -35,8 +36,8 @@ export const impossibleOrder: Rule = defineRule({
       if (!/^,? and (?:will )?$/.test(text.slice(first.end, closing))) continue;
       yield {
         span: { start: closing, end: second.end },
-        message: `It cannot end (${text.slice(second.start, second.end)}) before it begins (${text.slice(first.start, first.end)}). Correct one of the dates.`,
-        evidence: [{ start: opening, end: first.end, note: "it begins here" }],
+        message: say`It cannot end (${text.slice(second.start, second.end)}) before it begins (${text.slice(first.start, first.end)}). Correct one of the dates.`,
+        evidence: [{ start: opening, end: first.end, note: say`it begins here` }],
         fixes: [],
       };
     }

@@ -1,5 +1,6 @@
 import { CharClass, charClass } from "../../text/characters.ts";
 import type { Token } from "../../text/tokens.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 
@@ -111,9 +112,9 @@ function dotted(tokens: readonly Token[], at: number, base: number): Report | un
   const isAfternoon = (time["half"] ?? word?.lower ?? "").startsWith("p");
   return {
     span,
-    message: "An hour above 12 takes neither am nor pm. Correct the hour, or leave them out.",
-    evidence: [{ ...span, note: "a day has twice 12 hours" }],
-    fixes: isAfternoon ? [{ title: `Change the hour to ${hour - 12}`, edits: [edit] }] : [],
+    message: say`An hour above 12 takes neither am nor pm. Correct the hour, or leave them out.`,
+    evidence: [{ ...span, note: say`a day has twice 12 hours` }],
+    fixes: isAfternoon ? [{ title: say`Change the hour to ${hour - 12}`, edits: [edit] }] : [],
   };
 }
 
@@ -122,18 +123,18 @@ function judge(tokens: readonly Token[], at: number, base: number): Report | und
   if (clock === undefined) return undefined;
   const { hour, minute, meridiem, last } = clock;
   const span = { start: base + (tokens[at] as Token).start, end: base + (tokens[last - 1] as Token).end };
-  const make = (message: string, fixes: readonly Fix[] = []): Report => ({
+  const make = (message: Said, fixes: readonly Fix[] = []): Report => ({
     span,
     message,
-    evidence: [{ ...span, note: "a day has 24 hours, an hour 60 minutes" }],
+    evidence: [{ ...span, note: say`a day has 24 hours, an hour 60 minutes` }],
     fixes,
   });
   if (meridiem === undefined)
     return isLoneTime(tokens, at, last) && (hour > 24 || minute > 59)
-      ? make("No clock shows this time. Correct the hour or the minutes.")
+      ? make(say`No clock shows this time. Correct the hour or the minutes.`)
       : undefined;
-  if (minute > 59) return make("An hour has 60 minutes. Correct the minutes.");
-  if (hour > 24) return make("No clock shows this hour. Correct it.");
+  if (minute > 59) return make(say`An hour has 60 minutes. Correct the minutes.`);
+  if (hour > 24) return make(say`No clock shows this hour. Correct it.`);
   if (hour > 12 && hour < 24 && meridiem.lower.startsWith("p")) {
     const edit = {
       start: span.start,
@@ -141,13 +142,13 @@ function judge(tokens: readonly Token[], at: number, base: number): Report | und
       newText: String(hour - 12),
     };
     return make(
-      `After noon the hours count from 1 again: either ${hour}:${String(minute).padStart(2, "0")} or ${hour - 12} p.m. Keep one of the two.`,
-      [{ title: `Change the hour to ${hour - 12}`, edits: [edit] }],
+      say`After noon the hours count from 1 again: either ${`${hour}:${String(minute).padStart(2, "0")}`} or ${hour - 12} p.m. Keep one of the two.`,
+      [{ title: say`Change the hour to ${hour - 12}`, edits: [edit] }],
     );
   }
-  if (hour > 12) return make("An hour above 12 takes neither a.m. nor p.m. Correct the hour.");
+  if (hour > 12) return make(say`An hour above 12 takes neither a.m. nor p.m. Correct the hour.`);
   const part = ofDay(tokens, last, meridiem, hour);
-  if (part !== undefined) return make(`“${meridiem.text}” is not in the ${part.text}. Correct one of the two.`);
+  if (part !== undefined) return make(say`“${meridiem.text}” is not in the ${part.text}. Correct one of the two.`);
   return contradicted(tokens, last, meridiem, base, make);
 }
 
@@ -169,7 +170,7 @@ function contradicted(
   last: number,
   meridiem: Token,
   base: number,
-  make: (message: string, fixes: readonly Fix[]) => Report,
+  make: (message: Said, fixes: readonly Fix[]) => Report,
 ): Report | undefined {
   if (tokens[last]?.lower !== "in" || tokens[last + 1]?.lower !== "the") return undefined;
   const part = tokens[last + 2];
@@ -178,8 +179,11 @@ function contradicted(
   if (part === undefined || right === undefined || meridiem.lower.startsWith(right)) return undefined;
   if (after?.kind === "word" && !/^(?:and|on|at|to|until|when|before|after|of)$/.test(after.lower)) return undefined;
   const newText = `${right}${meridiem.text.slice(1)}`;
-  return make(`“${meridiem.text}” is not in the ${part.text}. Correct one of the two.`, [
-    { title: `Change to “${newText}”`, edits: [{ start: base + meridiem.start, end: base + meridiem.end, newText }] },
+  return make(say`“${meridiem.text}” is not in the ${part.text}. Correct one of the two.`, [
+    {
+      title: say`Change to “${newText}”`,
+      edits: [{ start: base + meridiem.start, end: base + meridiem.end, newText }],
+    },
   ]);
 }
 

@@ -1,7 +1,10 @@
 import { daysInMonth } from "../../calendar/civil.ts";
-import { formatLong, monthName } from "../../calendar/names.ts";
+import { monthName } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
+import { ownDate } from "./shared/dates.ts";
 
 /** Days from the turn of a month within which copy may have been written for the other one. */
 const SLACK = 3;
@@ -48,12 +51,9 @@ export const nextLastPeriod: Rule = defineRule({
       const newText = lead === "in " ? monthName(month) : `in ${monthName(month)}`;
       yield {
         span: { start: words.start, end: words.end },
-        message: `The article is of ${formatLong(own.date)}, and ${text.slice(date.start, date.end)} is in the same month. Correct the words or the date.`,
-        evidence: [
-          { start: date.start, end: date.end, note: "a day of the current month" },
-          ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
-        ],
-        fixes: [{ title: `Change to “${newText}”`, edits: [{ start: words.start, end: words.end, newText }] }],
+        message: say`The article is of ${sayDate(own.date)}, and ${text.slice(date.start, date.end)} is in the same month. Correct the words or the date.`,
+        evidence: [{ start: date.start, end: date.end, note: say`a day of the current month` }, ...ownDate(article)],
+        fixes: [{ title: say`Change to “${newText}”`, edits: [{ start: words.start, end: words.end, newText }] }],
       };
     }
   },

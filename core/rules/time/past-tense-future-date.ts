@@ -1,11 +1,12 @@
 import type { Article } from "../../analyze.ts";
 import { fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
-import { surroundings } from "./shared/dates.ts";
+import { ownDate, surroundings } from "./shared/dates.ts";
 import { type Governed, governed, statedDates } from "./shared/tense.ts";
 
 /** Acts whose object may lie ahead: what was announced, approved or put off has a date of its own. */
@@ -94,11 +95,8 @@ export const pastTenseFutureDate: Rule = defineRule({
       if (verb === undefined) continue;
       yield {
         span: { start: timex.start, end: timex.end },
-        message: `“${article.text.slice(verb.start, verb.end)}” tells this as past, but ${article.text.slice(timex.start, timex.end)} lies after the article's date, ${formatLong(own.date)}. Correct the date or the tense.`,
-        evidence: [
-          { ...verb, note: "told as past" },
-          ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
-        ],
+        message: say`“${article.text.slice(verb.start, verb.end)}” tells this as past, but ${article.text.slice(timex.start, timex.end)} lies after the article's date, ${sayDate(own.date)}. Correct the date or the tense.`,
+        evidence: [{ ...verb, note: say`told as past` }, ...ownDate(article)],
         fixes: fixesFor(article, timex, today),
       };
     }
@@ -222,5 +220,5 @@ function fixesFor(article: Article, { interval, known, stated, range }: Timex, t
   const passed = toDayNumber({ ...first, year: own.year }) <= today ? own.year : own.year - 1;
   return article.text.slice(year.start, year.end) === String(passed)
     ? []
-    : [{ title: `Change the year to ${passed}`, edits: [{ ...year, newText: String(passed) }] }];
+    : [{ title: say`Change the year to ${passed}`, edits: [{ ...year, newText: String(passed) }] }];
 }

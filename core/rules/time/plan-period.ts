@@ -4,6 +4,7 @@ import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
 import { ordinalAt } from "../../time/recognizers/reading.ts";
 import type { Timex } from "../../time/timex.ts";
+import { nth, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { sentenceAt } from "./shared/dates.ts";
 
@@ -56,13 +57,15 @@ export const planPeriod: Rule = defineRule({
         const regular = Number.isInteger(meant) && range.last === range.first + LENGTH - 1 && meant >= FIRST_REGULAR;
         yield {
           span: range.span,
-          message: `The ${ordinal(plan.number)} Five-Year Plan covers ${right}${regular ? `; ${range.first}-${range.last} is the ${ordinal(meant)}` : ""}. Correct the number or the years.`,
-          evidence: [{ ...number, note: `the ${ordinal(plan.number)} plan covers ${right}` }],
+          message: regular
+            ? say`The ${nth(plan.number)} Five-Year Plan covers ${right}; ${`${range.first}-${range.last}`} is the ${nth(meant)}. Correct the number or the years.`
+            : say`The ${nth(plan.number)} Five-Year Plan covers ${right}. Correct the number or the years.`,
+          evidence: [{ ...number, note: say`the ${nth(plan.number)} plan covers ${right}` }],
           fixes: [
             ...(regular && /^\d/.test(text.slice(number.start, number.end))
-              ? [{ title: `Change to “${ordinal(meant)}”`, edits: [{ ...number, newText: ordinal(meant) }] }]
+              ? [{ title: say`Change to “${ordinal(meant)}”`, edits: [{ ...number, newText: ordinal(meant) }] }]
               : []),
-            { title: `Change the years to ${right}`, edits: [{ ...range.span, newText: right }] },
+            { title: say`Change the years to ${right}`, edits: [{ ...range.span, newText: right }] },
           ],
         };
       }

@@ -1,7 +1,9 @@
 import type { Timex } from "../../time/timex.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
-const ORDINALS = ["first", "second", "third", "fourth"];
+const ORDINALS = ["first", "second", "third", "fourth"] as const;
+const SAID = [say`first`, say`second`, say`third`, say`fourth`] as const;
 
 export const quarterMonths: Rule = defineRule({
   id: "quarter-months",
@@ -44,14 +46,14 @@ export const quarterMonths: Rule = defineRule({
           : { start: quarter.start + offset, end: quarter.start + offset + (ORDINALS[stated - 1] as string).length };
       yield {
         span,
-        message: `${text.slice(start.start, end.end)} is the ${ORDINALS[right - 1]} quarter, not the ${ORDINALS[stated - 1]}. Correct the quarter or the months.`,
-        evidence: [{ start: start.start, end: end.end, note: `the ${ORDINALS[right - 1]} quarter` }],
+        message: say`${text.slice(start.start, end.end)} is the ${SAID[right - 1] as Said} quarter, not the ${SAID[stated - 1] as Said}. Correct the quarter or the months.`,
+        evidence: [{ start: start.start, end: end.end, note: say`the ${SAID[right - 1] as Said} quarter` }],
         fixes:
           offset < 0
             ? []
             : [
                 {
-                  title: `Change to “${ORDINALS[right - 1]}”`,
+                  title: say`Change to “${ORDINALS[right - 1] as string}”`,
                   edits: [{ ...span, newText: ORDINALS[right - 1] as string }],
                 },
               ],

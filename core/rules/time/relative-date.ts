@@ -1,9 +1,11 @@
 import type { Article } from "../../analyze.ts";
 import { fromDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say, type Words } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
+import { ownDate } from "./shared/dates.ts";
 
 const WORDS: ReadonlyMap<string, number> = new Map([
   ["last year", -1],
@@ -53,10 +55,10 @@ export const relativeDate: Rule = defineRule({
       if (right === undefined) continue;
       yield {
         span: { start: figure.start, end: figure.end },
-        message: `The article is of ${formatLong(own.date)}, so “${text.slice(words.start, words.end)}” is ${right}, not ${text.slice(figure.start, figure.end)}. Correct one of the two.`,
+        message: say`The article is of ${sayDate(own.date)}, so “${text.slice(words.start, words.end)}” is ${right}, not ${text.slice(figure.start, figure.end)}. Correct one of the two.`,
         evidence: [
-          { start: words.start, end: words.end, note: `${right}, counted from the article's date` },
-          ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
+          { start: words.start, end: words.end, note: say`${right}, counted from the article's date` },
+          ...ownDate(article),
         ],
         fixes: fixesFor(article, words, figure, right),
       };
@@ -73,7 +75,7 @@ function isBeside(text: string, words: Timex, figure: Timex): boolean {
 }
 
 /** What the figure should be, if it is something else: a year, or a day as month and day. */
-function wanted(text: string, words: Timex, figure: Timex): string | undefined {
+function wanted(text: string, words: Timex, figure: Timex): Words | undefined {
   const phrase = text.slice(words.start, words.end).toLowerCase();
   if (
     WORDS.has(phrase) &&
@@ -90,24 +92,24 @@ function wanted(text: string, words: Timex, figure: Timex): string | undefined {
     if (Math.abs(words.interval.first - figure.interval.first) <= 1) return undefined;
     if (Math.abs(words.interval.first - figure.interval.first) > 20) return undefined;
     const date = fromDayNumber(words.interval.first);
-    return date.month === figure.stated.month ? formatLong(date) : undefined;
+    return date.month === figure.stated.month ? sayDate(date) : undefined;
   }
   return undefined;
 }
 
-function fixesFor({ text, date }: Article, words: Timex, figure: Timex, right: string): Fix[] {
-  if (/^\d{4}$/.test(right)) {
+function fixesFor({ text, date }: Article, words: Timex, figure: Timex, right: Words): Fix[] {
+  if (typeof right === "string") {
     const year = { start: figure.start, end: figure.end };
-    const fixes: Fix[] = [{ title: `Change to ${right}`, edits: [{ ...year, newText: right }] }];
+    const fixes: Fix[] = [{ title: say`Change to ${right}`, edits: [{ ...year, newText: right }] }];
     const by = Number(figure.value) - (date?.date.year ?? 0);
     const phrase = NAMES.get(by);
     if (phrase === undefined) return fixes;
     const capital = /^[A-Z]/.test(text.charAt(words.start));
     const newText = capital ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
-    return [...fixes, { title: `Change to “${newText}”`, edits: [{ start: words.start, end: words.end, newText }] }];
+    return [...fixes, { title: say`Change to “${newText}”`, edits: [{ start: words.start, end: words.end, newText }] }];
   }
   const day = figure.known.day;
   if (day === undefined || words.interval === undefined) return [];
   const newText = String(fromDayNumber(words.interval.first).day);
-  return [{ title: `Change to ${right}`, edits: [{ ...day, newText }] }];
+  return [{ title: say`Change to ${right}`, edits: [{ ...day, newText }] }];
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
 
@@ -37,7 +38,7 @@ export const reversedRange: Rule = defineRule({
       const { whole } = start.range;
       yield {
         span: whole,
-        message: `“${text.slice(whole.start, whole.end)}” ends before it begins. Swap the two ends or correct one of them.`,
+        message: say`“${text.slice(whole.start, whole.end)}” ends before it begins. Swap the two ends or correct one of them.`,
         evidence: [],
         fixes: fixesFor(article, start, end),
       };
@@ -67,7 +68,7 @@ function fixesFor({ text }: Article, start: Timex, end: Timex): Fix[] {
   if (a === undefined || b === undefined) return [];
   return [
     {
-      title: "Swap the two ends",
+      title: say`Swap the two ends`,
       edits: [
         { start: a.start, end: a.end, newText: text.slice(b.start, b.end) },
         { start: b.start, end: b.end, newText: text.slice(a.start, a.end) },

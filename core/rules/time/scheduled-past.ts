@@ -1,10 +1,11 @@
 import type { Article } from "../../analyze.ts";
 import { toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import { type ArticleSentence, sentencesWith, within } from "../../facts/sentences.ts";
 import { type When, whensOf } from "../../facts/when.ts";
 import { firstEndingAfter, type Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
 
@@ -69,10 +70,10 @@ export const scheduledPast: Rule = defineRule({
           if (plan === undefined) continue;
           yield {
             span: { start: when.start, end: when.end },
-            message: `This is told as still to come (“${article.text.slice(plan.start, plan.end)}”), but the article is of ${formatLong(article.date.date)}. Correct the date, or tell the plan in the past.`,
+            message: say`This is told as still to come (“${article.text.slice(plan.start, plan.end)}”), but the article is of ${sayDate(article.date.date)}. Correct the date, or tell the plan in the past.`,
             evidence: [
-              { ...plan, note: "told as a plan" },
-              ...(article.date.span === undefined ? [] : [{ ...article.date.span, note: "the article's date" }]),
+              { ...plan, note: say`told as a plan` },
+              ...(article.date.span === undefined ? [] : [{ ...article.date.span, note: say`the article's date` }]),
             ],
             fixes: fixesFor(article, when, today),
           };
@@ -134,6 +135,6 @@ function fixesFor(article: Article, { interval, year }: When, today: number): Fi
   if (!Number.isInteger(stated)) return [];
   const next = stated + Math.ceil((today - interval.last) / DAYS_A_YEAR);
   return [
-    { title: `Change the year to ${next}`, edits: [{ start: year.start, end: year.end, newText: String(next) }] },
+    { title: say`Change the year to ${next}`, edits: [{ start: year.start, end: year.end, newText: String(next) }] },
   ];
 }

@@ -1,6 +1,8 @@
 import { toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
+import { ownDate } from "./shared/dates.ts";
 import { governed, statedDates } from "./shared/tense.ts";
 
 /** Copy of these months still carries the old year by habit. */
@@ -53,13 +55,16 @@ export const staleNewYear: Rule = defineRule({
       const offset = found.around.paragraph.start;
       yield {
         span: { start: timex.start, end: timex.end },
-        message: `“${sign.text}” tells of something to come, but ${article.text.slice(timex.start, timex.end)} lies before the article's date, ${formatLong(own.date)}. Is ${own.date.year} meant?`,
+        message: say`“${sign.text}” tells of something to come, but ${article.text.slice(timex.start, timex.end)} lies before the article's date, ${sayDate(own.date)}. Is ${own.date.year} meant?`,
         evidence: [
-          { start: offset + sign.start, end: offset + sign.end, note: "told as still to come" },
-          ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
+          { start: offset + sign.start, end: offset + sign.end, note: say`told as still to come` },
+          ...ownDate(article),
         ],
         fixes: [
-          { title: `Change the year to ${own.date.year}`, edits: [{ ...known.year, newText: String(own.date.year) }] },
+          {
+            title: say`Change the year to ${own.date.year}`,
+            edits: [{ ...known.year, newText: String(own.date.year) }],
+          },
         ],
       };
     }

@@ -1,7 +1,8 @@
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
-import { surroundings } from "./shared/dates.ts";
+import { ownDate, surroundings } from "./shared/dates.ts";
 
 /** Words that may stand between "this year's fair" and its date without another event coming in. */
 const HELD = new Set(
@@ -51,15 +52,12 @@ export const thisYear: Rule = defineRule({
             : phrase;
       yield {
         span: { start: words.start, end: words.end },
-        message: `The article is of ${formatLong(own.date)}, but the event of “this year” is dated ${text.slice(date.start, date.end)}. Correct one of the two.`,
-        evidence: [
-          { start: date.start, end: date.end, note: `the event is dated ${year}` },
-          ...(own.span === undefined ? [] : [{ ...own.span, note: `the article is of ${formatLong(own.date)}` }]),
-        ],
+        message: say`The article is of ${sayDate(own.date)}, but the event of “this year” is dated ${text.slice(date.start, date.end)}. Correct one of the two.`,
+        evidence: [{ start: date.start, end: date.end, note: say`the event is dated ${year}` }, ...ownDate(article)],
         fixes:
           newText === undefined
             ? []
-            : [{ title: `Change to “${newText}”`, edits: [{ start: words.start, end: words.end, newText }] }],
+            : [{ title: say`Change to “${newText}”`, edits: [{ start: words.start, end: words.end, newText }] }],
       };
     }
   },

@@ -7,9 +7,10 @@ import {
   type Weekday,
   weekdayOf,
 } from "../../calendar/civil.ts";
-import { formatLong, weekdayName } from "../../calendar/names.ts";
+import { sayDate, sayWeekday } from "../../calendar/say-date.ts";
 import type { Span } from "../../text/span.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { isCorroborated, type NamedDay, namedDay, redate, yearEvidence } from "./shared/dates.ts";
@@ -177,12 +178,11 @@ function judge(article: Article, { named, weekday, words }: Claim): Report | und
   if (!isValidDate(date)) return undefined;
   const right = weekdayOf(toDayNumber(date));
   if (right === weekday || (!named.yearStated && isUnclear(article, named, weekday))) return undefined;
-  const name = weekdayName(weekday);
   return {
     span: words,
-    message: `${formatLong(date)} is a ${weekdayName(right)}, not a ${name}. Correct the weekday or the date.`,
+    message: say`${sayDate(date)} is a ${sayWeekday(right)}, not a ${sayWeekday(weekday)}. Correct the weekday or the date.`,
     evidence: [
-      { start: named.timex.start, end: named.timex.end, note: `${formatLong(date)} is a ${weekdayName(right)}` },
+      { start: named.timex.start, end: named.timex.end, note: say`${sayDate(date)} is a ${sayWeekday(right)}` },
       ...yearEvidence(article, named),
     ],
     fixes: fixesFor(article, { named, weekday, words }, right),
@@ -206,7 +206,7 @@ function fixesFor(article: Article, { named, weekday, words }: Claim, right: Wee
   const newText = weekdayLike(article.text.slice(words.start, words.end), right);
   const preferred = isCorroborated(article, named);
   const fixes: Fix[] = [
-    { title: `Change to “${newText}”`, ...(preferred && { preferred }), edits: [{ ...words, newText }] },
+    { title: say`Change to “${newText}”`, ...(preferred && { preferred }), edits: [{ ...words, newText }] },
   ];
   const day = toDayNumber(named.date);
   const ahead = (weekday - right + 7) % 7;
@@ -227,5 +227,5 @@ function add(fixes: Fix[], { text }: Article, named: NamedDay, to: CivilDate): v
   // A day in another month is not the slip of a figure.
   if (to.month !== named.date.month) return;
   const edits = redate(named, text, to);
-  if (edits !== undefined) fixes.push({ title: `Change the date to ${formatLong(to)}`, edits });
+  if (edits !== undefined) fixes.push({ title: say`Change the date to ${sayDate(to)}`, edits });
 }

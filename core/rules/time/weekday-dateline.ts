@@ -1,7 +1,8 @@
 import type { Article } from "../../analyze.ts";
 import { fromDayNumber, toDayNumber, type Weekday, weekdayOf } from "../../calendar/civil.ts";
-import { formatLong, weekdayName } from "../../calendar/names.ts";
+import { sayDate, sayFullDate, sayWeekday } from "../../calendar/say-date.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { paragraphAt } from "./shared/dates.ts";
 import { governed } from "./shared/tense.ts";
@@ -64,14 +65,14 @@ export const weekdayDateline: Rule = defineRule({
       const newText = weekdayLike(article.text.slice(weekday.start, weekday.end), right);
       yield {
         span: weekday,
-        message: `The dateline is of ${weekdayName(right)}, ${formatLong(fromDayNumber(filed))}, so nothing could be told yet of ${weekdayName(timex.weekday as Weekday)}. Correct the weekday or the dateline.`,
+        message: say`The dateline is of ${sayFullDate(fromDayNumber(filed))}, so nothing could be told yet of ${sayWeekday(timex.weekday as Weekday)}. Correct the weekday or the dateline.`,
         evidence: [
-          { ...dateline.dateSpan, note: `${formatLong(dateline.date)} is a ${weekdayName(right)}` },
+          { ...dateline.dateSpan, note: say`${sayDate(dateline.date)} is a ${sayWeekday(right)}` },
           ...(date.span === undefined || date.source === "dateline"
             ? []
-            : [{ ...date.span, note: `published on ${formatLong(date.date)}` }]),
+            : [{ ...date.span, note: say`published on ${sayDate(date.date)}` }]),
         ],
-        fixes: [{ title: `Change to “${newText}”`, edits: [{ ...weekday, newText }] }],
+        fixes: [{ title: say`Change to “${newText}”`, edits: [{ ...weekday, newText }] }],
       };
     }
   },

@@ -1,6 +1,7 @@
 import { weekdayOf } from "../../calendar/civil.ts";
-import { weekdayName } from "../../calendar/names.ts";
+import { sayWeekday } from "../../calendar/say-date.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { namedDay, yearEvidence } from "./shared/dates.ts";
 import { weekdayLike } from "./shared/weekdays.ts";
@@ -58,17 +59,18 @@ export const weekdayRange: Rule = defineRule({
         weekdayLike(text.slice(a.start, a.end), right[0]),
         weekdayLike(text.slice(b.start, b.end), right[1]),
       ];
-      const said = `${weekdayName(right[0])} ${isRange ? "to" : "and"} ${weekdayName(right[1])}`;
+      const [firstDay, lastDay] = [sayWeekday(right[0]), sayWeekday(right[1])];
+      const said = isRange ? say`${firstDay} to ${lastDay}` : say`${firstDay} and ${lastDay}`;
       yield {
         span,
-        message: `${text.slice(c.start, d.end)} is ${said}, not ${text.slice(span.start, span.end)}. Correct the weekdays or the dates.`,
+        message: say`${text.slice(c.start, d.end)} is ${said}, not ${text.slice(span.start, span.end)}. Correct the weekdays or the dates.`,
         evidence: [
           { start: c.start, end: d.end, note: said },
           ...(first === undefined ? [] : yearEvidence(article, first)),
         ],
         fixes: [
           {
-            title: `Change to “${names.join(text.slice(a.end, b.start))}”`,
+            title: say`Change to “${names.join(text.slice(a.end, b.start))}”`,
             edits: [
               { start: a.start, end: a.end, newText: names[0] as string },
               { start: b.start, end: b.end, newText: names[1] as string },

@@ -3,6 +3,7 @@ import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -100,15 +101,15 @@ export const zoneArithmetic: Rule = defineRule({
         const newText = clock(right, a.text.length === 4);
         yield {
           span,
-          message: `${article.text.slice(base + (tokens[first.first] as Token).start, base + (tokens[first.last - 1] as Token).end)} is ${newText} there, not ${article.text.slice(span.start, span.end)}. Correct one of the two.`,
+          message: say`${article.text.slice(base + (tokens[first.first] as Token).start, base + (tokens[first.last - 1] as Token).end)} is ${newText} there, not ${article.text.slice(span.start, span.end)}. Correct one of the two.`,
           evidence: [
             {
               start: base + (tokens[first.first] as Token).start,
               end: base + (tokens[first.last - 1] as Token).end,
-              note: `${newText} in the other zone`,
+              note: say`${newText} in the other zone`,
             },
           ],
-          fixes: [{ title: `Change to ${newText}`, edits: [{ ...span, newText }] }],
+          fixes: [{ title: say`Change to ${newText}`, edits: [{ ...span, newText }] }],
         };
       }
     }
@@ -169,8 +170,8 @@ function* americanPairs(passage: Passage, base: number): Generator<Report> {
     const there = `${Math.floor(right / 60) % 12 || 12}:${String(right % 60).padStart(2, "0")} ${right < A_DAY / 2 ? "a.m." : "p.m."}`;
     yield {
       span: shifted({ start: second.start, end: second.end }, base),
-      message: `${printed} is ${there} there, not ${passage.text.slice(second.start, second.end)}. Correct one of the two.`,
-      evidence: [{ ...shifted({ start: first.start, end: first.end }, base), note: `${there} in the other zone` }],
+      message: say`${printed} is ${there} there, not ${passage.text.slice(second.start, second.end)}. Correct one of the two.`,
+      evidence: [{ ...shifted({ start: first.start, end: first.end }, base), note: say`${there} in the other zone` }],
       fixes: [],
     };
   }

@@ -2,12 +2,14 @@ import type { Article } from "../../../analyze.ts";
 import type { Paragraph } from "../../../article/layout.ts";
 import { type CivilDate, isValidDate, toDayNumber } from "../../../calendar/civil.ts";
 import { monthName } from "../../../calendar/names.ts";
+import { sayDate } from "../../../calendar/say-date.ts";
 import { ordinalSuffix } from "../../../text/ordinal.ts";
 import type { Sentence } from "../../../text/sentences.ts";
 import { firstEndingAfter, type Span } from "../../../text/span.ts";
 import type { Token } from "../../../text/tokens.ts";
 import { shortMonth } from "../../../time/style.ts";
 import type { Timex } from "../../../time/timex.ts";
+import { say } from "../../../wording/say.ts";
 import type { Evidence, TextEdit } from "../../finding.ts";
 
 /** A day that a text names, with where its year comes from. */
@@ -83,7 +85,12 @@ function monthLike(old: string, month: number): string {
 export function yearEvidence(article: Article, { timex, yearStated }: NamedDay): Evidence[] {
   if (yearStated) return [];
   const span = timex.anchor?.span ?? article.date?.span;
-  return span === undefined ? [] : [{ ...span, note: "the year comes from here" }];
+  return span === undefined ? [] : [{ ...span, note: say`the year comes from here` }];
+}
+
+/** The words that give the article's own date. */
+export function ownDate({ date }: Pick<Article, "date">): Evidence[] {
+  return date?.span === undefined ? [] : [{ ...date.span, note: say`the article is of ${sayDate(date.date)}` }];
 }
 
 /** True when another expression of the article, or its own date, names the same day. */
