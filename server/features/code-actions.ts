@@ -107,6 +107,6 @@ function collide(a: Span, b: Span): boolean {
 
 /** What rules say is English, save the title that most fixes have. */
 function inOwnWords(title: string): string {
-  const words = /^Change to (?<words>“[^”]*”)$/.exec(title)?.groups?.["words"];
-  return words === undefined ? title : t("Change to {0}", words);
+  const words = /^Change to “(?<words>[^”]*)”$/.exec(title)?.groups?.["words"];
+  return words === undefined ? title : t("Change to “{0}”", words);
 }
