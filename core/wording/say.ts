@@ -39,16 +39,21 @@ function identity(pattern: string): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly Words[]): Words {
-  const [first = "", ...rest] = items;
-  const last = rest.pop();
-  if (last === undefined) return first;
-  return say`${rest.reduce((list, item) => say`${list}, ${item}`, first)} and ${last}`;
+  const last = items.at(-1) ?? "";
+  if (items.length < 2) return last;
+  return say`${joined(items.slice(0, -1), (list, item) => say`${list}, ${item}`)} and ${last}`;
+}
+
+/** Many words as one, two and two joined by `join`, so that even thousands nest only a few levels deep. */
+export function joined(items: readonly Words[], join: (left: Words, right: Words) => Words): Words {
+  const middle = items.length >> 1;
+  if (middle === 0) return items[0] ?? "";
+  return join(joined(items.slice(0, middle), join), joined(items.slice(middle), join));
 }
 
 /** `a`, `a or b`, `a or b or c`. */
 export function either(items: readonly Words[]): Words {
-  const [first = "", ...rest] = items;
-  return rest.reduce((all, item) => say`${all} or ${item}`, first);
+  return joined(items, (all, item) => say`${all} or ${item}`);
 }
 
 /** `1st`, `22nd`, `113th`. */

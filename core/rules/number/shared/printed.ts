@@ -1,5 +1,5 @@
 import type { Span } from "../../../text/span.ts";
-import { say, type Words } from "../../../wording/say.ts";
+import { joined, say, type Words } from "../../../wording/say.ts";
 
 /** The words of a span in its text, on one line. */
 export function textOf(text: string, { start, end }: Span): string {
@@ -8,6 +8,6 @@ export function textOf(text: string, { start, end }: Span): string {
 
 /** `$3 million + $2 million`: what stands in `text` at `spans`, added up. */
 export function addition(text: string, spans: readonly Span[]): Words {
-  const [first = "", ...rest] = spans.map((span) => textOf(text, span));
-  return rest.reduce((sum: Words, next) => say`${sum} + ${next}`, first);
+  const items = spans.map((span) => textOf(text, span));
+  return joined(items, (sum, next) => say`${sum} + ${next}`);
 }
