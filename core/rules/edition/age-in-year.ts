@@ -7,6 +7,7 @@ import { contains, type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -118,13 +119,13 @@ function reportOf(
   const number = shifted(then.number, start);
   return {
     span: number,
-    message: `Who was born in ${birth.year} was ${passed - 1} or ${passed} in ${year}, not ${then.age}. Correct the age or a year.`,
+    message: say`Who was born in ${birth.year} was ${passed - 1} or ${passed} in ${year}, not ${then.age}. Correct the age or a year.`,
     evidence: [
-      { ...birth.statement, note: `born in ${birth.year}` },
-      { start: timex.start, end: timex.end, note: `in ${year}` },
+      { ...birth.statement, note: say`born in ${birth.year}` },
+      { start: timex.start, end: timex.end, note: say`in ${year}` },
     ],
     fixes: [passed, passed - 1].map((age) => ({
-      title: `Change the age to ${age}`,
+      title: say`Change the age to ${age}`,
       edits: [{ ...number, newText: String(age) }],
     })),
   };

@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import type { AgeFact } from "../../facts/age.ts";
 import type { BirthFact } from "../../facts/birth.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { headlineOf } from "../structure/shared/headline.ts";
@@ -173,14 +174,14 @@ function bornReport(fact: AgeFact, birth: BirthFact, year: number): Report {
   const right = year - birth.year;
   return {
     span: fact.number,
-    message: `${fact.name} is ${fact.age} here, but who was born in ${birth.year} is ${right - 1} or ${right} in ${year}. Correct the age or the year.`,
+    message: say`${fact.name} is ${fact.age} here, but who was born in ${birth.year} is ${right - 1} or ${right} in ${year}. Correct the age or the year.`,
     evidence: [
-      { ...birth.statement, note: `born in ${birth.year}` },
-      { ...fact.statement, note: `${fact.age} years old` },
+      { ...birth.statement, note: say`born in ${birth.year}` },
+      { ...fact.statement, note: say`${fact.age} years old` },
     ],
     fixes: [
-      { title: `Change the age to ${right}`, edits: [{ ...fact.number, newText: String(right) }] },
-      { title: `Change the age to ${right - 1}`, edits: [{ ...fact.number, newText: String(right - 1) }] },
+      { title: say`Change the age to ${right}`, edits: [{ ...fact.number, newText: String(right) }] },
+      { title: say`Change the age to ${right - 1}`, edits: [{ ...fact.number, newText: String(right - 1) }] },
     ],
   };
 }
@@ -188,14 +189,14 @@ function bornReport(fact: AgeFact, birth: BirthFact, year: number): Report {
 function report(first: AgeFact, second: AgeFact, name: string): Report {
   return {
     span: first.number,
-    message: `${name} is ${first.age} here and ${second.age} further down. One of the two ages is wrong.`,
+    message: say`${name} is ${first.age} here and ${second.age} further down. One of the two ages is wrong.`,
     evidence: [
-      { ...first.statement, note: `${first.age} years old` },
-      { ...second.statement, note: `${second.age} years old` },
+      { ...first.statement, note: say`${first.age} years old` },
+      { ...second.statement, note: say`${second.age} years old` },
     ],
     fixes: [
-      { title: `Change this to ${second.age}`, edits: [{ ...first.number, newText: String(second.age) }] },
-      { title: `Change the other to ${first.age}`, edits: [{ ...second.number, newText: String(first.age) }] },
+      { title: say`Change this to ${second.age}`, edits: [{ ...first.number, newText: String(second.age) }] },
+      { title: say`Change the other to ${first.age}`, edits: [{ ...second.number, newText: String(first.age) }] },
     ],
   };
 }

@@ -1,9 +1,9 @@
 import type { Article } from "../../analyze.ts";
 import { ordinalLike } from "../../entities/ordinals.ts";
 import type { AnniversaryFact } from "../../facts/anniversary.ts";
-import { ordinal } from "../../text/ordinal.ts";
+import { nth, type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
-import type { Report } from "../finding.ts";
+import type { Evidence, Report } from "../finding.ts";
 
 /** A celebration may begin a year early or end a year late. */
 const TOLERANCE = 1;
@@ -58,18 +58,29 @@ export const anniversary: Rule = defineRule({
   },
 });
 
-function reportOf({ text }: Article, { number, ordinal: span, kind, falls, from }: AnniversaryFact): Report {
+function reportOf({ text }: Article, fact: AnniversaryFact): Report {
+  const { ordinal: span, falls, from } = fact;
   const right = falls.year - from.year;
-  const evidence = [{ ...from.span, note: `counts from ${from.year}` }];
-  if (falls.span !== undefined) evidence.push({ ...falls.span, note: `falls in ${falls.year}` });
+  const evidence: Evidence[] = [{ ...from.span, note: say`counts from ${from.year}` }];
+  if (falls.span !== undefined) evidence.push({ ...falls.span, note: say`falls in ${falls.year}` });
   const newText = right > 0 ? likewise(text.slice(span.start, span.end), right) : undefined;
-  const what = kind === "years" ? `${number} years` : `the ${ordinal(number)} ${kind}`;
   return {
     span,
-    message: `From ${from.year} to ${falls.year} it is ${right} years, so this is not ${what}. Correct the number or one of the years.`,
+    message: messageOf(fact, right),
     evidence,
-    fixes: newText === undefined ? [] : [{ title: `Change to “${newText}”`, edits: [{ ...span, newText }] }],
+    fixes: newText === undefined ? [] : [{ title: say`Change to “${newText}”`, edits: [{ ...span, newText }] }],
   };
+}
+
+function messageOf({ number, kind, falls, from }: AnniversaryFact, right: number): Said {
+  switch (kind) {
+    case "years":
+      return say`From ${from.year} to ${falls.year} it is ${right} years, so this is not ${number} years. Correct the number or one of the years.`;
+    case "anniversary":
+      return say`From ${from.year} to ${falls.year} it is ${right} years, so this is not the ${nth(number)} anniversary. Correct the number or one of the years.`;
+    case "birthday":
+      return say`From ${from.year} to ${falls.year} it is ${right} years, so this is not the ${nth(number)} birthday. Correct the number or one of the years.`;
+  }
 }
 
 /** `number` written as `words` are: `50th`, `fiftieth`, `50`; undefined for a number with a name (`centennial`). */

@@ -3,6 +3,7 @@ import { celebrationsOf } from "../../facts/celebration.ts";
 import { type NumberedName, numberedNamesOf } from "../../facts/numbered-name.ts";
 import { ordinal } from "../../text/ordinal.ts";
 import { type Span, shifted } from "../../text/span.ts";
+import { nth, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -62,8 +63,8 @@ function reportOf({ text }: Article, event: NumberedName, span: Span): Report {
   const right = ordinal(event.number - 1);
   return {
     span,
-    message: `This is the ${ordinal(event.number)} annual event and its ${ordinal(event.number)} anniversary at once, but the first was held at the start: the ${ordinal(event.number)} falls on the ${right} anniversary. Check which of the two is meant.`,
-    evidence: [{ start: event.start, end: event.end, note: `the ${ordinal(event.number)} annual` }],
-    fixes: digits && event.number > 1 ? [{ title: `Change to ${right}`, edits: [{ ...span, newText: right }] }] : [],
+    message: say`This is the ${nth(event.number)} annual event and its ${nth(event.number)} anniversary at once, but the first was held at the start: the ${nth(event.number)} falls on the ${nth(event.number - 1)} anniversary. Check which of the two is meant.`,
+    evidence: [{ start: event.start, end: event.end, note: say`the ${nth(event.number)} annual` }],
+    fixes: digits && event.number > 1 ? [{ title: say`Change to ${right}`, edits: [{ ...span, newText: right }] }] : [],
   };
 }

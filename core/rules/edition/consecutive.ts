@@ -1,5 +1,5 @@
 import type { Article } from "../../analyze.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import { readOrdinal } from "../../entities/ordinals.ts";
 import { type ArticleSentence, sentenceAt, tokensBetween, within } from "../../facts/sentences.ts";
 import { ordinal } from "../../text/ordinal.ts";
@@ -8,6 +8,7 @@ import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
 import { cardinalAt } from "../../time/recognizers/reading.ts";
+import { nth, type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -29,12 +30,12 @@ const countedYears: (passage: Passage) => readonly Counted[] = perPassage((passa
     for (const length of [3, 1]) {
       const first = at - length;
       if (first < 0) continue;
-      const nth = readOrdinal(tokens, first);
+      const rank = readOrdinal(tokens, first);
       const count = cardinalAt(tokens, first);
-      const number = nth?.after === at ? nth.value : count?.last === at ? count.value : undefined;
+      const number = rank?.after === at ? rank.value : count?.last === at ? count.value : undefined;
       if (number === undefined || !Number.isInteger(number)) continue;
       const span = { start: (tokens[first] as Token).start, end: (tokens[at - 1] as Token).end };
-      return [{ number, span, ordinal: nth?.after === at }];
+      return [{ number, span, ordinal: rank?.after === at }];
     }
     return [];
   }),
@@ -74,7 +75,7 @@ export const consecutive: Rule = defineRule({
         if (first === undefined || first.year > today.date.year) continue;
         const right = today.date.year - first.year + (counted.ordinal ? 1 : 0);
         if (Math.abs(right - counted.number) <= 1) continue;
-        yield reportOf(article, counted, span, first, right, formatLong(today.date));
+        yield reportOf(article, counted, span, first, right, sayDate(today.date));
       }
     }
   },
@@ -101,20 +102,21 @@ function firstYear(
 
 function reportOf(
   { text }: Article,
-  { number, ordinal: nth }: Counted,
+  counted: Counted,
   span: Span,
   first: Span & { readonly year: number },
   right: number,
-  today: string,
+  today: Said,
 ): Report {
-  const newText = nth ? ordinal(right) : String(right);
-  const count = (value: number): string => (nth ? `the ${ordinal(value)}` : String(value));
+  const newText = counted.ordinal ? ordinal(right) : String(right);
   return {
     span,
-    message: `Counted from ${first.year} to the article's date, ${today}, it is ${count(right)} year${nth ? "" : "s"}, not ${count(number)}. Correct the number or the year.`,
-    evidence: [{ start: first.start, end: first.end, note: `since ${first.year}` }],
+    message: counted.ordinal
+      ? say`Counted from ${first.year} to the article's date, ${today}, it is the ${nth(right)} year, not the ${nth(counted.number)}. Correct the number or the year.`
+      : say`Counted from ${first.year} to the article's date, ${today}, it is ${right} years, not ${counted.number}. Correct the number or the year.`,
+    evidence: [{ start: first.start, end: first.end, note: say`since ${first.year}` }],
     fixes: /^\d/.test(text.slice(span.start, span.end))
-      ? [{ title: `Change to ${newText}`, edits: [{ ...span, newText }] }]
+      ? [{ title: say`Change to ${newText}`, edits: [{ ...span, newText }] }]
       : [],
   };
 }

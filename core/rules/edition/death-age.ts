@@ -4,6 +4,7 @@ import { fromDayNumber } from "../../calendar/civil.ts";
 import { type ArticleSentence, sentencesOf, within } from "../../facts/sentences.ts";
 import type { Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say, type Words } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -83,7 +84,13 @@ export const deathAge: Rule = defineRule({
     const told = toldIn(lead);
     const [title] = paragraphs.slice(0, first).flatMap((paragraph) => titleAge(paragraph) ?? []);
     if (title !== undefined && told !== undefined && title.age !== told.age) {
-      yield reportOf(article, title, told.age, `The headline has ${title.age}, the lead ${told.age}`, told);
+      yield reportOf(
+        article,
+        title,
+        told.age,
+        say`The headline has ${title.age}, the lead ${told.age}. Correct one of the two.`,
+        told,
+      );
       return;
     }
     const said = told ?? title;
@@ -93,7 +100,7 @@ export const deathAge: Rule = defineRule({
         article,
         said,
         coming.age - 1,
-        `Before birthday ${coming.age} one is ${coming.age - 1}, not ${said.age}`,
+        say`Before birthday ${coming.age} one is ${coming.age - 1}, not ${said.age}. Correct one of the two.`,
         coming,
       );
       return;
@@ -107,15 +114,15 @@ export const deathAge: Rule = defineRule({
         article,
         lived,
         of.year,
-        `The headline has ${lived.age} as the year of birth, the text ${of.year}`,
+        say`The headline has ${lived.age} as the year of birth, the text ${of.year}. Correct one of the two.`,
         of,
       );
     const year = article.date?.date.year ?? yearOfDeath(article, lead);
     if (said === undefined || birth === undefined || year === undefined) return;
     const passed = year - birth.year;
     if (said.age === passed || said.age === passed - 1) return;
-    const why = `Who was born in ${birth.year} was ${passed - 1} or ${passed} in ${year}, not ${said.age}`;
-    yield reportOf(article, said, birth.early ? passed : passed - 1, why, birth);
+    const message = say`Who was born in ${birth.year} was ${passed - 1} or ${passed} in ${year}, not ${said.age}. Correct one of the two.`;
+    yield reportOf(article, said, birth.early ? passed : passed - 1, message, birth);
   },
 });
 
@@ -230,11 +237,11 @@ function isBirthOf({ tokens }: ArticleSentence, { paragraphs }: Article): boolea
 /** The most names before "was born", a title included. */
 const MOST_NAMES = 5;
 
-function reportOf(article: Article, said: Said, to: number, why: string, evidence: Span): Report {
+function reportOf(article: Article, said: Said, to: number, message: Words, evidence: Span): Report {
   return {
     span: { start: said.start, end: said.end },
-    message: `${why}. Correct one of the two.`,
+    message,
     evidence: [{ start: evidence.start, end: evidence.end, note: article.text.slice(evidence.start, evidence.end) }],
-    fixes: [{ title: `Change to ${to}`, edits: [{ start: said.start, end: said.end, newText: String(to) }] }],
+    fixes: [{ title: say`Change to ${to}`, edits: [{ start: said.start, end: said.end, newText: String(to) }] }],
   };
 }

@@ -7,6 +7,7 @@ import { kindsOf } from "../../text/kinds.ts";
 import { ordinal } from "../../text/ordinal.ts";
 import { overlaps, type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { edition, nth, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { claimsOf } from "./shared/claims.ts";
@@ -124,12 +125,12 @@ function ordinalAt({ passage, start }: Paragraph, at: number): PrintedOrdinal {
 
 function repeatedReport(here: PrintedOrdinal, there: PrintedOrdinal): Report {
   const change = (from: PrintedOrdinal, to: PrintedOrdinal): Fix => ({
-    title: `Change ${from.words} to ${to.words}`,
+    title: say`Change ${from.words} to ${to.words}`,
     edits: [{ start: from.start, end: from.end, newText: to.words }],
   });
   return {
     span: { start: here.start, end: here.end },
-    message: `This line repeats another word for word but has ${here.words} for ${there.words}. One of the two numbers is wrong.`,
+    message: say`This line repeats another word for word but has ${here.words} for ${there.words}. One of the two numbers is wrong.`,
     evidence: [{ start: there.start, end: there.end, note: there.words }],
     fixes: [change(here, there), change(there, here)],
   };
@@ -145,7 +146,7 @@ function reportOf(article: Article, facts: readonly NumberedName[]): Report | un
   if (suspect === undefined || other === undefined || areTwo(article, a, b)) return undefined;
   const directed = others.length > suspects.length;
   const change = (from: readonly NumberedName[], to: number): Fix => ({
-    title: `Change ${ordinal(from[0]?.number ?? 0)} to ${ordinal(to)}`,
+    title: say`Change ${ordinal(from[0]?.number ?? 0)} to ${ordinal(to)}`,
     edits: from.map(({ ordinal: { start, end } }) => ({
       start,
       end,
@@ -157,8 +158,8 @@ function reportOf(article: Article, facts: readonly NumberedName[]): Report | un
     span: suspect.ordinal,
     // The edition before may be meant where each is named once.
     ...(!directed && Math.abs(suspect.number - other.number) === 1 && { severity: "information" as const }),
-    message: `This is the ${ordinal(suspect.number)} ${suspect.name} here and the ${ordinal(other.number)} elsewhere in the article. One of the two numbers is wrong.`,
-    evidence: others.slice(0, 3).map(({ start, end }) => ({ start, end, note: `the ${ordinal(other.number)}` })),
+    message: say`This is the ${edition(suspect.number, suspect.name)} here and the ${nth(other.number)} elsewhere in the article. One of the two numbers is wrong.`,
+    evidence: others.slice(0, 3).map(({ start, end }) => ({ start, end, note: say`the ${nth(other.number)}` })),
     fixes: directed ? fixes.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix)) : fixes,
   };
 }

@@ -1,6 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import { type Conflict, mayBeLeanYears } from "../../archive/series-proof.ts";
-import { ordinal } from "../../text/ordinal.ts";
+import { nth, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Fix, Report } from "../finding.ts";
 import { type Claim, changeEdition, claimsOf, yearWords } from "./shared/claims.ts";
@@ -59,29 +59,25 @@ function tellsOfGaps({ paragraphs }: Article): boolean {
 function reportOf(article: Article, claim: Claim, { cadence, firstYear, first, excess, expected }: Inception): Report {
   const { fact, year, edition } = claim;
   const right = year - firstYear + 1;
-  const evidence: Evidence[] = [{ ...claim.when, note: `held in ${year}` }].map(({ start, end, note }) => ({
-    start,
-    end,
-    note,
-  }));
+  const evidence: Evidence[] = [{ start: claim.when.start, end: claim.when.end, note: say`held in ${year}` }];
   if (cadence.span !== undefined) {
     const { article: other, span } = cadence;
-    evidence.push({ ...span, note: `held every year`, ...(other !== undefined && { article: other }) });
+    evidence.push({ ...span, note: say`held every year`, ...(other !== undefined && { article: other }) });
   }
-  if (first?.span !== undefined) evidence.push({ ...first.span, note: `the first, ${firstYear}` });
+  if (first?.span !== undefined) evidence.push({ ...first.span, note: say`the first, ${firstYear}` });
   const lean = mayBeLeanYears({ edition, year }, firstYear, excess);
-  const doubt = lean
-    ? " Unless two years were left out, correct the number or a year."
-    : " Correct the number or one of the years.";
+  const when = yearWords(article, claim);
   const changes: Fix[] = right > 0 ? changeEdition(article, fact, right) : [];
   if (claim.when.year !== undefined) {
-    const title = `Change the year to ${expected.year}`;
+    const title = say`Change the year to ${expected.year}`;
     changes.push({ title, edits: [{ ...claim.when.year, newText: String(expected.year) }] });
   }
   return {
     span: fact.ordinal,
     ...(lean && { severity: "information" as const }),
-    message: `Held every year since ${firstYear}, the ${fact.series} of ${yearWords(article, claim)} is the ${ordinal(right)}, not the ${ordinal(edition)}.${doubt}`,
+    message: lean
+      ? say`Held every year since ${firstYear}, the ${fact.series} of ${when} is the ${nth(right)}, not the ${nth(edition)}. Unless two years were left out, correct the number or a year.`
+      : say`Held every year since ${firstYear}, the ${fact.series} of ${when} is the ${nth(right)}, not the ${nth(edition)}. Correct the number or one of the years.`,
     evidence,
     fixes: changes,
   };

@@ -1,5 +1,5 @@
 import type { Article } from "../../analyze.ts";
-import { ordinal } from "../../text/ordinal.ts";
+import { nth, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { type Claim, changeEdition, claimsOf } from "./shared/claims.ts";
@@ -73,10 +73,10 @@ function reportOf(article: Article, earlier: Claim, later: Claim): Report {
   const right = earlier.edition + later.year - earlier.year;
   return {
     span: later.fact.ordinal,
-    message: `The ${later.fact.series} of ${earlier.year} is the ${ordinal(earlier.edition)} here, so that of ${later.year} is the ${ordinal(right)}, not the ${ordinal(later.edition)}. One of the two numbers is wrong.`,
+    message: say`The ${later.fact.series} of ${earlier.year} is the ${nth(earlier.edition)} here, so that of ${later.year} is the ${nth(right)}, not the ${nth(later.edition)}. One of the two numbers is wrong.`,
     evidence: [
-      { ...earlier.fact.statement, note: `the ${ordinal(earlier.edition)}, ${earlier.year}` },
-      { ...later.fact.statement, note: `the ${ordinal(later.edition)}, ${later.year}` },
+      { ...earlier.fact.statement, note: say`the ${nth(earlier.edition)}, ${earlier.year}` },
+      { ...later.fact.statement, note: say`the ${nth(later.edition)}, ${later.year}` },
     ],
     fixes: [
       ...(right > 0 ? changeEdition(article, later.fact, right) : []),

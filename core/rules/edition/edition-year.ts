@@ -1,8 +1,8 @@
 import type { Article } from "../../analyze.ts";
 import type { Conflict, Expected } from "../../archive/series-proof.ts";
-import type { EditionStatement } from "../../archive/statements.ts";
-import { ordinal } from "../../text/ordinal.ts";
+import type { CadenceStatement, EditionStatement } from "../../archive/statements.ts";
 import type { Span } from "../../text/span.ts";
+import { edition as editionOf, nth, type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Fix, Report } from "../finding.ts";
 import { type Claim, changeEdition, claimsOf, isPast, yearWords } from "./shared/claims.ts";
@@ -113,56 +113,84 @@ function isKnown({ source }: EditionStatement): boolean {
   return source === "knowledge" || source === "desk";
 }
 
-function messageOf(article: Article, claim: Claim, { cadence, expected }: Rival, rival: EditionStatement): string {
+function messageOf(article: Article, claim: Claim, { cadence, expected }: Rival, rival: EditionStatement): Said {
   const { fact, edition } = claim;
-  const said = rival.source === "knowledge" ? "is known to have been" : "was";
-  const often = cadence.years === 1 ? "annual" : `held every ${cadence.years} years`;
-  const annual = cadence.source === "knowledge" ? `is known to be ${often}` : `is ${often}`;
-  const start = `The ${ordinal(edition)} ${fact.series} is put in ${yearWords(article, claim)}, but the event ${annual} and the ${ordinal(rival.edition)} ${said} in ${rival.year}`;
-  if (expected === undefined) return `${start}. One of the two numbers or dates must be wrong.`;
-  const past = fact.modality === "planned" && isPast(article, claim) ? ", and the date has passed already" : "";
-  return `${start}${past}. The ${ordinal(edition)} falls in ${expected.year}.`;
+  const which = editionOf(edition, fact.series);
+  const [when, often, other] = [yearWords(article, claim), cadenceWords(cadence), rivalWords(rival)];
+  if (expected === undefined)
+    return say`The ${which} is put in ${when}, but ${often} and ${other}. One of the two numbers or dates must be wrong.`;
+  const { year } = expected;
+  return fact.modality === "planned" && isPast(article, claim)
+    ? say`The ${which} is put in ${when}, but ${often} and ${other}, and the date has passed already. The ${nth(edition)} falls in ${year}.`
+    : say`The ${which} is put in ${when}, but ${often} and ${other}. The ${nth(edition)} falls in ${year}.`;
+}
+
+function cadenceWords({ years, source }: CadenceStatement): Said {
+  if (source === "knowledge")
+    return years === 1 ? say`the event is known to be annual` : say`the event is known to be held every ${years} years`;
+  return years === 1 ? say`the event is annual` : say`the event is held every ${years} years`;
+}
+
+function rivalWords({ edition, year, source }: EditionStatement): Said {
+  return source === "knowledge"
+    ? say`the ${nth(edition)} is known to have been in ${year}`
+    : say`the ${nth(edition)} was in ${year}`;
 }
 
 /** The statements that the conclusion needs: the edition, the rival in this article and in another, and the cadence. */
 function evidenceOf(article: Article, claim: Claim, { cadence }: Rival, rival: EditionStatement): Evidence[] {
   const { fact, record } = claim;
-  const evidence: Evidence[] = [{ ...fact.name, note: `the ${ordinal(fact.edition)} edition` }];
+  const evidence: Evidence[] = [{ ...fact.name, note: say`the ${nth(fact.edition)} edition` }];
   const sameEdition = record.editions.filter(({ edition, year }) => edition === rival.edition && year === rival.year);
   for (const source of ["article", "archive"] as const) {
     const statement = sameEdition.find((it) => it.source === source && it.span !== undefined);
     if (statement?.span === undefined) continue;
     evidence.push({
       ...statement.span,
-      note: `the ${ordinal(statement.edition)} edition, ${statement.year}`,
+      note: say`the ${nth(statement.edition)} edition, ${statement.year}`,
       ...(statement.article === undefined ? {} : { article: statement.article }),
     });
   }
   if (cadence.span !== undefined) {
-    const first = cadence.firstYear === undefined ? "" : `, since ${cadence.firstYear}`;
     evidence.push({
       ...cadence.span,
-      note: `held ${cadence.years === 1 ? "annually" : `every ${cadence.years} years`}${first}`,
+      note: heldWords(cadence),
       ...(cadence.article === undefined ? {} : { article: cadence.article }),
     });
   }
   if (fact.modality === "planned" && isPast(article, claim) && article.date?.span !== undefined) {
-    evidence.push({ ...article.date.span, note: "the article's date" });
+    evidence.push({ ...article.date.span, note: say`the article's date` });
   }
   return evidence;
+}
+
+function heldWords({ years, firstYear }: CadenceStatement): Said {
+  if (firstYear === undefined) return years === 1 ? say`held annually` : say`held every ${years} years`;
+  return years === 1 ? say`held annually, since ${firstYear}` : say`held every ${years} years, since ${firstYear}`;
 }
 
 function againstKnown(claim: Claim, { known, expected }: Known, article: Article): Report | undefined {
   const { fact, when, edition, year } = claim;
   // "The same week" points back, and to what is too unsure to doubt a number by.
   if (when.year === undefined && /^(?:the|that)\b/i.test(article.text.slice(when.start, when.end))) return undefined;
-  const who = known.source === "desk" ? "The desk file" : "The knowledge base";
-  const other = expected.edition === undefined ? "" : `; ${year} was the ${ordinal(expected.edition)}`;
-  const published = known.published?.startsWith("http") === true ? ` (${known.published})` : "";
+  const which = editionOf(edition, fact.series);
+  const who = known.source === "desk" ? say`The desk file` : say`The knowledge base`;
+  const then = yearWords(article, claim);
   return {
     span: { start: when.start, end: when.end },
-    message: `The ${ordinal(edition)} ${fact.series} is put in ${yearWords(article, claim)}. ${who} has it in ${known.year}${other}. Check the number and the year.`,
-    evidence: [{ ...fact.name, note: `the ${ordinal(edition)} edition, known for ${known.year}${published}` }],
+    message:
+      expected.edition === undefined
+        ? say`The ${which} is put in ${then}. ${who} has it in ${known.year}. Check the number and the year.`
+        : say`The ${which} is put in ${then}. ${who} has it in ${known.year}; ${year} was the ${nth(expected.edition)}. Check the number and the year.`,
+    evidence: [
+      {
+        ...fact.name,
+        note:
+          known.published?.startsWith("http") === true
+            ? say`the ${nth(edition)} edition, known for ${known.year} (${known.published})`
+            : say`the ${nth(edition)} edition, known for ${known.year}`,
+      },
+    ],
     fixes: fixesOf(article, claim, expected),
   };
 }
@@ -171,7 +199,7 @@ function againstKnown(claim: Claim, { known, expected }: Known, article: Article
 function fixesOf(article: Article, { fact, when }: Claim, expected: Expected): Fix[] {
   const fixes: Fix[] = [];
   if (when.year !== undefined) {
-    const title = `Change the year to ${expected.year}`;
+    const title = say`Change the year to ${expected.year}`;
     const edits = [{ ...when.year, newText: String(expected.year) }];
     fixes.push({ title, ...(expected.said > 0 && { preferred: true }), edits });
   }
@@ -181,7 +209,7 @@ function fixesOf(article: Article, { fact, when }: Claim, expected: Expected): F
 /** Nothing tells which of the two is wrong: the year of either can be moved to make room. */
 function fixesBetween({ edition, year, when }: Claim, rival: EditionStatement, step: number): Fix[] {
   const moved = (span: Span | undefined, to: number): Fix[] =>
-    span === undefined ? [] : [{ title: `Change the year to ${to}`, edits: [{ ...span, newText: String(to) }] }];
+    span === undefined ? [] : [{ title: say`Change the year to ${to}`, edits: [{ ...span, newText: String(to) }] }];
   return [
     ...moved(when.year, rival.year + (edition - rival.edition) * step),
     ...moved(rival.fact?.when?.year, year + (rival.edition - edition) * step),

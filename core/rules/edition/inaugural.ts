@@ -3,6 +3,7 @@ import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -83,11 +84,11 @@ function reportOf(text: string, span: Span, ordinal: Span): Report {
   });
   return {
     span,
-    message: `“${text.slice(span.start, span.end)}” is the first, but this is numbered ${number}. One of the two words is wrong.`,
-    evidence: [{ ...ordinal, note: `numbered ${number}` }],
+    message: say`“${text.slice(span.start, span.end)}” is the first, but this is numbered ${number}. One of the two words is wrong.`,
+    evidence: [{ ...ordinal, note: say`numbered ${number}` }],
     fixes: [
-      { title: "Take out “inaugural”", edits: [{ ...until(span), newText: "" }] },
-      { title: `Take out “${number}”`, edits: [{ ...until(ordinal), newText: "" }] },
+      { title: say`Take out “${"inaugural"}”`, edits: [{ ...until(span), newText: "" }] },
+      { title: say`Take out “${number}”`, edits: [{ ...until(ordinal), newText: "" }] },
     ],
   };
 }

@@ -1,12 +1,13 @@
 import type { Article } from "../../analyze.ts";
 import { toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import { countOn, type Membership, memberships } from "../../knowledge/memberships.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
 import { cardinalAt } from "../../time/recognizers/reading.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -143,20 +144,23 @@ export const memberCount: Rule = defineRule({
         if (known === undefined || known.count === counted.number) continue;
         const fresh = toDayNumber(today) - toDayNumber(known.since) < FRESH;
         if (fresh && known.before === counted.number) continue;
-        yield reportOf(article, counted, start, known.count, formatLong(known.since));
+        yield reportOf(article, counted, start, known.count, sayDate(known.since));
       }
     }
   },
 });
 
-function reportOf({ text }: Article, counted: Counted, base: number, count: number, since: string): Report {
+function reportOf({ text }: Article, counted: Counted, base: number, count: number, since: Said): Report {
   const span = shifted(counted.span, base);
   const all = shifted(counted.all, base);
+  const { name } = counted.membership;
   const digits = /^\d+$/.test(text.slice(span.start, span.end));
   return {
     span,
-    message: `${counted.membership.name.replace(/^the/, "The")} has had ${count} members since ${since}, not ${counted.number}. Correct the number, or say which of them are meant.`,
-    evidence: [{ ...all, note: `${count} members since ${since}` }],
-    fixes: digits ? [{ title: `Change to ${count}`, edits: [{ ...span, newText: String(count) }] }] : [],
+    message: name.startsWith("the ")
+      ? say`The ${name.slice(4)} has had ${count} members since ${since}, not ${counted.number}. Correct the number, or say which of them are meant.`
+      : say`${name} has had ${count} members since ${since}, not ${counted.number}. Correct the number, or say which of them are meant.`,
+    evidence: [{ ...all, note: say`${count} members since ${since}` }],
+    fixes: digits ? [{ title: say`Change to ${count}`, edits: [{ ...span, newText: String(count) }] }] : [],
   };
 }

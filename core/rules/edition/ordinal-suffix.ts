@@ -4,6 +4,7 @@ import { ordinalSuffix as suffixOf } from "../../text/ordinal.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 
@@ -63,15 +64,15 @@ const wrongOrdinals: (passage: Passage) => readonly WrongOrdinal[] = perPassage(
 function reportOf(article: Article, group: readonly WrongOrdinal[]): Report {
   const first = group[0] as WrongOrdinal;
   const { wrong, right } = first;
-  const title = `Change “${wrong}” to “${right}”`;
+  const title = say`Change “${wrong}” to “${right}”`;
   const here = { title, preferred: true, edits: [{ start: first.start, end: first.end, newText: right }] };
   const everywhere = {
-    title: `${title} in all ${group.length} places`,
+    title: say`Change “${wrong}” to “${right}” in all ${group.length} places`,
     edits: group.map(({ start, end }) => ({ start, end, newText: right })),
   };
   return {
     span: { start: first.start, end: first.end },
-    message: `“${wrong}” is no ordinal: it is “${right}”, if the number is right.`,
+    message: say`“${wrong}” is no ordinal: it is “${right}”, if the number is right.`,
     evidence: rightElsewhere(article, right),
     fixes: group.length === 1 ? [here] : [here, everywhere],
   };
@@ -81,7 +82,7 @@ function rightElsewhere(article: Article, right: string): Evidence[] {
   for (const { start, passage } of article.paragraphs) {
     const token = passage.tokens.find(({ kind, text }) => kind === "ordinal" && text === right);
     if (token !== undefined)
-      return [{ ...shifted({ start: token.start, end: token.end }, start), note: "written so here" }];
+      return [{ ...shifted({ start: token.start, end: token.end }, start), note: say`written so here` }];
   }
   return [];
 }

@@ -7,7 +7,7 @@ import { toDayNumber } from "../../../calendar/civil.ts";
 import { ordinalLike } from "../../../entities/ordinals.ts";
 import type { EditionFact } from "../../../facts/edition.ts";
 import type { When } from "../../../facts/when.ts";
-import { ordinal } from "../../../text/ordinal.ts";
+import { nth, say, type Words } from "../../../wording/say.ts";
 import type { Fix } from "../../finding.ts";
 
 /** An edition and the year this article puts it in, held against all that is said of its series. */
@@ -48,9 +48,9 @@ export function isPast(article: Article, { when }: Claim): boolean {
 }
 
 /** "in 2025", or the words with their year where they do not say it: "2025 (“last year”)". */
-export function yearWords(article: Article, { when, year }: Claim): string {
+export function yearWords(article: Article, { when, year }: Claim): Words {
   const words = article.text.slice(when.start, when.end);
-  return words.includes(String(year)) ? words : `${year} (“${words}”)`;
+  return words.includes(String(year)) ? words : say`${year} (“${words}”)`;
 }
 
 /** The change of an edition's number, written as the article writes it: `22nd`, `twenty-second`, the `22` of `COP22`. */
@@ -58,5 +58,5 @@ export function changeEdition(article: Article, fact: EditionFact, to: number): 
   const words = article.text.slice(fact.ordinal.start, fact.ordinal.end);
   const newText = /^\d+$/.test(words) ? String(to) : ordinalLike(words, to);
   if (newText === undefined || newText === words) return [];
-  return [{ title: `Change the edition to the ${ordinal(to)}`, edits: [{ ...fact.ordinal, newText }] }];
+  return [{ title: say`Change the edition to the ${nth(to)}`, edits: [{ ...fact.ordinal, newText }] }];
 }
