@@ -15,7 +15,7 @@ const NAME = /^(?:\p{Lu}[\p{L}â€™'.-]*|&|of|the|and|for|in)(?: (?:\p{Lu}[\p{L}â€
 function englishOf(rule: Rule, example: Example): string[] {
   const { date, desk, archive } = example;
   const { text } = parseMarkup(example.text);
-  const texts = [text, desk ?? "", ...Object.values(archive ?? {})].join("\n").toLowerCase();
+  const texts = [text, desk ?? "", ...Object.entries(archive ?? {}).flat()].join("\n").toLowerCase();
   const found: string[] = [];
   const isOurs = (words: string) => !AMOUNT.test(words) && !NAME.test(words) && !texts.includes(words.toLowerCase());
   const look = (words: Words): void => {

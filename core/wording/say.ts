@@ -40,8 +40,12 @@ function identity(pattern: string): string {
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly Words[]): Words {
   const last = items.at(-1) ?? "";
-  if (items.length < 2) return last;
-  return say`${joined(items.slice(0, -1), (list, item) => say`${list}, ${item}`)} and ${last}`;
+  return items.length < 2 ? last : say`${enumerated(items.slice(0, -1))} and ${last}`;
+}
+
+/** `a, b, c`. */
+export function enumerated(items: readonly Words[]): Words {
+  return joined(items, (list, item) => say`${list}, ${item}`);
 }
 
 /** Many words as one, two and two joined by `join`, so that even thousands nest only a few levels deep. */

@@ -1,11 +1,12 @@
 import type { Article } from "../../analyze.ts";
 import { type AgreementSummary, agreementKey } from "../../archive/summary.ts";
 import type { ArchiveView } from "../../archive/view.ts";
+import { sayBrief } from "../../calendar/say-date.ts";
 import type { AgreementFact, AgreementStep } from "../../facts/agreement.ts";
 import { nameKey } from "../../text/name-key.ts";
 import type { Span } from "../../text/span.ts";
-import { formatBrief } from "../../time/style.ts";
 import type { DayInterval } from "../../time/timex.ts";
+import { type Said, say, type Words } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -16,11 +17,12 @@ interface Told extends DayInterval {
   readonly article?: string;
 }
 
-const WORDS: Readonly<Record<AgreementStep, string>> = {
-  announced: "announced",
-  concluded: "concluded",
-  signed: "signed",
-  "in-force": "in force",
+/** What is said of an agreement. */
+const SAID: Readonly<Record<AgreementStep, Said>> = {
+  announced: say`said to have been announced`,
+  concluded: say`said to have been concluded`,
+  signed: say`said to have been signed`,
+  "in-force": say`said to be in force`,
 };
 /** An announcement may stand before any step; the others follow each other. */
 const RANK: Readonly<Record<AgreementStep, number>> = { announced: 0, concluded: 1, signed: 2, "in-force": 3 };
@@ -111,20 +113,17 @@ function contradicts(fact: AgreementFact, other: Told): boolean {
 }
 
 function reportOf({ text }: Article, fact: AgreementFact, other: Told): Report {
-  const { when, step, name } = fact;
-  const where = other.article === undefined ? "elsewhere in the article" : `in ${other.article}`;
+  const { when, step } = fact;
   const date = text.slice(when.start, when.end);
-  const same = other.step === step;
+  const there = sayBrief(other);
   return {
     span: { start: when.start, end: when.end },
-    message: same
-      ? `The ${name} is ${verb(step)} on or in ${date} here and ${formatBrief(other)} ${where}. Check which of the two is right.`
-      : `The ${name} is ${verb(step)} here (${date}) and ${verb(other.step)} ${where} (${formatBrief(other)}), but an agreement is concluded, then signed, then in force. Check the two dates.`,
+    message: other.step === step ? twoDays(fact, date, other, there) : outOfOrder(fact, date, other, there),
     evidence: [
-      { ...fact.statement, note: `${WORDS[step]}, ${date}` },
+      { ...fact.statement, note: stepOn(step, date) },
       {
         ...other.span,
-        note: `${WORDS[other.step]}, ${formatBrief(other)}`,
+        note: stepOn(other.step, there),
         ...(other.article !== undefined && { article: other.article }),
       },
     ],
@@ -132,6 +131,28 @@ function reportOf({ text }: Article, fact: AgreementFact, other: Told): Report {
   };
 }
 
-function verb(step: AgreementStep): string {
-  return step === "in-force" ? "said to be in force" : `said to have been ${WORDS[step]}`;
+function twoDays({ name, step }: AgreementFact, date: string, { article }: Told, there: Words): Said {
+  return article === undefined
+    ? say`The ${name} is ${SAID[step]} on or in ${date} here and ${there} elsewhere in the article. Check which of the two is right.`
+    : say`The ${name} is ${SAID[step]} on or in ${date} here and ${there} in ${article}. Check which of the two is right.`;
+}
+
+function outOfOrder({ name, step }: AgreementFact, date: string, other: Told, there: Words): Said {
+  const [own, theirs] = [SAID[step], SAID[other.step]];
+  return other.article === undefined
+    ? say`The ${name} is ${own} here (${date}) and ${theirs} elsewhere in the article (${there}), but an agreement is concluded, then signed, then in force. Check the two dates.`
+    : say`The ${name} is ${own} here (${date}) and ${theirs} in ${other.article} (${there}), but an agreement is concluded, then signed, then in force. Check the two dates.`;
+}
+
+function stepOn(step: AgreementStep, days: Words): Said {
+  switch (step) {
+    case "announced":
+      return say`announced, ${days}`;
+    case "concluded":
+      return say`concluded, ${days}`;
+    case "signed":
+      return say`signed, ${days}`;
+    case "in-force":
+      return say`in force, ${days}`;
+  }
 }

@@ -5,6 +5,7 @@ import type { Paragraph } from "../../article/layout.ts";
 import { type CivilDate, toDayNumber } from "../../calendar/civil.ts";
 import { copyPrint, type Slot } from "../../facts/copy-print.ts";
 import { type Span, shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -132,11 +133,11 @@ function reportOf(
   const span = shifted({ start: slot.start, end: slot.end }, base);
   return {
     span,
-    message: `The same paragraph says ${there} in ${other.id}, and ${slot.text} here. Correct the one that is wrong.`,
-    evidence: agreeing.map(({ id, start, end }) => ({ start, end, article: id, note: `${there} there` })),
+    message: say`The same paragraph says ${there} in ${other.id}, and ${slot.text} here. Correct the one that is wrong.`,
+    evidence: agreeing.map(({ id, start, end }) => ({ start, end, article: id, note: say`${there} there` })),
     fixes: [
       {
-        title: `Change to ${there}, as in ${other.id}`,
+        title: say`Change to ${there}, as in ${other.id}`,
         edits: [{ ...span, newText: there }],
         ...(agreeing.length > 1 ? { preferred: true } : {}),
       },

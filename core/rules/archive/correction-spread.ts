@@ -10,6 +10,7 @@ import type { ArchiveView } from "../../archive/view.ts";
 import { correctionsOf } from "../../facts/correction.ts";
 import { figuresOf } from "../../facts/figure.ts";
 import { contains } from "../../text/span.ts";
+import { enumerated, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { sharedStems } from "./shared/same-figure.ts";
@@ -84,9 +85,11 @@ function* stillHere({ text }: Article, archive: ArchiveView, figures: readonly F
       const { start, end, printedRight, printedWrong } = correction;
       yield {
         span,
-        message: `The figure ${figure.printed} was corrected to ${printedRight} in ${id} and still stands here. Correct it too.`,
-        evidence: [{ start, end, article: id, note: `${printedRight}, not ${printedWrong}` }],
-        fixes: [{ title: `Change to ${printedRight}`, preferred: true, edits: [{ ...span, newText: printedRight }] }],
+        message: say`The figure ${figure.printed} was corrected to ${printedRight} in ${id} and still stands here. Correct it too.`,
+        evidence: [{ start, end, article: id, note: say`${printedRight}, not ${printedWrong}` }],
+        fixes: [
+          { title: say`Change to ${printedRight}`, preferred: true, edits: [{ ...span, newText: printedRight }] },
+        ],
       };
       break;
     }
@@ -100,13 +103,13 @@ function stillThere(correction: CorrectionSummary, archive: ArchiveView): Report
     const figure = figures.find((it) => isTakenBack(correction, it));
     const knows = corrections.length > 0 || figures.some(({ value }) => value === right);
     if (figure === undefined || knows) return [];
-    return [{ start: figure.start, end: figure.end, article: id, note: `still ${figure.printed}` }];
+    return [{ start: figure.start, end: figure.end, article: id, note: say`still ${figure.printed}` }];
   });
   if (evidence.length === 0) return undefined;
-  const where = evidence.map(({ article }) => article).join(", ");
+  const where = enumerated(evidence.map(({ article }) => article));
   return {
     span: { start, end },
-    message: `${printedWrong} is corrected to ${printedRight} here and still stands in ${where}. Correct it there too.`,
+    message: say`${printedWrong} is corrected to ${printedRight} here and still stands in ${where}. Correct it there too.`,
     evidence,
     fixes: [],
   };

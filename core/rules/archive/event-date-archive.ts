@@ -2,11 +2,11 @@ import type { Article } from "../../analyze.ts";
 import { daysDisagree, type EditionDays } from "../../archive/edition-compare.ts";
 import { type EditionDaysElsewhere, editionElsewhere, seriesRecord } from "../../archive/series.ts";
 import { compareDates, fromDayNumber } from "../../calendar/civil.ts";
+import { sayBrief } from "../../calendar/say-date.ts";
 import type { EditionFact } from "../../facts/edition.ts";
 import type { When } from "../../facts/when.ts";
 import { nameKey } from "../../text/name-key.ts";
-import { ordinal } from "../../text/ordinal.ts";
-import { formatBrief } from "../../time/style.ts";
+import { edition as editionOf, nth, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 
@@ -85,13 +85,12 @@ function isOverturned(article: Article, fact: EditionFact, other: EditionDaysEls
 }
 
 function reportOf({ text }: Article, fact: EditionFact, when: When, other: EditionDaysElsewhere): Report {
-  const name = `The ${ordinal(fact.edition)} ${fact.series}`;
   return {
     span: { start: when.start, end: when.end },
-    message: `${name} is dated ${text.slice(when.start, when.end)} here and ${formatBrief(other)} in ${other.article}. Check which of the two is right.`,
+    message: say`The ${editionOf(fact.edition, fact.series)} is dated ${text.slice(when.start, when.end)} here and ${sayBrief(other)} in ${other.article}. Check which of the two is right.`,
     evidence: [
-      { ...fact.name, note: `the ${ordinal(fact.edition)} edition` },
-      { start: other.start, end: other.end, article: other.article, note: `${formatBrief(other)}` },
+      { ...fact.name, note: say`the ${nth(fact.edition)} edition` },
+      { start: other.start, end: other.end, article: other.article, note: sayBrief(other) },
     ],
     fixes: fixesOf(when, other),
   };
@@ -107,7 +106,7 @@ function fixesOf({ timexes, year }: When, other: EditionDaysElsewhere): Fix[] {
     return [];
   const { stated } = timex;
   if (stated.month === undefined) return [];
-  const title = `Change the date to that of ${other.article}`;
+  const title = say`Change the date to that of ${other.article}`;
   if (stated.month === month && stated.year === then && stated.day !== day)
     return [{ title, edits: [{ ...at.day, newText: String(day) }] }];
   if (stated.month === month && stated.day === day) return [{ title, edits: [{ ...year, newText: String(then) }] }];

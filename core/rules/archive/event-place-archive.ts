@@ -4,15 +4,18 @@ import type { EditionFact } from "../../facts/edition.ts";
 import type { HeldPlace } from "../../facts/held-place.ts";
 import type { KnownSeries } from "../../knowledge/event-series.ts";
 import { nameKey } from "../../text/name-key.ts";
-import { ordinal } from "../../text/ordinal.ts";
+import { edition as editionOf, listed, nth, type Said, say, type Words } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
+
+/** The message, by who it is that says otherwise. */
+type Saying = (which: Said, here: string, there: Words) => Said;
 
 /** Where someone else says that the edition is held. */
 interface Elsewhere extends PlaceSaid {
   /** Another article's words; none for what is known. */
   readonly evidence?: Evidence;
-  readonly by: string;
+  readonly saying: Saying;
 }
 
 export const eventPlaceArchive: Rule = defineRule({
@@ -61,8 +64,9 @@ export const eventPlaceArchive: Rule = defineRule({
           ({ article: other, start, end, place: there, within }): Elsewhere => ({
             place: there,
             within,
-            by: other,
-            evidence: { start, end, article: other, note: `held in ${there}` },
+            saying: (which, here, theirs) =>
+              say`The ${which} is put in ${here} here and in ${theirs} by ${other}. Check the place and the number of the edition.`,
+            evidence: { start, end, article: other, note: say`puts it in ${there}` },
           }),
         ),
         ...knownPlace(record, edition),
@@ -78,28 +82,39 @@ export const eventPlaceArchive: Rule = defineRule({
 
 function knownPlace({ known }: SeriesRecord, edition: number): Elsewhere[] {
   const found = known?.editions.find((other) => other.edition === edition);
-  const by = known?.desk === true ? "the desk file" : "the knowledge base";
+  const saying = known?.desk === true ? againstDesk : againstKnowledge;
   if (found?.place !== undefined)
-    return [{ place: found.place, within: found.country === undefined ? [] : [found.country], by }];
-  return known?.host === undefined || isListed(known, edition) ? [] : [{ place: known.host, within: [], by }];
+    return [{ place: found.place, within: found.country === undefined ? [] : [found.country], saying }];
+  return known?.host === undefined || isListed(known, edition) ? [] : [{ place: known.host, within: [], saying }];
 }
+
+const againstDesk: Saying = (which, here, there) =>
+  say`The ${which} is put in ${here} here and in ${there} by the desk file. Check the place and the number of the edition.`;
+
+const againstKnowledge: Saying = (which, here, there) =>
+  say`The ${which} is put in ${here} here and in ${there} by the knowledge base. Check the place and the number of the edition.`;
 
 function isListed({ editions }: KnownSeries, edition: number): boolean {
   return editions.some((other) => other.edition === edition);
 }
 
 function reportOf(fact: EditionFact, place: HeldPlace, other: Elsewhere): Report {
-  const name = `the ${ordinal(fact.edition)} ${fact.series}`;
-  const single = !other.place.includes("/");
+  const places = other.place.split("/");
   return {
     span: { start: place.start, end: place.end },
-    message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is put in ${place.name} here and in ${other.place.replace("/", " and ")} by ${other.by}. Check the place and the number of the edition.`,
+    message: other.saying(editionOf(fact.edition, fact.series), place.name, listed(places)),
     evidence: [
-      { ...fact.name, note: `the ${ordinal(fact.edition)} edition` },
+      { ...fact.name, note: say`the ${nth(fact.edition)} edition` },
       ...(other.evidence === undefined ? [] : [other.evidence]),
     ],
-    fixes: single
-      ? [{ title: `Change to “${other.place}”`, edits: [{ start: place.start, end: place.end, newText: other.place }] }]
-      : [],
+    fixes:
+      places.length === 1
+        ? [
+            {
+              title: say`Change to “${other.place}”`,
+              edits: [{ start: place.start, end: place.end, newText: other.place }],
+            },
+          ]
+        : [],
   };
 }

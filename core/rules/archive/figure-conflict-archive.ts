@@ -1,6 +1,7 @@
 import { type FigureSummary, figureKey, figureSummary } from "../../archive/traces.ts";
 import { type CivilDate, toDayNumber } from "../../calendar/civil.ts";
 import { figuresOf } from "../../facts/figure.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { areOneMeasure, isMagnitudeSlip, isTransposed } from "./shared/same-figure.ts";
 
@@ -72,9 +73,11 @@ export const figureConflictArchive: Rule = defineRule({
         const span = at < 0 ? number : { start: at, end: at + own.printed.length };
         yield {
           span,
-          message: `${own.printed} here is ${other.printed} in ${id}. Find out which of the two is right.`,
-          evidence: [{ start: other.start, end: other.end, article: id, note: `${other.printed} there` }],
-          fixes: [{ title: `Change to ${other.printed}, as in ${id}`, edits: [{ ...span, newText: other.printed }] }],
+          message: say`${own.printed} here is ${other.printed} in ${id}. Find out which of the two is right.`,
+          evidence: [{ start: other.start, end: other.end, article: id, note: say`${other.printed} there` }],
+          fixes: [
+            { title: say`Change to ${other.printed}, as in ${id}`, edits: [{ ...span, newText: other.printed }] },
+          ],
         };
         break;
       }

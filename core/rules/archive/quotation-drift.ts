@@ -5,6 +5,7 @@ import { quoteKey } from "../../archive/traces.ts";
 import type { ArchiveView } from "../../archive/view.ts";
 import { type QuotePrint, quotesOf, shingleKeys } from "../../facts/quote-print.ts";
 import { editDistance } from "../../text/edit-distance.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -88,9 +89,9 @@ function reportOf(article: Article, quote: QuotePrint, archive: ArchiveView): Re
         const [here, there] = [text.slice(span.start, span.end), other.there.join(" ")];
         return {
           span,
-          message: `This quotation has “${there}” in ${summary.id}, and “${here}” here. Find out what was said.`,
-          evidence: [{ start, end, article: summary.id, note: `“${there}” there` }],
-          fixes: [{ title: `Change to “${there}”, as in ${summary.id}`, edits: [{ ...span, newText: there }] }],
+          message: say`This quotation has “${there}” in ${summary.id}, and “${here}” here. Find out what was said.`,
+          evidence: [{ start, end, article: summary.id, note: say`“${there}” there` }],
+          fixes: [{ title: say`Change to “${there}”, as in ${summary.id}`, edits: [{ ...span, newText: there }] }],
         };
       }
     }

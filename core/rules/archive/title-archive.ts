@@ -2,8 +2,9 @@ import { identityKeys, type RoleSummary } from "../../archive/entity-summary.ts"
 import { isHeldThen, monthOf, officeKey } from "../../archive/summary.ts";
 import type { ArchiveView } from "../../archive/view.ts";
 import { type CivilDate, type DayNumber, fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import type { OfficeFact } from "../../facts/office.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { exclusiveFamily, isHeldNow, ownerOf, plainOffice, tellsOfHandover } from "../name/shared/offices.ts";
@@ -74,10 +75,10 @@ function reportOf(
     const name = text.slice(fact.nameSpan.start, fact.nameSpan.end);
     return {
       span: fact.nameSpan,
-      message: `“${name}” is called ${fact.office} here, and ${role.office} in an article of ${formatLong(filed)}. Nobody is both at once; check which is right.`,
+      message: say`“${name}” is called ${fact.office} here, and ${role.office} in an article of ${sayDate(filed)}. Nobody is both at once; check which is right.`,
       evidence: [
-        { ...fact.statement, note: `called ${fact.office}` },
-        { article, start: role.start, end: role.end, note: `called ${role.office}` },
+        { ...fact.statement, note: say`called ${fact.office}` },
+        { article, start: role.start, end: role.end, note: say`called ${role.office}` },
       ],
       fixes: [],
     };

@@ -2,6 +2,7 @@ import type { Article } from "../../analyze.ts";
 import { type NumeralSummary, numeralsOf, translationKey } from "../../archive/translation.ts";
 import { digitsOf, languageOf } from "../../facts/numerals.ts";
 import { isSwapped } from "../../text/slip.ts";
+import { say, type Words } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -97,8 +98,8 @@ function* compare(
     const printed = text.slice(mine.start, mine.end);
     yield {
       span: { start: mine.start, end: mine.end },
-      message: `“${printed}” stands nowhere in the translation, which has ${spoken(their)} where this may be meant. Correct one of the two.`,
-      evidence: [{ article: id, start: their.start, end: their.end, note: "in the translation" }],
+      message: say`“${printed}” stands nowhere in the translation, which has ${spoken(their)} where this may be meant. Correct one of the two.`,
+      evidence: [{ article: id, start: their.start, end: their.end, note: say`in the translation` }],
       fixes: [],
     };
   }
@@ -142,9 +143,9 @@ function printedDigits({ value, kind }: NumeralSummary, digits: string): number 
   return kind === "number" && value < 1e6 ? Math.max(digits.length, Math.floor(Math.log10(value)) + 1) : digits.length;
 }
 
-function spoken({ kind, value }: NumeralSummary): string {
-  if (kind === "day") return `day ${value % 100} of month ${Math.floor(value / 100)}`;
-  return kind === "percent" ? `${value} percent` : grouped(value);
+function spoken({ kind, value }: NumeralSummary): Words {
+  if (kind === "day") return say`day ${value % 100} of month ${Math.floor(value / 100)}`;
+  return kind === "percent" ? say`${value} percent` : grouped(value);
 }
 
 function grouped(value: number): string {
