@@ -5,7 +5,7 @@ import { parseMarkup } from "./support/markup.ts";
 import { idOf } from "./support/page.ts";
 
 /** Rules of these categories still speak English alone. */
-const ENGLISH: ReadonlySet<string> = new Set(["acronym", "archive", "edition", "name", "structure"]);
+const ENGLISH: ReadonlySet<string> = new Set(["acronym", "name"]);
 
 /** What no language changes: short amounts, and names. */
 const AMOUNT = /^(?=.*\d)\S+(?: \S+){0,3}$/;

@@ -1,7 +1,7 @@
 import { fromDayNumber, type Weekday, weekdayOf } from "../calendar/civil.ts";
 import { monthName, weekdayName } from "../calendar/names.ts";
 import type { Span } from "../text/span.ts";
-import type { DayInterval, Timex } from "./timex.ts";
+import type { Timex } from "./timex.ts";
 
 /** The house styles of a day, each shown by its own example. The first is that of the Associated Press. */
 export type DateStyle = "Oct. 28, 2025" | "October 28, 2025" | "28 October 2025";
@@ -26,23 +26,6 @@ export function formatStyled(style: DateStyle, month: number, day: number, year?
   if (style === "28 October 2025") return `${day} ${monthName(month)}${year === undefined ? "" : ` ${year}`}`;
   const name = style === "Oct. 28, 2025" ? shortMonth(month) : monthName(month);
   return `${name} ${day}${year === undefined ? "" : `, ${year}`}`;
-}
-
-/** Days as a margin note has room for them: `Oct 28, 2025`, `Oct 27 – Nov 2, 2025`, `Oct 2025`, `Jul – Sep 2025`, `2025`. */
-export function formatBrief({ first, last }: DayInterval): string {
-  const [from, to] = [fromDayNumber(first), fromDayNumber(last)];
-  const [start, end] = [monthName(from.month).slice(0, 3), monthName(to.month).slice(0, 3)];
-  if (first === last) return `${start} ${from.day}, ${from.year}`;
-  const wholeMonths = from.day === 1 && fromDayNumber(last + 1).day === 1;
-  if (wholeMonths && from.month === 1 && to.month === 12)
-    return from.year === to.year ? `${from.year}` : `${from.year} – ${to.year}`;
-  const years = from.year === to.year ? ["", ` ${to.year}`] : [` ${from.year}`, ` ${to.year}`];
-  if (!wholeMonths) {
-    const [before, after] = years.map((year) => (year === "" ? "" : `,${year}`));
-    return `${start} ${from.day}${before} – ${end} ${to.day}${after}`;
-  }
-  const oneMonth = from.month === to.month && from.year === to.year;
-  return oneMonth ? `${start}${years[1]}` : `${start}${years[0]} – ${end}${years[1]}`;
 }
 
 /** How a date in running text is written. */

@@ -3,6 +3,7 @@ import { sentencesOf } from "../../facts/sentences.ts";
 import { countryCode, PlaceKind, placeCodes, placeKey, placeKinds } from "../../knowledge/gazetteer.ts";
 import type { Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 /** What happens at a place and brings a reporter there. */
@@ -51,8 +52,8 @@ export const datelinePlace: Rule = defineRule({
       if (!isCity(there) || placeKey(there) === placeKey(here) || areInOneCountry(here, there)) continue;
       yield {
         span,
-        message: `The dateline says ${here}, and the event of the day was in ${there}. Check which is right.`,
-        evidence: [{ start: dateline.place.start, end: dateline.place.end, note: "the dateline" }],
+        message: say`The dateline says ${here}, and the event of the day was in ${there}. Check which is right.`,
+        evidence: [{ start: dateline.place.start, end: dateline.place.end, note: say`the dateline` }],
         fixes: [],
       };
       return;

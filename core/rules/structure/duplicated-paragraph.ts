@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import type { Paragraph } from "../../article/layout.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -87,8 +88,14 @@ function reportOf({ paragraphs }: Article, twin: Paragraph, paragraph: Paragraph
   const cut = next === undefined ? { start: before?.end ?? start, end } : { start, end: next.start };
   return {
     span: { start, end },
-    message: `This paragraph ${same ? "stands" : "stands nearly word for word"} further up already. Delete one of them.`,
-    evidence: [{ start: twin.start, end: twin.end, note: same ? "the same paragraph" : "nearly the same paragraph" }],
-    fixes: [{ title: "Delete the second one", ...(same ? { preferred: true } : {}), edits: [{ ...cut, newText: "" }] }],
+    message: same
+      ? say`This paragraph stands further up already. Delete one of them.`
+      : say`This paragraph stands nearly word for word further up already. Delete one of them.`,
+    evidence: [
+      { start: twin.start, end: twin.end, note: same ? say`the same paragraph` : say`nearly the same paragraph` },
+    ],
+    fixes: [
+      { title: say`Delete the second one`, ...(same ? { preferred: true } : {}), edits: [{ ...cut, newText: "" }] },
+    ],
   };
 }

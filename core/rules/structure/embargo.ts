@@ -1,8 +1,9 @@
 import { fromDayNumber, toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import { within } from "../../facts/sentences.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 /** A release line is short. */
@@ -51,12 +52,12 @@ export const embargo: Rule = defineRule({
         ({ interval, known }) => interval !== undefined && known.day !== undefined,
       );
       if (day?.interval === undefined || day.interval.first <= today) continue;
-      const evidence = date.span === undefined ? [] : [{ ...date.span, note: "the article's date" }];
+      const evidence = date.span === undefined ? [] : [{ ...date.span, note: say`the article's date` }];
       const span = dayOf(day.known, day);
       yield {
         span,
-        message: `The text is held until ${formatLong(fromDayNumber(day.interval.first))}, and the article is dated ${formatLong(date.date)}. Keep it until then, or take the line out.`,
-        evidence: [...evidence, { start, end, note: "the release line" }],
+        message: say`The text is held until ${sayDate(fromDayNumber(day.interval.first))}, and the article is dated ${sayDate(date.date)}. Keep it until then, or take the line out.`,
+        evidence: [...evidence, { start, end, note: say`the release line` }],
         fixes: [],
       };
     }

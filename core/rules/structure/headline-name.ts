@@ -6,6 +6,7 @@ import { isUpper } from "../../text/characters.ts";
 import { slipCost } from "../../text/slip.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
@@ -142,20 +143,25 @@ function otherSurname(
 }
 
 function reportOf(form: string, span: Span, right: BodyName): Report {
-  const evidence: Evidence[] = [{ start: right.start, end: right.end, note: `written ${right.text} in the body` }];
+  const evidence: Evidence[] = [{ start: right.start, end: right.end, note: say`written ${right.text} in the body` }];
   return {
     span,
-    message: `The headline has “${form}”, which the body never has; the body has “${right.text}”. If the same name is meant, correct the headline.`,
+    message: say`The headline has “${form}”, which the body never has; the body has “${right.text}”. If the same name is meant, correct the headline.`,
     evidence,
     fixes: [
       {
-        title: `Change to “${right.text}”`,
+        title: say`Change to “${right.text}”`,
         ...(right.count > 1 ? { preferred: true } : {}),
         edits: [{ ...span, newText: right.text }],
       },
       ...(right.count > 1
         ? []
-        : [{ title: `Change the body to “${form}”`, edits: [{ start: right.start, end: right.end, newText: form }] }]),
+        : [
+            {
+              title: say`Change the body to “${form}”`,
+              edits: [{ start: right.start, end: right.end, newText: form }],
+            },
+          ]),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { recognizeQuantities } from "../../quantity/recognize.ts";
 import { contains, overlaps, type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { contentStems, type Headline, headlineOf } from "./shared/headline.ts";
@@ -109,11 +110,11 @@ function contradicted(
   const [mine, other] = [article.text.slice(number.start, number.end), article.text.slice(written.start, written.end)];
   return {
     span: { start: span.start, end: span.end },
-    message: `The headline has ${article.text.slice(span.start, span.end)}, the body ${article.text.slice(theirs.start, theirs.end)}. One of the two is wrong.`,
-    evidence: [{ ...theirs, note: "the body's figure" }],
+    message: say`The headline has ${article.text.slice(span.start, span.end)}, the body ${article.text.slice(theirs.start, theirs.end)}. One of the two is wrong.`,
+    evidence: [{ ...theirs, note: say`the body's figure` }],
     fixes: [
-      { title: `Change the headline to ${other}`, edits: [{ ...number, newText: other }] },
-      { title: `Change the body to ${mine}`, edits: [{ ...written, newText: mine }] },
+      { title: say`Change the headline to ${other}`, edits: [{ ...number, newText: other }] },
+      { title: say`Change the body to ${mine}`, edits: [{ ...written, newText: mine }] },
     ],
   };
 }
@@ -234,11 +235,11 @@ function otherDate(
   const [mine, theirs] = [text.slice(date.start, date.end), text.slice(other.start, other.end)];
   return {
     span: { start: date.start, end: date.end },
-    message: `The headline says ${mine}, the body ${theirs}. One of the two is wrong.`,
-    evidence: [{ start: other.start, end: other.end, note: "the body's date" }],
+    message: say`The headline says ${mine}, the body ${theirs}. One of the two is wrong.`,
+    evidence: [{ start: other.start, end: other.end, note: say`the body's date` }],
     fixes: [
-      { title: `Change the headline to ${theirs}`, edits: [{ start: date.start, end: date.end, newText: theirs }] },
-      { title: `Change the body to ${mine}`, edits: [{ start: other.start, end: other.end, newText: mine }] },
+      { title: say`Change the headline to ${theirs}`, edits: [{ start: date.start, end: date.end, newText: theirs }] },
+      { title: say`Change the body to ${mine}`, edits: [{ start: other.start, end: other.end, newText: mine }] },
     ],
   };
 }

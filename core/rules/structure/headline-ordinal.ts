@@ -2,6 +2,7 @@ import type { Article } from "../../analyze.ts";
 import { ordinalLike, readOrdinal } from "../../entities/ordinals.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { contentStems, headlineOf } from "./shared/headline.ts";
 
@@ -67,10 +68,12 @@ export const headlineOrdinal: Rule = defineRule({
     const newText = ordinalLike(from, told.value);
     yield {
       span: own,
-      message: `The headline has “${from}”, the lead “${to}”, and nothing below has the headline's. Correct one of the two.`,
-      evidence: [{ ...other, note: `the ${to} in the lead` }],
+      message: say`The headline has “${from}”, the lead “${to}”, and nothing below has the headline's. Correct one of the two.`,
+      evidence: [{ ...other, note: say`the ${to} in the lead` }],
       fixes:
-        newText === undefined ? [] : [{ title: `Change the headline to “${newText}”`, edits: [{ ...own, newText }] }],
+        newText === undefined
+          ? []
+          : [{ title: say`Change the headline to “${newText}”`, edits: [{ ...own, newText }] }],
     };
   },
 });

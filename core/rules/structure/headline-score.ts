@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { contentStems, headlineOf } from "./shared/headline.ts";
 
@@ -69,9 +70,9 @@ export const headlineScore: Rule = defineRule({
     const newText = lead.passage.text.slice(right.start, right.end);
     yield {
       span,
-      message: `The headline has ${said.a}-${said.b}, the lead ${newText}, and the body has no other. Correct one of the two.`,
-      evidence: [{ ...shifted({ start: right.start, end: right.end }, lead.start), note: "in the lead" }],
-      fixes: [{ title: `Change to ${newText}`, edits: [{ ...span, newText }] }],
+      message: say`The headline has ${said.a}-${said.b}, the lead ${newText}, and the body has no other. Correct one of the two.`,
+      evidence: [{ ...shifted({ start: right.start, end: right.end }, lead.start), note: say`in the lead` }],
+      fixes: [{ title: say`Change to ${newText}`, edits: [{ ...span, newText }] }],
     };
   },
 });

@@ -3,6 +3,7 @@ import { arrestsIn, injuriesIn, type Toll, tollsIn } from "../../facts/toll.ts";
 import { recognizeQuantities } from "../../quantity/recognize.ts";
 import type { Passage } from "../../text/passage.ts";
 import { shifted } from "../../text/span.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { headlineOf } from "./shared/headline.ts";
@@ -49,9 +50,7 @@ export const headlineToll: Rule = defineRule({
   ],
   *check(article) {
     const report =
-      reportOf(article, tollsIn, "dead") ??
-      reportOf(article, injuriesIn, "hurt") ??
-      reportOf(article, arrestsIn, "held");
+      reportOf(article, tollsIn, dead) ?? reportOf(article, injuriesIn, hurt) ?? reportOf(article, arrestsIn, held);
     if (report !== undefined) yield report;
   },
 });
@@ -60,7 +59,18 @@ const MORE = /^ (?:more|others?)\b/;
 
 type Reader = (passage: Passage) => readonly Toll[];
 
-function reportOf(article: Article, read: Reader, what: string): Report | undefined {
+type Saying = (headline: string, lead: string) => Said;
+
+const dead: Saying = (headline, lead) =>
+  say`The headline has ${headline} dead, the lead ${lead}. One of the two is wrong, or the headline is of an earlier version.`;
+
+const hurt: Saying = (headline, lead) =>
+  say`The headline has ${headline} hurt, the lead ${lead}. One of the two is wrong, or the headline is of an earlier version.`;
+
+const held: Saying = (headline, lead) =>
+  say`The headline has ${headline} held, the lead ${lead}. One of the two is wrong, or the headline is of an earlier version.`;
+
+function reportOf(article: Article, read: Reader, saying: Saying): Report | undefined {
   const headline = headlineOf(article);
   if (headline === undefined) return undefined;
   const { paragraph, span } = headline;
@@ -76,11 +86,11 @@ function reportOf(article: Article, read: Reader, what: string): Report | undefi
   const [right, left] = [withCaseOf(from, to), withCaseOf(to, from)];
   return {
     span: own,
-    message: `The headline has ${from} ${what}, the lead ${to}. One of the two is wrong, or the headline is of an earlier version.`,
-    evidence: [{ ...other, note: "the number in the lead" }],
+    message: saying(from, to),
+    evidence: [{ ...other, note: say`the number in the lead` }],
     fixes: [
-      { title: `Change the headline to ${right}`, edits: [{ ...own, newText: right }] },
-      { title: `Change the lead to ${left}`, edits: [{ ...other, newText: left }] },
+      { title: say`Change the headline to ${right}`, edits: [{ ...own, newText: right }] },
+      { title: say`Change the lead to ${left}`, edits: [{ ...other, newText: left }] },
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 export const placeholder: Rule = defineRule({
@@ -36,7 +37,7 @@ export const placeholder: Rule = defineRule({
         const words = passage.text.slice(span.start, span.end);
         yield {
           span: shifted(span, start),
-          message: `“${words}” is a note to fill something in. Fill it in, or rewrite the sentence.`,
+          message: say`“${words}” is a note to fill something in. Fill it in, or rewrite the sentence.`,
           evidence: [],
           fixes: [],
         };

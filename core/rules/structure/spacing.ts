@@ -3,6 +3,7 @@ import { isLower, isUpper } from "../../text/characters.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { isCommonWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report, TextEdit } from "../finding.ts";
@@ -82,24 +83,25 @@ export const spacing: Rule = defineRule({
   },
 });
 
-const MESSAGES: Readonly<Record<Kind, string>> = {
-  double: "Two spaces stand between these words. One is enough.",
-  stop: "Two spaces stand after the full stop. One is enough.",
-  before: "A space stands before this mark. Close it up.",
-  after: "No space stands after this mark. Put one in.",
+const MESSAGES: Readonly<Record<Kind, Said>> = {
+  double: say`Two spaces stand between these words. One is enough.`,
+  stop: say`Two spaces stand after the full stop. One is enough.`,
+  before: say`A space stands before this mark. Close it up.`,
+  after: say`No space stands after this mark. Put one in.`,
 };
 
 function reportOf(slip: Slip, all: readonly Slip[], text: string): Report {
   const { start, end, kind } = slip;
   const edits = all.map(({ cut, newText }): TextEdit => ({ ...cut, newText }));
-  const count = all.length === 1 ? "" : ` There are ${all.length} such places.`;
   return {
     span: { start, end },
-    message: `${MESSAGES[kind]}${count}`,
+    message: all.length === 1 ? MESSAGES[kind] : say`${MESSAGES[kind]} There are ${all.length} such places.`,
     evidence: all
       .slice(1, MOST_EVIDENCE)
-      .map((it) => ({ start: it.start, end: it.end, note: `again: ${text.slice(it.start, it.end)}` })),
-    fixes: [{ title: all.length === 1 ? "Correct the space" : `Correct all ${all.length}`, preferred: true, edits }],
+      .map((it) => ({ start: it.start, end: it.end, note: say`again: ${text.slice(it.start, it.end)}` })),
+    fixes: [
+      { title: all.length === 1 ? say`Correct the space` : say`Correct all ${all.length}`, preferred: true, edits },
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import type { Paragraph } from "../../article/layout.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Fix, Report } from "../finding.ts";
 import { bracketed, partnerOf, type Unpaired, unpairedBrackets, unpairedQuotes } from "./shared/pairing.ts";
@@ -57,21 +58,20 @@ export const unpairedMark: Rule = defineRule({
 });
 
 function reportOf({ start, passage }: Paragraph, { at, mark, missing }: Unpaired, known: readonly string[]): Report {
-  const quote = !"()[]".includes(mark);
   const places = placesFor(passage, at, missing, known);
   const partner = partnerOf(mark);
   const insertions = places.map((place, index): Fix => {
     const edit = { start: start + place.at, end: start + place.at, newText: partner };
-    const title = `Insert ${named(partner)} ${missing === "closing" ? "after" : "before"} ${wordsAt(passage.text, place.at, missing)}`;
+    const title = insertion(partner, missing, wordBeside(passage.text, place.at, missing));
     return { title, ...(index === 0 && place.sure ? { preferred: true } : {}), edits: [edit] };
   });
   const deletion: Fix = {
-    title: `Delete the ${named(mark)}`,
+    title: isQuote(mark) ? say`Delete the quotation mark` : say`Delete the “${mark}”`,
     edits: [{ start: start + at, end: start + at + mark.length, newText: "" }],
   };
   return {
     span: { start: start + at, end: start + at + mark.length },
-    message: `This ${quote ? "quotation mark" : "bracket"} has no ${missing} partner. Insert one, or delete it.`,
+    message: messageOf(mark, missing),
     evidence: places[0] === undefined ? [] : [evidenceAt(passage.text, start, places[0], missing)],
     fixes: [...insertions, deletion],
   };
@@ -92,19 +92,39 @@ function distinct(words: readonly string[]): string[] {
   return [...new Set(words.filter(({ length }) => length >= 2 && length <= LONGEST_KNOWN))].slice(0, MOST_KNOWN);
 }
 
-function named(mark: string): string {
-  return mark === '"' || mark === "“" || mark === "”" ? "quotation mark" : `“${mark}”`;
+type Missing = Unpaired["missing"];
+
+function messageOf(mark: string, missing: Missing): Said {
+  if ("()[]".includes(mark))
+    return missing === "closing"
+      ? say`This bracket has no closing partner. Insert one, or delete it.`
+      : say`This bracket has no opening partner. Insert one, or delete it.`;
+  return missing === "closing"
+    ? say`This quotation mark has no closing partner. Insert one, or delete it.`
+    : say`This quotation mark has no opening partner. Insert one, or delete it.`;
+}
+
+function insertion(mark: string, missing: Missing, word: string): Said {
+  if (isQuote(mark))
+    return missing === "closing"
+      ? say`Insert quotation mark after “${word}”`
+      : say`Insert quotation mark before “${word}”`;
+  return missing === "closing" ? say`Insert “${mark}” after “${word}”` : say`Insert “${mark}” before “${word}”`;
+}
+
+function isQuote(mark: string): boolean {
+  return mark === '"' || mark === "“" || mark === "”";
 }
 
 /** The word beside a place, for a title. */
-function wordsAt(text: string, at: number, missing: "opening" | "closing"): string {
+function wordBeside(text: string, at: number, missing: Missing): string {
   const side = missing === "closing" ? text.slice(Math.max(0, at - 24), at) : text.slice(at, at + 24);
   const words = side.trim().split(/\s+/);
-  return `“${missing === "closing" ? (words.at(-1) ?? "") : (words[0] ?? "")}”`;
+  return (missing === "closing" ? words.at(-1) : words[0]) ?? "";
 }
 
-function evidenceAt(text: string, offset: number, { at }: Place, missing: "opening" | "closing"): Evidence {
-  const note = missing === "closing" ? "it may end here" : "it may begin here";
+function evidenceAt(text: string, offset: number, { at }: Place, missing: Missing): Evidence {
+  const note = missing === "closing" ? say`it may end here` : say`it may begin here`;
   const from = missing === "closing" ? Math.max(0, at - 1) : at;
   const to = missing === "closing" ? Math.min(text.length, at + 1) : Math.min(text.length, at + 1);
   return { start: offset + from, end: offset + to, note };
