@@ -43,7 +43,7 @@ export function listed(items: readonly Words[]): Words {
   return items.length < 2 ? last : say`${enumerated(items.slice(0, -1))} and ${last}`;
 }
 
-/** `a, b, c`. */
+/** `a`, `a, b`, `a, b, c`. */
 export function enumerated(items: readonly Words[]): Words {
   return joined(items, (list, item) => say`${list}, ${item}`);
 }

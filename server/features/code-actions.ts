@@ -26,7 +26,7 @@ export function offersAt(all: readonly LocatedFinding[], span: Span, hasArchive 
   const touched = all.filter(({ finding }) => finding.span.start <= span.end && span.start <= finding.span.end);
   const single = touched.flatMap((located): Offer[] =>
     located.finding.fixes.map(({ title, preferred, edits }) => ({
-      title: inOwnWords(title),
+      title,
       kind: "quickfix",
       preferred: preferred === true,
       edits,
@@ -103,10 +103,4 @@ export function preferredFixes(
 function collide(a: Span, b: Span): boolean {
   // Two insertions at one place would depend on their order.
   return overlaps(a, b) || a.start === b.start || (a.start === a.end && b.start < a.start && a.start < b.end);
-}
-
-/** What rules say is English, save the title that most fixes have. */
-function inOwnWords(title: string): string {
-  const words = /^Change to “(?<words>[^”]*)”$/.exec(title)?.groups?.["words"];
-  return words === undefined ? title : t("Change to “{0}”", words);
 }

@@ -1,3 +1,4 @@
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix } from "../finding.ts";
 import { definitionsOf, noted, usesOf, withBracket } from "./shared/uses.ts";
@@ -36,7 +37,7 @@ export const acronymBeforeDefinition: Rule = defineRule({
           ? []
           : [
               {
-                title: `Spell ${acronym} out where it first stands`,
+                title: say`Spell ${acronym} out where it first stands`,
                 edits: [
                   { start: inBody.start, end: inBody.end, newText: `${told} (${acronym})` },
                   { ...span, newText: acronym },
@@ -45,8 +46,11 @@ export const acronymBeforeDefinition: Rule = defineRule({
             ];
       yield {
         span,
-        message: `${form} is used ${earlier.length === 1 ? "once" : `${earlier.length} times`} before it is spelt out as ${expansion}. Spell it out where it first stands.`,
-        evidence: earlier.slice(0, MOST_EVIDENCE).map((use) => noted(use, `${form} before it is spelt out`)),
+        message:
+          earlier.length === 1
+            ? say`${form} is used once before it is spelt out as ${expansion}. Spell it out where it first stands.`
+            : say`${form} is used ${earlier.length} times before it is spelt out as ${expansion}. Spell it out where it first stands.`,
+        evidence: earlier.slice(0, MOST_EVIDENCE).map((use) => noted(use, say`${form} before it is spelt out`)),
         fixes,
       };
     }

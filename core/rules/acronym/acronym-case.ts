@@ -6,10 +6,11 @@ import { kindsOf } from "../../text/kinds.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
-import { definitionsOf, noted, type Use, usesOf } from "./shared/uses.ts";
+import { changeToForm, definitionsOf, noted, type Use, usesOf } from "./shared/uses.ts";
 
 /** Shorter ones are words, initials and codes as often as not. */
 const MIN_LENGTH = 4;
@@ -128,11 +129,11 @@ function reportOf({ text }: Article, form: string, capitals: readonly Use[], mix
   const edits = odd.map(({ start, end }) => ({ start, end, newText: right }));
   return {
     span: { start: first.start, end: first.end },
-    message: `${text.slice(first.start, first.end)} here, ${right} elsewhere in the article. Use one form.`,
-    evidence: others.slice(0, MOST_EVIDENCE).map((use) => noted(use, `written ${right}`)),
+    message: say`${text.slice(first.start, first.end)} here, ${right} elsewhere in the article. Use one form.`,
+    evidence: others.slice(0, MOST_EVIDENCE).map((use) => noted(use, say`written ${right}`)),
     fixes: [
       {
-        title: edits.length === 1 ? `Change to ${right}` : `Change all ${edits.length} to ${right}`,
+        title: changeToForm(right, edits.length),
         ...(others.length > odd.length ? { preferred: true } : {}),
         edits,
       },

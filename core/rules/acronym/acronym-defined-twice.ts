@@ -1,9 +1,10 @@
 import type { Article } from "../../analyze.ts";
 import type { Paragraph, Zone } from "../../article/layout.ts";
 import { contains } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { isSameName } from "./shared/expansions.ts";
-import { definitionsOf, noted, wholeOf, withBracket } from "./shared/uses.ts";
+import { changeToForm, definitionsOf, noted, wholeOf, withBracket } from "./shared/uses.ts";
 
 /** A caption, a heading or a firm's own words at the end are read apart from the story. */
 const STORY: ReadonlySet<Zone> = new Set(["body"]);
@@ -41,9 +42,9 @@ export const acronymDefinedTwice: Rule = defineRule({
         const span = withBracket(again, article.text);
         yield {
           span,
-          message: `${form} has been spelt out before. Write ${again.acronym} alone.`,
-          evidence: [noted(wholeOf(first), `${form} is spelt out here`)],
-          fixes: [{ title: `Change to ${again.acronym}`, edits: [{ ...span, newText: again.acronym }] }],
+          message: say`${form} has been spelt out before. Write ${again.acronym} alone.`,
+          evidence: [noted(wholeOf(first), say`${form} is spelt out here`)],
+          fixes: [{ title: changeToForm(again.acronym, 1), edits: [{ ...span, newText: again.acronym }] }],
         };
       }
     }

@@ -3,10 +3,11 @@ import { acronymKey } from "../../archive/summary.ts";
 import { commonAcronyms } from "../../knowledge/acronyms.ts";
 import { isSwapped } from "../../text/slip.ts";
 import type { Span } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { type Bracketed, bracketedAcronyms } from "./shared/bracketed.ts";
-import { noted, usesOf } from "./shared/uses.ts";
+import { changeToForm, noted, usesOf } from "./shared/uses.ts";
 
 /** Fewer letters are swapped by chance, unless the right ones stand elsewhere. */
 const SURE_LENGTH = 4;
@@ -121,14 +122,14 @@ function reportOf(article: Article, { form, start, end, readings }: Bracketed, b
     }));
     return {
       span,
-      message: `The initials of ${name} are ${initials}, not ${form}. Correct the letters, or the name.`,
+      message: say`The initials of ${name} are ${initials}, not ${form}. Correct the letters, or the name.`,
       evidence: [
-        noted({ start: base + words.start, end: base + words.end }, `its initials are ${initials}`),
-        ...right.slice(0, 2).map((use) => noted(use, `written ${initials}`)),
+        noted({ start: base + words.start, end: base + words.end }, say`its initials are ${initials}`),
+        ...right.slice(0, 2).map((use) => noted(use, say`written ${initials}`)),
       ],
       fixes: [
         {
-          title: edits.length === 1 ? `Change to ${initials}` : `Change all ${edits.length} to ${initials}`,
+          title: changeToForm(initials, edits.length),
           ...(right.length > 0 || others.length === 0 ? { preferred: true } : {}),
           edits,
         },

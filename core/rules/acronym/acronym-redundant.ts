@@ -1,7 +1,8 @@
 import { knownExpansion } from "../../knowledge/acronyms.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
-import { archivedExpansions, contentWords, headOf } from "./shared/expansions.ts";
+import { archivedExpansions, contentWords, headOf, standsFor } from "./shared/expansions.ts";
 import { definitionsOf, noted, type Use, usesOf, wholeOf } from "./shared/uses.ts";
 
 /** Said so by everybody: the letters have become a word. */
@@ -50,7 +51,7 @@ export const acronymRedundant: Rule = defineRule({
       const expansion =
         own?.expansion ?? (more === undefined ? archived?.expansion : undefined) ?? knownExpansion(form, article.text);
       if (expansion === undefined) continue;
-      const source = own === undefined ? archived?.evidence : noted(wholeOf(own), `${form} stands for ${expansion}`);
+      const source = own === undefined ? archived?.evidence : noted(wholeOf(own), standsFor(form, expansion));
       for (const use of suspects) {
         const next = article.paragraphs[use.paragraph]?.passage.tokens[use.token + 1];
         const base = article.paragraphs[use.paragraph]?.start ?? 0;
@@ -89,8 +90,8 @@ function reportOf(
 ): Report {
   return {
     span: noun,
-    message: `${use.form} stands for ${expansion}, so “${use.form} ${word}” says “${word.toLowerCase()}” twice. Leave the word out.`,
-    evidence: [source ?? noted(use, `${use.form}: ${expansion}`)],
-    fixes: [{ title: `Delete “${word}”`, edits: [{ start: use.end, end: noun.end, newText: "" }] }],
+    message: say`${use.form} stands for ${expansion}, so “${use.form} ${word}” says “${word.toLowerCase()}” twice. Leave the word out.`,
+    evidence: [source ?? noted(use, say`${use.form}: ${expansion}`)],
+    fixes: [{ title: say`Delete “${word}”`, edits: [{ start: use.end, end: noun.end, newText: "" }] }],
   };
 }

@@ -8,11 +8,13 @@ import { seriesNamed } from "../../knowledge/event-series.ts";
 import { editDistance } from "../../text/edit-distance.ts";
 import { isSwapped } from "../../text/slip.ts";
 import type { Span } from "../../text/span.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 import { initialsBefore, introducedForms } from "./shared/bracketed.ts";
-import { archivedExpansions } from "./shared/expansions.ts";
+import { archivedExpansions, standsFor } from "./shared/expansions.ts";
+import { changeToForm } from "./shared/uses.ts";
 
 /** Shorter acronyms are too close to one another: DOC and COC are two things. Letters swapped count from three. */
 const MIN_LENGTH = 4;
@@ -123,19 +125,15 @@ function reportHere(
   const others = (uses.get(right) ?? []).filter((use) => use.start !== definition?.acronymSpan.start);
   const evidence: Evidence[] = others
     .slice(0, 2)
-    .map((use) => ({ start: use.start, end: use.end, note: `written ${right}` }));
+    .map((use) => ({ start: use.start, end: use.end, note: say`written ${right}` }));
   if (definition !== undefined) {
     const { acronymSpan, expansionSpan, expansion } = definition;
     const start = Math.min(acronymSpan.start, expansionSpan.start);
     const end = Math.max(acronymSpan.end, expansionSpan.end);
-    evidence.unshift({ start, end, note: `${right} stands for ${expansion}` });
+    evidence.unshift({ start, end, note: standsFor(right, expansion) });
   }
   const count = uses.get(right)?.length ?? 0;
-  const why =
-    definition === undefined
-      ? `stands ${count === 1 ? "once" : `${count} times`}`
-      : `is the short form of ${definition.expansion}`;
-  const found = report(form, spans, right, `${right} ${why} in this article`, evidence);
+  const found = report(form, spans, right, whyHere(right, count, definition?.expansion), evidence);
   const [only, again] = uses.get(right) ?? [];
   const [fix] = found.fixes;
   if (count > 1 || only === undefined || again !== undefined || fix === undefined || spans.length > 1) return found;
@@ -146,16 +144,22 @@ function reportHere(
     ...found,
     fixes: [
       { title, edits },
-      { title: `Change the other to ${form}`, edits: [{ start: only.start, end: only.end, newText: form }] },
+      { title: say`Change the other to ${form}`, edits: [{ start: only.start, end: only.end, newText: form }] },
     ],
   };
+}
+
+function whyHere(right: string, count: number, expansion: string | undefined): Said {
+  if (expansion !== undefined) return say`${right} is the short form of ${expansion} in this article`;
+  return count === 1 ? say`${right} stands once in this article` : say`${right} stands ${count} times in this article`;
 }
 
 function reportFromArchive(form: string, span: Span, archive: ArchiveView): Report | undefined {
   const near = archive.recall(`acronym near ${form}`, () => onlyNeighbour(form, archive));
   if (near === undefined) return undefined;
   const { acronym, expansion, evidence } = near;
-  return report(form, [span], acronym, `${acronym}, short for ${expansion}, is defined in another article`, [evidence]);
+  const why = say`${acronym}, short for ${expansion}, is defined in another article`;
+  return report(form, [span], acronym, why, [evidence]);
 }
 
 interface Neighbour {
@@ -170,28 +174,22 @@ function onlyNeighbour(form: string, archive: ArchiveView): Neighbour | undefine
   const keys = [form, ...deletions(form)].map(acronymKey);
   for (const { article, acronym, expansion, start, end } of definitionsUnder(keys, archive)) {
     if (!isSlip(form, acronym)) continue;
-    const evidence = { article, start, end, note: `${acronym} stands for ${expansion}` };
+    const evidence = { article, start, end, note: standsFor(acronym, expansion) };
     found.set(acronym, { acronym, expansion, evidence: found.get(acronym)?.evidence ?? evidence });
   }
   const [only, ...more] = found.values();
   return more.length > 0 ? undefined : only;
 }
 
-function report(
-  form: string,
-  spans: readonly Span[],
-  right: string,
-  why: string,
-  evidence: readonly Evidence[],
-): Report {
+function report(form: string, spans: readonly Span[], right: string, why: Said, evidence: readonly Evidence[]): Report {
   const edits = spans.map(({ start, end }) => ({ start, end, newText: right }));
   return {
     span: spans[0] as Span,
-    message: `${form} is explained nowhere, and ${why}. Write ${right} if that is meant.`,
-    evidence: [...evidence, ...spans.slice(1).map(({ start, end }) => ({ start, end, note: `${form} again` }))],
+    message: say`${form} is explained nowhere, and ${why}. Write ${right} if that is meant.`,
+    evidence: [...evidence, ...spans.slice(1).map(({ start, end }) => ({ start, end, note: say`${form} again` }))],
     fixes: [
       {
-        title: spans.length > 1 ? `Change all ${spans.length} to ${right}` : `Change to ${right}`,
+        title: changeToForm(right, spans.length),
         preferred: true,
         edits,
       },

@@ -4,6 +4,8 @@ import type { AcronymDefinition } from "../../entities/mention.ts";
 import { knownExpansion } from "../../knowledge/acronyms.ts";
 import { isUpper } from "../../text/characters.ts";
 import type { Span } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 import {
@@ -15,6 +17,7 @@ import {
   isDocument,
   isRelated,
   isSameName,
+  standsFor,
 } from "./shared/expansions.ts";
 import { definitionsOf, noted, type Use, usesOf, wholeOf } from "./shared/uses.ts";
 
@@ -75,8 +78,8 @@ function* conflictsOf(
   if (other !== undefined) {
     yield {
       span: extent(other, text),
-      message: `${form} is ${other.expansion} here and ${first.expansion} before. Correct one of them, or give one another short form.`,
-      evidence: [noted(wholeOf(first), `${form} stands for ${first.expansion}`)],
+      message: say`${form} is ${other.expansion} here and ${first.expansion} before. Correct one of them, or give one another short form.`,
+      evidence: [noted(wholeOf(first), standsFor(form, first.expansion))],
       fixes: [],
     };
     return;
@@ -89,7 +92,7 @@ function* conflictsOf(
   yield {
     span: extent(first, text),
     severity: "information",
-    message: `${form} is ${first.expansion} here and ${near.expansion} in another article. If one thing is meant, one of the names is wrong.`,
+    message: say`${form} is ${first.expansion} here and ${near.expansion} in another article. If one thing is meant, one of the names is wrong.`,
     evidence: [near.evidence],
     fixes: [],
   };
@@ -123,9 +126,9 @@ function wrongKind(
     return {
       span: { start, end },
       severity: source.severity,
-      message: `${use.form} stands for ${source.expansion}, so it is no ${next.lower}. Write the name in full, or correct it.`,
-      evidence: [source.evidence ?? noted(use, `${use.form}: ${source.expansion}`)],
-      fixes: [{ title: `Change to “${newText}”`, edits: [{ start, end, newText }] }],
+      message: say`${use.form} stands for ${source.expansion}, so it is no ${next.lower}. Write the name in full, or correct it.`,
+      evidence: [source.evidence ?? noted(use, say`${use.form}: ${source.expansion}`)],
+      fixes: [{ title: changeTo(newText), edits: [{ start, end, newText }] }],
     };
   }
   return undefined;
@@ -145,7 +148,7 @@ function sourceOf(
   archive: ArchiveView,
 ): Source | undefined {
   if (own !== undefined) {
-    const evidence = noted(wholeOf(own), `${form} stands for ${own.expansion}`);
+    const evidence = noted(wholeOf(own), standsFor(form, own.expansion));
     return { expansion: own.expansion, evidence, severity: "warning" };
   }
   const [only, more] = archivedExpansions(form, archive) as readonly [Archived?, Archived?];

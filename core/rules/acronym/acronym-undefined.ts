@@ -9,7 +9,9 @@ import { kindsOf } from "../../text/kinds.ts";
 import type { Passage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { isWord } from "../../words/words.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Fix, Report } from "../finding.ts";
 import { introducedForms } from "./shared/bracketed.ts";
@@ -144,13 +146,13 @@ interface Undefined {
 function* reportsOf(article: Article, { form, name, shown, uses }: Undefined, archive: ArchiveView): Generator<Report> {
   const first = shown[0] as Use;
   const again = uses.filter((use) => use !== first).slice(0, MOST_EVIDENCE);
-  const evidence: Evidence[] = again.map((use) => noted(use, `${form} again`));
+  const evidence: Evidence[] = again.map((use) => noted(use, say`${form} again`));
   if (name !== undefined) {
-    evidence.unshift(noted(name, `${form} may be short for this`));
+    evidence.unshift(noted(name, say`${form} may be short for this`));
     const written = article.text.slice(name.start, name.end);
-    const title = `Insert “(${form})” after “${written}”`;
+    const title = say`Insert “(${form})” after “${written}”`;
     const edits = [{ start: name.end, end: name.end, newText: ` (${form})` }];
-    const message = `${form} is not explained where ${written} stands. Add it there in brackets.`;
+    const message = say`${form} is not explained where ${written} stands. Add it there in brackets.`;
     yield report(form, first, message, evidence, { title, edits });
     return;
   }
@@ -161,20 +163,23 @@ function* reportsOf(article: Article, { form, name, shown, uses }: Undefined, ar
   if (expansion === undefined) {
     // Brands look like acronyms; a body that the article cannot do without is called "the HTDC" again and again.
     if (shown.filter((use) => hasArticle(article, use)).length < 2) return;
-    yield report(form, first, `${form} is spelt out nowhere. Say once what it stands for.`, evidence);
+    yield report(form, first, say`${form} is spelt out nowhere. Say once what it stands for.`, evidence);
     return;
   }
-  const where = only === undefined ? "it stands for" : "another article has it for";
-  const message = `${form} is spelt out nowhere here; ${where} ${expansion}. Spell it out once.`;
-  const edits = [{ start: first.start, end: first.end, newText: `${expansion} (${form})` }];
-  yield report(form, first, message, evidence, { title: `Change to “${expansion} (${form})”`, edits });
+  const message =
+    only === undefined
+      ? say`${form} is spelt out nowhere here; it stands for ${expansion}. Spell it out once.`
+      : say`${form} is spelt out nowhere here; another article has it for ${expansion}. Spell it out once.`;
+  const newText = `${expansion} (${form})`;
+  const edits = [{ start: first.start, end: first.end, newText }];
+  yield report(form, first, message, evidence, { title: changeTo(newText), edits });
 }
 
 function hasArticle({ paragraphs }: Article, use: Use): boolean {
   return paragraphs[use.paragraph]?.passage.tokens[use.token - 1]?.lower === "the";
 }
 
-function report(form: string, span: Span, message: string, evidence: readonly Evidence[], fix?: Fix): Report {
+function report(form: string, span: Span, message: Said, evidence: readonly Evidence[], fix?: Fix): Report {
   return {
     span: { start: span.start, end: span.start + form.length },
     message,

@@ -1,3 +1,4 @@
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { definitionsOf, usesOf } from "./shared/uses.ts";
 
@@ -34,9 +35,9 @@ export const acronymUnused: Rule = defineRule({
       const cut = { start: expansionSpan.end, end: span.end };
       yield {
         span,
-        message: `${acronym} is introduced here and never used again. Leave it out, or use it.`,
+        message: say`${acronym} is introduced here and never used again. Leave it out, or use it.`,
         evidence: [{ start: expansionSpan.start, end: expansionSpan.end, note: expansion }],
-        fixes: [{ title: `Delete “(${acronym})”`, edits: [{ ...cut, newText: "" }] }],
+        fixes: [{ title: say`Delete “(${acronym})”`, edits: [{ ...cut, newText: "" }] }],
       };
     }
   },

@@ -4,10 +4,11 @@ import { acronymKey, deletions, seriesKey } from "../../archive/summary.ts";
 import type { ArchiveView } from "../../archive/view.ts";
 import type { AcronymDefinition } from "../../entities/mention.ts";
 import { nameKey } from "../../text/name-key.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
-import { contentWords } from "./shared/expansions.ts";
-import { noted, singular, wholeOf } from "./shared/uses.ts";
+import { contentWords, standsFor } from "./shared/expansions.ts";
+import { changeToForm, noted, singular, wholeOf } from "./shared/uses.ts";
 
 export const twoAcronymsOneName: Rule = defineRule({
   id: "two-acronyms-one-name",
@@ -59,7 +60,7 @@ interface Other {
 
 function here(definition: AcronymDefinition): Other {
   const { acronym, expansion } = definition;
-  return { acronym, expansion, evidence: noted(wholeOf(definition), `${expansion} is ${acronym}`) };
+  return { acronym, expansion, evidence: noted(wholeOf(definition), standsFor(acronym, expansion)) };
 }
 
 function recalled(article: Article, definition: AcronymDefinition, archive: ArchiveView): Other | undefined {
@@ -77,7 +78,7 @@ function elsewhere(article: Article, definition: AcronymDefinition, archive: Arc
   );
   if (other === undefined) return undefined;
   const { article: id, start, end } = other;
-  const note = `${other.expansion} is ${other.acronym}`;
+  const note = standsFor(other.acronym, other.expansion);
   return { acronym: other.acronym, expansion: other.expansion, evidence: { article: id, start, end, note } };
 }
 
@@ -122,13 +123,22 @@ function isTold({ desk }: Article, a: Named, b: Named): boolean {
 
 function reportOf({ text }: Article, definition: AcronymDefinition, other: Other): Report {
   const { start, end } = wholeOf(definition);
-  const { acronymSpan, acronym } = definition;
-  const where = other.evidence.article === undefined ? "before" : "in another article";
-  const same = other.expansion === definition.expansion ? "the same name" : other.expansion;
+  const { acronymSpan } = definition;
   return {
     span: { start, end: text.charAt(end) === ")" ? end + 1 : end },
-    message: `${acronym} stands for ${definition.expansion} here; ${same} is ${other.acronym} ${where}. If one thing is meant, use one acronym.`,
+    message: messageOf(definition, other),
     evidence: [other.evidence],
-    fixes: [{ title: `Change to ${other.acronym}`, edits: [{ ...acronymSpan, newText: other.acronym }] }],
+    fixes: [{ title: changeToForm(other.acronym, 1), edits: [{ ...acronymSpan, newText: other.acronym }] }],
   };
+}
+
+function messageOf({ acronym, expansion }: AcronymDefinition, other: Other): Said {
+  const isHere = other.evidence.article === undefined;
+  if (other.expansion === expansion)
+    return isHere
+      ? say`${acronym} stands for ${expansion} here; the same name is ${other.acronym} before. If one thing is meant, use one acronym.`
+      : say`${acronym} stands for ${expansion} here; the same name is ${other.acronym} in another article. If one thing is meant, use one acronym.`;
+  return isHere
+    ? say`${acronym} stands for ${expansion} here; ${other.expansion} is ${other.acronym} before. If one thing is meant, use one acronym.`
+    : say`${acronym} stands for ${expansion} here; ${other.expansion} is ${other.acronym} in another article. If one thing is meant, use one acronym.`;
 }

@@ -1,4 +1,6 @@
 import type { DeskEntity } from "../../desk/desk.ts";
+import { say } from "../../wording/say.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 const DESK = `names:
@@ -49,9 +51,9 @@ export const avoidedName: Rule = defineRule({
       const newText = written === written.toUpperCase() ? name.toUpperCase() : name;
       yield {
         span: { start, end },
-        message: `The desk file says to write “${name}” and to avoid “${written}”. Change it, or tell the desk file that this form is right.`,
+        message: say`The desk file says to write “${name}” and to avoid “${written}”. Change it, or tell the desk file that this form is right.`,
         evidence: [],
-        fixes: [{ title: `Change to “${newText}”`, preferred: true, edits: [{ start, end, newText }] }],
+        fixes: [{ title: changeTo(newText), preferred: true, edits: [{ start, end, newText }] }],
       };
     }
   },

@@ -4,6 +4,8 @@ import type { ArchiveView } from "../../archive/view.ts";
 import { contestedNames } from "../../knowledge/contested-names.ts";
 import { nameKey } from "../../text/name-key.ts";
 import type { Span } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 
@@ -47,7 +49,7 @@ export const contestedName: Rule = defineRule({
           wrong,
           good,
           uses,
-          (uses.get(good) ?? []).slice(0, 2).map((span) => ({ ...span, note: `written “${good}”` })),
+          (uses.get(good) ?? []).slice(0, 2).map((span) => ({ ...span, note: say`written “${good}”` })),
         );
       } else {
         const filed = filedForm(forms, first, archive);
@@ -98,7 +100,7 @@ function filedUnder(form: string, archive: ArchiveView): Evidence | undefined {
   for (const { id, entities } of archive.about(entityKey(`thing ${nameKey(form)}`))) {
     const entity = entities.find(({ name }) => name.replace(/^the /i, "") === form);
     const [start, end] = entity?.at ?? [];
-    if (start !== undefined && end !== undefined) return { article: id, start, end, note: `written “${form}”` };
+    if (start !== undefined && end !== undefined) return { article: id, start, end, note: say`written “${form}”` };
   }
   return undefined;
 }
@@ -110,11 +112,10 @@ function reportOf(
   evidence: Evidence[],
 ): Report {
   const spans = uses.get(wrong) as readonly Span[];
-  const all = spans.length > 1 ? ` in all ${spans.length} places` : "";
   return {
     span: spans[0] as Span,
-    message: `“${wrong}” and “${good}” are two names of one place, used by different sides. Keep to the one your house prefers.`,
+    message: say`“${wrong}” and “${good}” are two names of one place, used by different sides. Keep to the one your house prefers.`,
     evidence,
-    fixes: [{ title: `Change to “${good}”${all}`, edits: spans.map((span) => ({ ...span, newText: good })) }],
+    fixes: [{ title: changeTo(good, spans.length), edits: spans.map((span) => ({ ...span, newText: good })) }],
   };
 }

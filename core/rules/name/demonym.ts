@@ -1,5 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import type { OfficeFact } from "../../facts/office.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { isHeldNow, plainOffice, tellsOfHandover } from "./shared/offices.ts";
@@ -57,10 +58,10 @@ function reportOf({ text }: Article, known: OfficeFact, fact: OfficeFact): Repor
   const [here, there] = [fact.of?.name ?? "", known.of?.name ?? ""];
   return {
     span: fact.nameSpan,
-    message: `“${name}” is ${fact.office} of ${here} here, and of ${there} elsewhere in the article. Check which country it is.`,
+    message: say`“${name}” is ${fact.office} of ${here} here, and of ${there} elsewhere in the article. Check which country it is.`,
     evidence: [
-      { ...known.statement, note: `${known.office} of ${there}` },
-      { ...fact.statement, note: `${fact.office} of ${here}` },
+      { ...known.statement, note: say`called ${known.office} of ${there}` },
+      { ...fact.statement, note: say`called ${fact.office} of ${here}` },
     ],
     fixes: [],
   };

@@ -2,7 +2,9 @@ import { foldName } from "../../entities/person-name.ts";
 import { type NameUse, nameWordsOf } from "../../facts/name-words.ts";
 import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { isCommonWord } from "../../words/words.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -64,14 +66,13 @@ function isForeign(bare: string, accented: readonly NameUse[], plain: readonly N
 function reportOf(wrong: readonly NameUse[], right: readonly NameUse[]): Report {
   const spans = wrong.map(({ word, base }) => shifted({ start: word.start, end: word.end }, base));
   const good = right[0]?.word.text ?? "";
-  const all = spans.length > 1 ? ` in all ${spans.length} places` : "";
   return {
     span: spans[0] as { start: number; end: number },
-    message: `“${wrong[0]?.word.text}” stands as “${good}” elsewhere. Write the name with its accents throughout, or without.`,
+    message: say`“${wrong[0]?.word.text ?? ""}” stands as “${good}” elsewhere. Write the name with its accents throughout, or without.`,
     evidence: right.slice(0, MOST_EVIDENCE).map(({ word, base }) => ({
       ...shifted({ start: word.start, end: word.end }, base),
-      note: `written “${good}”`,
+      note: say`written “${good}”`,
     })),
-    fixes: [{ title: `Change to “${good}”${all}`, edits: spans.map((span) => ({ ...span, newText: good })) }],
+    fixes: [{ title: changeTo(good, spans.length), edits: spans.map((span) => ({ ...span, newText: good })) }],
   };
 }

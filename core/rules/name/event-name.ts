@@ -1,6 +1,7 @@
 import { themeYearKey } from "../../archive/summary.ts";
 import type { ArchiveView } from "../../archive/view.ts";
 import { nameKey } from "../../text/name-key.ts";
+import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 
@@ -59,7 +60,7 @@ export const eventName: Rule = defineRule({
       told.add(key);
       yield {
         span: statement,
-        message: `This gives ${years({ first, last })} for the ${name}; ${years(known)} ${years(known).includes("–") ? "are" : "is"} given ${known.evidence.article === undefined ? "above" : "in another article"}. Check which years it covered.`,
+        message: messageOf({ name, first, last }, known),
         evidence: against.slice(0, 3).map(({ evidence }) => evidence),
         fixes: [],
       } satisfies Report;
@@ -78,10 +79,23 @@ function filedYears(name: string, archive: ArchiveView): readonly Statement[] {
   );
 }
 
-function years({ first, last }: { readonly first: number; readonly last: number }): string {
+type Years = Pick<Statement, "name" | "first" | "last">;
+
+function messageOf({ name, ...here }: Years, known: Statement): Said {
+  const isSingle = known.first === known.last;
+  if (known.evidence.article === undefined)
+    return isSingle
+      ? say`This gives ${years(here)} for the ${name}; ${years(known)} is given above. Check which years it covered.`
+      : say`This gives ${years(here)} for the ${name}; ${years(known)} are given above. Check which years it covered.`;
+  return isSingle
+    ? say`This gives ${years(here)} for the ${name}; ${years(known)} is given in another article. Check which years it covered.`
+    : say`This gives ${years(here)} for the ${name}; ${years(known)} are given in another article. Check which years it covered.`;
+}
+
+function years({ first, last }: Pick<Years, "first" | "last">): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-function describe(statement: { readonly name: string; readonly first: number; readonly last: number }): string {
-  return `${statement.name}: ${years(statement)}`;
+function describe(statement: Years): Said {
+  return say`${statement.name}: ${years(statement)}`;
 }

@@ -9,7 +9,9 @@ import { type Passage, perPassage } from "../../text/passage.ts";
 import { remember } from "../../text/remember.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -217,14 +219,13 @@ function nextWord(text: string, from: number): string {
 function reportOf({ text }: Article, group: readonly Slip[]): Report {
   const first = group[0] as Slip;
   const edits = group.map(({ start, end }) => ({ start, end, newText: first.meant }));
-  const all = group.length > 1 ? ` in all ${group.length} places` : "";
   return {
     span: bare(first),
-    message: `“${text.slice(first.whole.start, first.whole.end)}” should be “${first.name}” if the well-known name is meant; the word “${first.written}” is not known.`,
+    message: say`“${text.slice(first.whole.start, first.whole.end)}” should be “${first.name}” if the well-known name is meant; the word “${first.written}” is not known.`,
     evidence: group.map(({ whole }, i) => ({
       ...whole,
-      note: i === 0 ? `like the name “${first.name}”` : "and again",
+      note: i === 0 ? say`like the name “${first.name}”` : say`and again`,
     })),
-    fixes: [{ title: `Change to “${first.meant}”${all}`, preferred: true, edits }],
+    fixes: [{ title: changeTo(first.meant, group.length), preferred: true, edits }],
   };
 }

@@ -7,7 +7,9 @@ import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
+import { say } from "../../wording/say.ts";
 import { isWord } from "../../words/words.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -218,12 +220,13 @@ function reportOf(wrong: readonly Phrase[], right: readonly Phrase[]): Report {
   const good = right[0] as Phrase;
   const cut = sharedStart(first.text, good.text);
   const edits = wrong.map(({ start, end }) => ({ start: start + cut, end, newText: good.text.slice(cut) }));
-  const all = wrong.length > 1 ? ` in all ${wrong.length} places` : "";
   return {
     span: { start: first.start + cut, end: first.end },
-    message: `“${first.text}” stands as “${good.text}” ${right.length} times. Write the name in one way.`,
-    evidence: right.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end, note: `written “${good.text}”` })),
-    fixes: [{ title: `Change to “${good.text}”${all}`, preferred: true, edits }],
+    message: say`“${first.text}” stands as “${good.text}” ${right.length} times. Write the name in one way.`,
+    evidence: right
+      .slice(0, MOST_EVIDENCE)
+      .map(({ start, end }) => ({ start, end, note: say`written “${good.text}”` })),
+    fixes: [{ title: changeTo(good.text, wrong.length), preferred: true, edits }],
   };
 }
 

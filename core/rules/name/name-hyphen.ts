@@ -5,6 +5,8 @@ import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordsAt } from "../../text/words-at.ts";
+import { say } from "../../wording/say.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -91,15 +93,15 @@ function reportOf(article: Article, spaced: readonly Compound[], tight: readonly
   const { name } = first;
   const wrong = article.text.slice(first.start, first.end);
   const edit = ({ joint }: Compound) => ({ start: joint.start, end: joint.end, newText: "-" });
-  const here = { title: `Change to “${name}”`, preferred: true, edits: [edit(first)] };
-  const all = { title: `Change to “${name}” in all ${spaced.length} places`, edits: spaced.map(edit) };
+  const here = { title: changeTo(name), preferred: true, edits: [edit(first)] };
+  const all = { title: changeTo(name, spaced.length), edits: spaced.map(edit) };
   const evidence = [
-    ...tight.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end, note: "without spaces" })),
-    ...spaced.slice(1, 1 + MOST_EVIDENCE).map(({ start, end }) => ({ start, end, note: "with spaces again" })),
+    ...tight.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end, note: say`without spaces` })),
+    ...spaced.slice(1, 1 + MOST_EVIDENCE).map(({ start, end }) => ({ start, end, note: say`with spaces again` })),
   ];
   return {
     span: { start: first.start, end: first.end },
-    message: `“${wrong}” and “${article.text.slice(tight[0]?.start, tight[0]?.end)}” are one name; close up the hyphen, as elsewhere.`,
+    message: say`“${wrong}” and “${article.text.slice(tight[0]?.start, tight[0]?.end)}” are one name; close up the hyphen, as elsewhere.`,
     evidence,
     fixes: spaced.length === 1 ? [here] : [here, all],
   };

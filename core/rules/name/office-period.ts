@@ -1,8 +1,9 @@
 import { compareDates, toDayNumber } from "../../calendar/civil.ts";
-import { formatLong } from "../../calendar/names.ts";
+import { sayDate } from "../../calendar/say-date.ts";
 import { foldName } from "../../entities/person-name.ts";
 import type { OfficeFact } from "../../facts/office.ts";
 import { type KnownOffice, knownOffices } from "../../knowledge/offices.ts";
+import { enumerated, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { isHeldNow, ownerOf, plainOffice } from "./shared/offices.ts";
@@ -72,14 +73,14 @@ function covers({ from, until }: KnownOffice, day: number, margin: number): bool
 function reportOf(text: string, fact: OfficeFact, own: readonly KnownOffice[], other: KnownOffice): Report {
   const name = text.slice(fact.nameSpan.start, fact.nameSpan.end);
   const office = text.slice(fact.officeSpan.start, fact.officeSpan.end);
-  const terms = own.map(({ from, until }) => `${formatLong(from)} to ${formatLong(until)}`).join(", ");
+  const terms = enumerated(own.map(({ from, until }) => say`${sayDate(from)} to ${sayDate(until)}`));
   const isPast = own.every(({ until }) => compareDates(until, other.from) <= 0);
   const at = fact.statement.start;
-  const former = { title: "Insert “former”", edits: [{ start: at, end: at, newText: "former " }] };
+  const former = { title: say`Insert “former”`, edits: [{ start: at, end: at, newText: "former " }] };
   return {
     span: fact.nameSpan,
-    message: `“${name}” was ${office} from ${terms}; at the article's date it was ${other.holder}. Check the title.`,
-    evidence: [{ ...fact.statement, note: `given the office of ${office}` }],
+    message: say`“${name}” was ${office} from ${terms}; at the article's date it was ${other.holder}. Check the title.`,
+    evidence: [{ ...fact.statement, note: say`given the office of ${office}` }],
     fixes: isPast ? [former] : [],
   };
 }

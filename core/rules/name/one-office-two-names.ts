@@ -1,6 +1,8 @@
 import type { Article } from "../../analyze.ts";
 import { foldName } from "../../entities/person-name.ts";
 import type { OfficeFact } from "../../facts/office.ts";
+import { say } from "../../wording/say.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { isHeldNow, ownerOf, plainOffice, tellsOfHandover } from "./shared/offices.ts";
@@ -70,14 +72,14 @@ function reportOf({ text }: Article, known: OfficeFact, fact: OfficeFact): Repor
   const there = text.slice(known.nameSpan.start, known.nameSpan.end);
   return {
     span: fact.nameSpan,
-    message: `“${here}” is called ${office} here, and “${there}” elsewhere in the article. Only one of them can be; check who is meant.`,
+    message: say`“${here}” is called ${office} here, and “${there}” elsewhere in the article. Only one of them can be; check who is meant.`,
     evidence: [
-      { ...known.statement, note: `the office is given to ${there}` },
-      { ...fact.statement, note: `and to ${here}` },
+      { ...known.statement, note: say`the office is given to ${there}` },
+      { ...fact.statement, note: say`and to ${here}` },
     ],
     fixes: [
-      { title: `Change to “${there}”`, edits: [{ ...fact.nameSpan, newText: there }] },
-      { title: `Change “${there}” to “${here}”`, edits: [{ ...known.nameSpan, newText: here }] },
+      { title: changeTo(there), edits: [{ ...fact.nameSpan, newText: there }] },
+      { title: say`Change “${there}” to “${here}”`, edits: [{ ...known.nameSpan, newText: here }] },
     ],
   };
 }

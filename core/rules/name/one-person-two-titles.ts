@@ -1,5 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import type { OfficeFact } from "../../facts/office.ts";
+import { say } from "../../wording/say.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { exclusiveFamily, isHeldNow, ownerOf, plainOffice, tellsOfHandover } from "./shared/offices.ts";
@@ -69,14 +71,14 @@ function reportOf({ text }: Article, known: OfficeFact, fact: OfficeFact): Repor
   const there = text.slice(known.officeSpan.start, known.officeSpan.end);
   return {
     span: fact.nameSpan,
-    message: `“${name}” is called ${here} here, and ${there} elsewhere in the article. Nobody is both at once; check which is right.`,
+    message: say`“${name}” is called ${here} here, and ${there} elsewhere in the article. Nobody is both at once; check which is right.`,
     evidence: [
-      { ...known.statement, note: `called ${there}` },
-      { ...fact.statement, note: `called ${here}` },
+      { ...known.statement, note: say`called ${there}` },
+      { ...fact.statement, note: say`called ${here}` },
     ],
     fixes: [
-      { title: `Change to “${there}”`, edits: [{ ...fact.officeSpan, newText: there }] },
-      { title: `Change “${there}” to “${here}”`, edits: [{ ...known.officeSpan, newText: here }] },
+      { title: changeTo(there), edits: [{ ...fact.officeSpan, newText: there }] },
+      { title: say`Change “${there}” to “${here}”`, edits: [{ ...known.officeSpan, newText: here }] },
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { ArchiveView } from "../../archive/view.ts";
 import type { Mention } from "../../entities/mention.ts";
 import { editDistance } from "../../text/edit-distance.ts";
 import type { Span } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 
@@ -91,7 +92,7 @@ function dominantSpelling(suspect: Spelling, spellings: readonly Spelling[]): Ri
     if (isPluralHead(suspect.words, other.words, difference) && other.mentions.length < CERTAIN) continue;
     const evidence = other.mentions
       .slice(0, 2)
-      .map(({ start, end }) => ({ start, end, note: `written “${other.name}”` }));
+      .map(({ start, end }) => ({ start, end, note: say`written “${other.name}”` }));
     return { ...other, ...difference, count: other.mentions.length, evidence };
   }
   return undefined;
@@ -112,7 +113,7 @@ function filedSpelling(suspect: Spelling, archive: ArchiveView): Right | undefin
     const words = wordsOf(name);
     const difference = differenceOf(suspect.words, words);
     if (difference === undefined) continue;
-    return { name, words, count, ...difference, evidence: [{ article, start, end, note: `written “${name}”` }] };
+    return { name, words, count, ...difference, evidence: [{ article, start, end, note: say`written “${name}”` }] };
   }
   return undefined;
 }
@@ -154,13 +155,13 @@ function reportOf(article: Article, suspect: Spelling, right: Right): Report {
     .flatMap((mention) => wordSpan(article, mention, right.index))
     .map((span) => ({ ...span, newText: good }));
   const first = edits[0] ?? (suspect.mentions[0] as Mention);
-  const times = right.count === 1 ? "once" : `${right.count} times`;
-  const where = right.evidence.some((it) => it.article !== undefined) ? "in another article" : "here";
   return {
     span: { start: first.start, end: first.end },
-    message: `“${suspect.name}” differs in one word from “${right.name}”, which stands ${times} ${where}. If one body is meant, write “${good}”, not “${wrong}”.`,
+    message: right.evidence.some((it) => it.article !== undefined)
+      ? say`“${suspect.name}” differs in one word from “${right.name}”, which stands ${right.count} times in another article. If one body is meant, write “${good}”, not “${wrong}”.`
+      : say`“${suspect.name}” differs in one word from “${right.name}”, which stands ${right.count} times here. If one body is meant, write “${good}”, not “${wrong}”.`,
     evidence: right.evidence,
-    fixes: edits.length === 0 ? [] : [{ title: `Change “${wrong}” to “${good}”`, preferred: true, edits }],
+    fixes: edits.length === 0 ? [] : [{ title: say`Change “${wrong}” to “${good}”`, preferred: true, edits }],
   };
 }
 

@@ -3,6 +3,7 @@ import type { ArchiveView } from "../../archive/view.ts";
 import { foldName } from "../../entities/person-name.ts";
 import type { UnitFact } from "../../facts/unit.ts";
 import { nameKey } from "../../text/name-key.ts";
+import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
@@ -58,10 +59,10 @@ function reportOf(fact: UnitFact, archive: ArchiveView): Report | undefined {
     if (other === undefined) continue;
     return {
       span: fact.statement,
-      message: `${fact.unit} is put under ${fact.parent} here, and under ${other.parent} in another article. Check which it belongs to.`,
+      message: say`${fact.unit} is put under ${fact.parent} here, and under ${other.parent} in another article. Check which it belongs to.`,
       evidence: [
-        { ...fact.statement, note: `part of ${fact.parent}` },
-        { article: id, start: other.start, end: other.end, note: `part of ${other.parent}` },
+        { ...fact.statement, note: say`part of ${fact.parent}` },
+        { article: id, start: other.start, end: other.end, note: say`part of ${other.parent}` },
       ],
       fixes: [],
     };

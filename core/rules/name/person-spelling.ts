@@ -6,6 +6,8 @@ import { isPinyin } from "../../knowledge/pinyin.ts";
 import { editDistance } from "../../text/edit-distance.ts";
 import { isSwapped, slipCost } from "../../text/slip.ts";
 import { shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { isApposed, isLatin, isUmlaut, type LonePair, lonePairs } from "./shared/lone-pairs.ts";
@@ -199,13 +201,13 @@ function reportOf({ word, base }: NameUse, uses: readonly NameUse[]): Report {
   const right = uses[0]?.word.text ?? "";
   return {
     span,
-    message: `“${word.text}” stands once, “${right}” ${uses.length} times. If the same name is meant, write “${right}”.`,
+    message: say`“${word.text}” stands once, “${right}” ${uses.length} times. If the same name is meant, write “${right}”.`,
     evidence: uses.slice(0, 3).map((use) => ({
       start: use.base + use.word.start,
       end: use.base + use.word.end,
-      note: `written “${right}”`,
+      note: say`written “${right}”`,
     })),
-    fixes: [{ title: `Change to “${right}”`, preferred: true, edits: [{ ...span, newText: right }] }],
+    fixes: [{ title: changeTo(right), preferred: true, edits: [{ ...span, newText: right }] }],
   };
 }
 
@@ -215,16 +217,15 @@ function reportOfPair({ wrong, right, sure }: LonePair): Report {
   const other = shifted({ start: right.word.start, end: right.word.end }, right.base);
   const written = wrong.word.text;
   const meant = right.word.text;
-  const change = `Change to “${meant}”`;
   return {
     span,
     message: sure
-      ? `“${written}” stands here, “${meant}” elsewhere. If the same name is meant, write “${meant}”.`
-      : `“${written}” is introduced nowhere; “${meant}” is one slip away. If one person is meant, write the name in one way.`,
-    evidence: [{ ...other, note: `written “${meant}”` }],
+      ? say`“${written}” stands here, “${meant}” elsewhere. If the same name is meant, write “${meant}”.`
+      : say`“${written}” is introduced nowhere; “${meant}” is one slip away. If one person is meant, write the name in one way.`,
+    evidence: [{ ...other, note: say`written “${meant}”` }],
     fixes: [
-      { title: change, ...(sure && { preferred: true }), edits: [{ ...span, newText: meant }] },
-      ...(sure ? [] : [{ title: `Change the other to “${written}”`, edits: [{ ...other, newText: written }] }]),
+      { title: changeTo(meant), ...(sure && { preferred: true }), edits: [{ ...span, newText: meant }] },
+      ...(sure ? [] : [{ title: say`Change the other to “${written}”`, edits: [{ ...other, newText: written }] }]),
     ],
   };
 }

@@ -2,6 +2,8 @@ import type { PlaceInPlace } from "../../facts/place-in-place.ts";
 import { exonymCountry } from "../../knowledge/exonyms.ts";
 import { countryName, greatCityCodes, placeCodes } from "../../knowledge/gazetteer.ts";
 import { stateNames } from "../../knowledge/us-states.ts";
+import { enumerated, say } from "../../wording/say.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { isToldRight } from "./shared/told.ts";
@@ -88,21 +90,22 @@ function reportOf(text: string, facts: readonly PlaceInPlace[]): Report {
   const regions = codesOf(place)
     .map(regionName)
     .filter((name) => name !== "");
-  const [only, ...more] = regions;
-  const known =
-    more.length === 0 ? `${place} is in ${only}` : `places of that name are in ${regions.slice(0, 4).join(", ")}`;
+  const [only = "", ...more] = regions;
   return {
     span: regionSpan,
     // What stands twice is meant; and there may be a small place of that name, above all in America.
     ...(facts.length > 1 || (isSmall(place) && region.startsWith("US-")) ? { severity: "information" as const } : {}),
-    message: `No ${place} is known in ${regionName(region)}; ${known}. Check which is meant.`,
+    message:
+      more.length === 0
+        ? say`No ${place} is known in ${regionName(region)}; ${place} is in ${only}. Check which is meant.`
+        : say`No ${place} is known in ${regionName(region)}; places of that name are in ${enumerated(regions.slice(0, 4))}. Check which is meant.`,
     evidence: [
-      { ...placeSpan, note: `${place} is put in ${printed}` },
-      ...facts.slice(1).map((fact) => ({ ...fact.regionSpan, note: "and again" })),
+      { ...placeSpan, note: say`${place} is put in ${printed}` },
+      ...facts.slice(1).map((fact) => ({ ...fact.regionSpan, note: say`and again` })),
     ],
     fixes: regions.slice(0, 6).map(
       (name): Fix => ({
-        title: `Change to “${name}”`,
+        title: changeTo(name),
         edits: facts.map((fact) => ({ ...fact.regionSpan, newText: name })),
         ...(more.length === 0 && facts.length === 1 ? { preferred: true } : {}),
       }),

@@ -3,6 +3,7 @@ import { isUpper } from "../../text/characters.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { isCommonWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
@@ -68,15 +69,17 @@ export const repeatedWord: Rule = defineRule({
   *check(article) {
     for (const { start, passage } of article.paragraphs) {
       for (const { word, times, certain, surplus, ...span } of repetitions(passage)) {
-        const howOften = times === 2 ? "twice" : `${times} times`;
         yield {
           span: shifted({ start: span.start, end: span.end }, start),
-          message: `“${word}” stands ${howOften} in a row. One is enough.`,
+          message:
+            times === 2
+              ? say`“${word}” stands twice in a row. One is enough.`
+              : say`“${word}” stands ${times} times in a row. One is enough.`,
           ...(certain ? {} : { severity: "information" }),
           evidence: [],
           fixes: [
             {
-              title: `Delete the second “${word}”`,
+              title: say`Delete the second “${word}”`,
               ...(certain ? { preferred: true } : {}),
               edits: [{ ...shifted(surplus, start), newText: "" }],
             },

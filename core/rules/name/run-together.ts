@@ -6,7 +6,9 @@ import { type Passage, perPassage } from "../../text/passage.ts";
 import { remember } from "../../text/remember.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 import { apartFrom, isKnownAfter, joinedNamesIn } from "./shared/joined-names.ts";
@@ -147,7 +149,7 @@ function reportOf(article: Article, { start, end, first, second }: RunTogether):
       if (apart !== undefined || token.lower !== content.toLowerCase()) continue;
       apart = {
         ...shifted({ start: token.start, end: token.end }, paragraph.start),
-        note: `“${token.text}” by itself`,
+        note: say`“${token.text}” by itself`,
       };
     }
   }
@@ -163,11 +165,11 @@ function toReport(
 ): Report {
   return {
     span: { start, end },
-    message: `“${first + second}” is no word: a space is missing between “${first}” and “${second}”.`,
+    message: say`“${first + second}” is no word: a space is missing between “${first}” and “${second}”.`,
     evidence,
     fixes: [
       {
-        title: `Change to “${first} ${second}”`,
+        title: changeTo(`${first} ${second}`),
         preferred: true,
         edits: [{ start: start + first.length, end: start + first.length, newText: " " }],
       },

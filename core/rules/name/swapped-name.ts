@@ -8,7 +8,9 @@ import { kindsOf } from "../../text/kinds.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
+import { say } from "../../wording/say.ts";
 import { isCommonWord } from "../../words/words.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { isEitherName } from "./shared/given-names.ts";
@@ -138,18 +140,20 @@ function reportOf(article: Article, one: Form, other: Form): Report {
   const good = right ?? (startOf(one) < startOf(other) ? one : other);
   const wrong = good === one ? other : one;
   const edits = wrong.uses.map((span) => ({ ...span, newText: good.name }));
-  const fix = { title: `Change to “${good.name}”`, edits, ...(right === undefined ? {} : { preferred: true }) };
+  const fix = { title: changeTo(good.name), edits, ...(right === undefined ? {} : { preferred: true }) };
   const back = {
-    title: `Change “${good.name}” to “${wrong.name}”`,
+    title: say`Change “${good.name}” to “${wrong.name}”`,
     edits: good.uses.map((span) => ({ ...span, newText: wrong.name })),
   };
-  const times = good.uses.length === 1 ? "elsewhere" : `${good.uses.length} times elsewhere`;
   return {
     span: wrong.uses[0] as Span,
-    message: `“${wrong.name}” stands as “${good.name}” ${times}. If one person is meant, write the names in one order.`,
+    message:
+      good.uses.length === 1
+        ? say`“${wrong.name}” stands as “${good.name}” elsewhere. If one person is meant, write the names in one order.`
+        : say`“${wrong.name}” stands as “${good.name}” ${good.uses.length} times elsewhere. If one person is meant, write the names in one order.`,
     evidence: [
-      ...good.uses.slice(0, 3).map((span) => ({ ...span, note: `written “${good.name}”` })),
-      ...wrong.uses.slice(1, 3).map((span) => ({ ...span, note: `written “${wrong.name}” again` })),
+      ...good.uses.slice(0, 3).map((span) => ({ ...span, note: say`written “${good.name}”` })),
+      ...wrong.uses.slice(1, 3).map((span) => ({ ...span, note: say`written “${wrong.name}” again` })),
     ],
     fixes: right === undefined ? [fix, back] : [fix],
   };

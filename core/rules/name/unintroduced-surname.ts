@@ -4,6 +4,7 @@ import { foldName, standsFirst } from "../../entities/person-name.ts";
 import { speechVerbs, titles } from "../../entities/vocabulary.ts";
 import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { knownOffices } from "../../knowledge/offices.ts";
+import { say } from "../../wording/say.ts";
 import { isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
@@ -85,11 +86,11 @@ function isSpeaking({ text }: Article, { start, end }: Mention): boolean {
 function reportOf({ name, mentions }: Entity, first: Mention): Report {
   return {
     span: { start: first.start, end: first.end },
-    message: `“${name}” stands ${mentions.length} times, always alone: nobody of that name is introduced. Add the full name and who it is.`,
+    message: say`“${name}” stands ${mentions.length} times, always alone: nobody of that name is introduced. Add the full name and who it is.`,
     evidence: mentions
       .filter((mention) => mention !== first)
       .slice(0, 3)
-      .map(({ start, end }) => ({ start, end, note: `“${name}” alone` })),
+      .map(({ start, end }) => ({ start, end, note: say`“${name}” alone` })),
     fixes: [],
   };
 }

@@ -11,6 +11,7 @@ import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { either, say } from "../../wording/say.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
+import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 
@@ -244,12 +245,12 @@ function reportOf(article: Article, group: readonly Misspelling[]): Report {
   const certain = proofs.length === 1 || strength(best.evidence) > strength(proofs[1]?.evidence ?? []);
   const meant = certain ? say`“${best.name}”` : either(names.map((name) => say`“${name}”`));
   const fixes = proofs.map(({ name }, index) => ({
-    title: say`Change to “${name}”`,
+    title: changeTo(name),
     ...(certain && index === 0 ? { preferred: true } : {}),
     edits: [{ start: first.start, end: first.end, newText: name }],
   }));
   const all = {
-    title: say`Change to “${best.name}” in all ${group.length} places`,
+    title: changeTo(best.name, group.length),
     edits: group.map(({ start, end }) => ({ start, end, newText: best.name })),
   };
   return {

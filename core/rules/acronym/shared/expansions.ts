@@ -3,6 +3,7 @@ import { acronymKey } from "../../../archive/summary.ts";
 import type { ArchiveView } from "../../../archive/view.ts";
 import { editDistance } from "../../../text/edit-distance.ts";
 import { nameKey } from "../../../text/name-key.ts";
+import { type Said, say } from "../../../wording/say.ts";
 import type { Evidence } from "../../finding.ts";
 
 const SMALL: ReadonlySet<string> = new Set(
@@ -49,6 +50,11 @@ export function isRelated(a: string, b: string): boolean {
   return shared * 2 >= Math.min(mine.length, words.length);
 }
 
+/** `HTDC stands for Harbour Trade Council`, and so for evidence. */
+export function standsFor(form: string, expansion: string): Said {
+  return say`${form} stands for ${expansion}`;
+}
+
 /** What the archive says that `form` stands for, with the first article that says it. */
 export interface Archived {
   readonly expansion: string;
@@ -64,7 +70,7 @@ function findExpansions(form: string, archive: ArchiveView): readonly Archived[]
   const found: Archived[] = [];
   for (const { article, acronym, expansion, start, end } of definitionsUnder([acronymKey(form)], archive)) {
     if (acronym !== form || found.some((other) => isSameName(other.expansion, expansion))) continue;
-    found.push({ expansion, evidence: { article, start, end, note: `${form} stands for ${expansion}` } });
+    found.push({ expansion, evidence: { article, start, end, note: standsFor(form, expansion) } });
   }
   return found;
 }

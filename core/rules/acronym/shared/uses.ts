@@ -5,6 +5,7 @@ import { kindsOf } from "../../../text/kinds.ts";
 import { type Passage, perPassage } from "../../../text/passage.ts";
 import { contains, type Span } from "../../../text/span.ts";
 import type { Token } from "../../../text/tokens.ts";
+import { type Said, say, type Words } from "../../../wording/say.ts";
 import type { Evidence } from "../../finding.ts";
 
 /** A word in capitals where it stands. */
@@ -88,7 +89,12 @@ export function withBracket(definition: AcronymDefinition, text: string): Span {
   return { start, end: text.charAt(end) === ")" ? end + 1 : end };
 }
 
+/** The title of a fix that writes `form` in so many places: `Change to HTDC`. */
+export function changeToForm(form: string, places: number): Said {
+  return places === 1 ? say`Change to ${form}` : say`Change all ${places} to ${form}`;
+}
+
 /** Words of this article as evidence. */
-export function noted({ start, end }: Span, note: string): Evidence {
+export function noted({ start, end }: Span, note: Words): Evidence {
   return { start, end, note };
 }

@@ -5,6 +5,7 @@ import { placeKinds } from "../../../knowledge/gazetteer.ts";
 import { type Passage, perPassage } from "../../../text/passage.ts";
 import { type Span, shifted } from "../../../text/span.ts";
 import type { Token } from "../../../text/tokens.ts";
+import { say } from "../../../wording/say.ts";
 import { isWord } from "../../../words/words.ts";
 import type { Evidence } from "../../finding.ts";
 
@@ -65,5 +66,5 @@ export function isKnownAfter({ first, second }: JoinedName): boolean {
 export function apartFrom({ name }: JoinedName, names: ReadonlyMap<string, readonly NameUse[]>): Evidence | undefined {
   const [use] = names.get(name) ?? [];
   if (use === undefined) return undefined;
-  return { ...shifted({ start: use.word.start, end: use.word.end }, use.base), note: `“${name}” by itself` };
+  return { ...shifted({ start: use.word.start, end: use.word.end }, use.base), note: say`“${name}” by itself` };
 }
