@@ -112,4 +112,13 @@ export {
   withYear,
 } from "./time/style.ts";
 export type { DayInterval, Timex, TimexAnchor, TimexMod, TimexType } from "./time/timex.ts";
-export { edition as sayEdition, nth, put, type Said, type Tell, type Words } from "./wording/say.ts";
+export {
+  edition as sayEdition,
+  inEnglish,
+  inSteps,
+  nth,
+  put,
+  type Said,
+  type Tell,
+  type Words,
+} from "./wording/say.ts";

@@ -1,19 +1,21 @@
 import { fromDayNumber, type Weekday } from "../calendar/civil.ts";
-import { formatLong, weekdayName } from "../calendar/names.ts";
-import type { Expression, Fields, Shift } from "./expression.ts";
+import { sayDate, sayWeekday } from "../calendar/say-date.ts";
+import { type Said, say } from "../wording/say.ts";
+import type { Expression, Fields, Shift, Unit } from "./expression.ts";
+import { sayAmount, saySame, saySome } from "./say-length.ts";
 import type { TimexAnchor } from "./timex.ts";
 
 /** The step of a value that needed no resolving. */
-export function describeValue(type: string, value: string): string {
-  if (value === "PAST_REF") return "a time before the article, not said when";
-  if (value === "FUTURE_REF") return "a time after the article, not said when";
-  if (value === "PRESENT_REF") return "the time of the article";
+export function describeValue(type: string, value: string): Said {
+  if (value === "PAST_REF") return say`a time before the article, not said when`;
+  if (value === "FUTURE_REF") return say`a time after the article, not said when`;
+  if (value === "PRESENT_REF") return say`the time of the article`;
   const length = describeLength(value);
-  if (type === "SET") return length === undefined ? "again and again" : `once in ${length}`;
-  return length === undefined ? "a length of time" : `a length of time: ${length}`;
+  if (type === "SET") return length === undefined ? say`again and again` : say`once in ${length}`;
+  return length === undefined ? say`a length of time` : say`a length of time: ${length}`;
 }
 
-const LENGTHS: ReadonlyMap<string, string> = new Map([
+const UNITS: ReadonlyMap<string, Unit> = new Map([
   ["PY", "year"],
   ["PQ", "quarter"],
   ["PM", "month"],
@@ -27,63 +29,65 @@ const LENGTHS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `5 years` for `P5Y`; a number nobody gave is "some". */
-function describeLength(value: string): string | undefined {
+function describeLength(value: string): Said | undefined {
   const match = /^(?<start>PT?)(?<amount>X|[\d.]+)(?<unit>[A-Z]+)$/.exec(value)?.groups;
-  const unit = LENGTHS.get(`${match?.["start"]}${match?.["unit"]}`);
+  const unit = UNITS.get(`${match?.["start"]}${match?.["unit"]}`);
   if (match === undefined || unit === undefined) return undefined;
-  if (match["amount"] === "1") return `1 ${unit}`;
-  const plural = unit === "century" ? "centuries" : `${unit}s`;
-  return `${match["amount"] === "X" ? "some" : match["amount"]} ${plural}`;
+  return match["amount"] === "X" ? saySome(unit) : sayAmount(Number(match["amount"]), unit);
 }
 
-const ANCHOR_NAMES: Readonly<Record<TimexAnchor["kind"], string>> = {
-  publication: "publication date",
-  dateline: "dateline",
-  narrative: "the date told before",
-  sentence: "the date in the same passage",
-};
-
-/** What a date is, in brackets after it. */
-export function anchorNote({ kind }: TimexAnchor): string {
-  return ` (${ANCHOR_NAMES[kind]})`;
+/** The date that another is counted from, and what it is: `October 28, 2025 (publication date)`. */
+export function sayAnchor({ kind, date }: TimexAnchor): Said {
+  const day = sayDate(fromDayNumber(date));
+  switch (kind) {
+    case "publication":
+      return say`${day} (publication date)`;
+    case "dateline":
+      return say`${day} (dateline)`;
+    case "narrative":
+      return say`${day} (the date told before)`;
+    case "sentence":
+      return say`${day} (the date in the same passage)`;
+  }
 }
 
 /** The step of a date counted from another. */
-export function describeShift({ unit, by }: Shift, anchor: TimexAnchor): string {
-  const amount =
-    by === 0
-      ? `the same ${unit} as`
-      : `${Math.abs(by)} ${unit}${Math.abs(by) === 1 ? "" : "s"} ${by < 0 ? "before" : "after"}`;
-  return `${amount} ${formatLong(fromDayNumber(anchor.date))}${anchorNote(anchor)}`;
+export function describeShift({ unit, by }: Shift, anchor: TimexAnchor): Said {
+  const from = sayAnchor(anchor);
+  if (by === 0) return saySame(unit, from);
+  const amount = sayAmount(Math.abs(by), unit);
+  return by < 0 ? say`${amount} before ${from}` : say`${amount} after ${from}`;
 }
 
 /** A further step where the finer part was stated. */
-export function finer(fields: Fields): string[] {
+export function finer(fields: Fields): Said[] {
   return fields.month !== undefined || fields.season !== undefined || fields.quarter !== undefined
-    ? ["the rest is stated"]
+    ? [say`the rest is stated`]
     : [];
 }
 
 /** Why a year or day was chosen on that side of the anchor. */
-export function describeEvidence({ direction, sign }: Expression, anchor: TimexAnchor): string {
-  const from = `${formatLong(fromDayNumber(anchor.date))}${anchorNote(anchor)}`;
-  if (direction === "past") return `under the past verb “${sign}”, counted back from ${from}`;
-  if (direction === "future") return `under the future “${sign}”, counted on from ${from}`;
-  return `the nearest to ${from}`;
+export function describeEvidence({ direction, sign }: Expression, anchor: TimexAnchor): Said {
+  const from = sayAnchor(anchor);
+  if (direction === "past") return say`under the past verb “${sign}”, counted back from ${from}`;
+  if (direction === "future") return say`under the future “${sign}”, counted on from ${from}`;
+  return say`the nearest to ${from}`;
+}
+
+/** The step of a year that the text does not state. */
+export function yearStep(why: Said, year: number): Said {
+  return say`no year stated; ${why}: ${year}`;
 }
 
 /** The step of a weekday counted from its anchor. */
-export function weekdayStep(
-  weekday: Weekday,
-  day: number,
-  anchor: TimexAnchor,
-  { direction, sign }: Expression,
-): string {
-  const name = weekdayName(weekday);
-  const from = `${formatLong(fromDayNumber(anchor.date))}${anchorNote(anchor)}`;
-  if (day === anchor.date) return `${name} is ${from}`;
-  const verb = sign === "" || direction === "unknown" || direction === "present" ? "" : ` under “${sign}”`;
-  return day < anchor.date
-    ? `${name}${verb}: the last ${name} before ${from}`
-    : `${name}${verb}: the first ${name} after ${from}`;
+export function weekdayStep(weekday: Weekday, day: number, anchor: TimexAnchor, { direction, sign }: Expression): Said {
+  const name = sayWeekday(weekday);
+  const from = sayAnchor(anchor);
+  if (day === anchor.date) return say`${name} is ${from}`;
+  const isBefore = day < anchor.date;
+  if (sign === "" || direction === "unknown" || direction === "present")
+    return isBefore ? say`${name}: the last ${name} before ${from}` : say`${name}: the first ${name} after ${from}`;
+  return isBefore
+    ? say`${name} under “${sign}”: the last ${name} before ${from}`
+    : say`${name} under “${sign}”: the first ${name} after ${from}`;
 }

@@ -1,5 +1,6 @@
 import { fromDayNumber, type Weekday } from "../calendar/civil.ts";
-import { formatLong } from "../calendar/names.ts";
+import { sayDate } from "../calendar/say-date.ts";
+import { say } from "../wording/say.ts";
 import { chooseSeasonYear, chooseWeekday, chooseYear, dayFields } from "./choose.ts";
 import type { Expression, Fields } from "./expression.ts";
 import { clock, holidayNear, type Settled, turnOfYear } from "./settled.ts";
@@ -10,7 +11,7 @@ import { weekOfMonth } from "./weeks.ts";
 export function settleInStory(expression: Expression, fields: Fields, anchor: TimexAnchor, story: Fields): Settled {
   const near = fromDayNumber(anchor.date);
   const pointer = expression.meaning.kind === "date" ? expression.meaning.pointer : undefined;
-  const step = `the story has reached ${story.month === undefined ? near.year : formatLong(near)}`;
+  const step = say`the story has reached ${story.month === undefined ? near.year : sayDate(near)}`;
   const settle = (settled: Fields): Settled => ({ fields: settled, anchor, steps: [step] });
   if (fields.holiday !== undefined) return holidayNear(fields, near, "unknown", undefined, anchor, step);
   if (fields.month !== undefined) {

@@ -1,8 +1,9 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import { type CivilDate, fromDayNumber, type Weekday } from "../calendar/civil.ts";
-import { formatLong } from "../calendar/names.ts";
+import { sayDate } from "../calendar/say-date.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { say } from "../wording/say.ts";
 import { type Anchors, isOwnDate, type Story, storyAnchor, storyDay } from "./anchors.ts";
 import {
   chooseDay,
@@ -16,13 +17,13 @@ import {
   shiftFields,
   yearAfter,
 } from "./choose.ts";
-import { anchorNote, describeEvidence, describeShift, describeValue, finer, weekdayStep } from "./describe.ts";
+import { describeEvidence, describeShift, describeValue, finer, sayAnchor, weekdayStep, yearStep } from "./describe.ts";
 import type { Expression, Fields, Shift } from "./expression.ts";
-import { HOLIDAYS } from "./holidays.ts";
 import { settleInStory } from "./in-story.ts";
 import {
   clock,
   dateOnly,
+  holidayIn,
   holidayNear,
   isAside,
   mergeShift,
@@ -118,7 +119,7 @@ export class Resolver {
     if (meaning.shift !== undefined) return this.#settleShift(expression, fields, meaning.shift);
     if (fields.year !== undefined) return this.#settleStated(fields);
     if (fields.shortDecade === true) return this.#settleDecade(fields);
-    if (fields.century !== undefined || fields.decade !== undefined) return { fields, steps: ["stated in full"] };
+    if (fields.century !== undefined || fields.decade !== undefined) return { fields, steps: [say`stated in full`] };
     if (fields.month !== undefined && fields.day !== undefined && isOwnDate(this.#layout, span)) {
       return this.#settleOwnDate(fields, fields.month, fields.day);
     }
@@ -126,19 +127,12 @@ export class Resolver {
   }
 
   #settleStated(fields: Fields): Settled {
-    if (fields.holiday !== undefined) {
-      const day = HOLIDAYS.get(fields.holiday)?.dayIn(fields.year as number);
-      if (day !== undefined)
-        return {
-          fields: { ...clock(fields), ...dayFields(day) },
-          steps: [`the day of ${HOLIDAYS.get(fields.holiday)?.name} in ${fields.year}`],
-        };
-      return { fields: { year: fields.year as number }, steps: ["the year is stated"] };
-    }
+    if (fields.holiday !== undefined) return holidayIn(fields, fields.year as number);
     const full =
       fields.shortYear === true ? { ...fields, year: fullYear(fields.year as number, this.#nearYear()) } : fields;
-    if (full.weekOfMonth !== undefined) return { fields: weekOfMonth(full), steps: ["a week of the stated month"] };
-    return { fields: full, steps: [fields.shortYear === true ? `two digits read as ${full.year}` : "stated in full"] };
+    if (full.weekOfMonth !== undefined) return { fields: weekOfMonth(full), steps: [say`a week of the stated month`] };
+    const step = fields.shortYear === true ? say`two digits read as ${full.year as number}` : say`stated in full`;
+    return { fields: full, steps: [step] };
   }
 
   #nearYear(): number {
@@ -150,7 +144,7 @@ export class Resolver {
   #settleDecade(fields: Fields): Settled {
     const tens = fields.decade as number;
     const year = fullYear(tens * 10, this.#nearYear());
-    return { fields: { decade: Math.floor(year / 10) }, steps: [`the ${year}s, the last decade of that number`] };
+    return { fields: { decade: Math.floor(year / 10) }, steps: [say`the ${year}s, the last decade of that number`] };
   }
 
   #settleOwnDate(fields: Fields, month: number, day: number): Settled {
@@ -161,21 +155,21 @@ export class Resolver {
       return {
         fields: settled,
         ...(publication && { anchor: publication }),
-        steps: [`the dateline's year is that of the publication date nearest to it, ${settled.year}`],
+        steps: [say`the dateline's year is that of the publication date nearest to it, ${settled.year}`],
       };
     }
-    if (publication === undefined) return { fields, steps: ["no year is known"] };
+    if (publication === undefined) return { fields, steps: [say`no year is known`] };
     const year = nearestYear(month, day, fromDayNumber(publication.date));
     return {
       fields: { ...fields, year },
       anchor: publication,
-      steps: [`the year ${year} lies nearest to the publication date`],
+      steps: [say`the year ${year} lies nearest to the publication date`],
     };
   }
 
   #settleShift(expression: Expression, fields: Fields, shift: Shift): Settled {
     const anchor = this.#anchorFor(shift, expression);
-    if (anchor === undefined) return { fields, vague: true, steps: ["the article has no date to count from"] };
+    if (anchor === undefined) return { fields, vague: true, steps: [say`the article has no date to count from`] };
     if (fields.sameAs === true) return this.#settleSame(anchor, shift);
     const moved = shiftFields(anchor.date, shift.unit, shift.by - pastWeekend(shift, anchor.date, expression));
     const merged = mergeShift(moved, fields, shift);
@@ -188,7 +182,7 @@ export class Resolver {
     const year = fromDayNumber(anchor.date).year + shift.by;
     const story = this.#story?.fields;
     const grain: Fields = story?.month === undefined ? {} : { month: story.month };
-    return { fields: { year, ...grain }, anchor, steps: [`the same stretch as told before, in ${year}`] };
+    return { fields: { year, ...grain }, anchor, steps: [say`the same stretch as told before, in ${year}`] };
   }
 
   /** What a shift counts from. */
@@ -219,7 +213,7 @@ export class Resolver {
     const knownDay =
       fields.weekday === undefined || this.#story?.fields.day !== undefined || this.#anchors.telling === undefined;
     const anchor = (story !== undefined && knownDay ? story : undefined) ?? this.#anchors.telling ?? story;
-    if (anchor === undefined) return { fields: fields, steps: ["the article has no date to count from"] };
+    if (anchor === undefined) return { fields: fields, steps: [say`the article has no date to count from`] };
     if (story !== undefined && knownDay) return settleInStory(expression, fields, story, (this.#story as Story).fields);
     const near = fromDayNumber(anchor.date);
     const pointer = expression.meaning.kind === "date" ? expression.meaning.pointer : undefined;
@@ -234,12 +228,12 @@ export class Resolver {
       return {
         fields: fields.weekOfMonth === undefined ? settled : weekOfMonth(settled),
         anchor,
-        steps: [`no year stated; ${why}: ${year}`],
+        steps: [yearStep(why, year)],
       };
     }
     if (fields.day !== undefined) {
       const date = chooseDay(fields.day, this.#dayMonth(near), direction);
-      return { fields: { ...fields, ...date }, anchor, steps: [`no month stated; ${why}: ${formatLong(date)}`] };
+      return { fields: { ...fields, ...date }, anchor, steps: [say`no month stated; ${why}: ${sayDate(date)}`] };
     }
     if (fields.weekday !== undefined) {
       const day = chooseWeekday(fields.weekday as Weekday, anchor.date, direction, pointer);
@@ -251,12 +245,12 @@ export class Resolver {
     }
     if (fields.season !== undefined) {
       const year = chooseSeasonYear(fields.season, near, direction, pointer);
-      return { fields: { ...fields, year }, anchor, steps: [`no year stated; ${why}: ${year}`] };
+      return { fields: { ...fields, year }, anchor, steps: [yearStep(why, year)] };
     }
     if (fields.quarter !== undefined || fields.half !== undefined) {
       const quarter = fields.quarter ?? (fields.half as number) * 2;
       const year = chooseQuarterYear(quarter, near, direction);
-      return { fields: { ...fields, year }, anchor, steps: [`no year stated; ${why}: ${year}`] };
+      return { fields: { ...fields, year }, anchor, steps: [yearStep(why, year)] };
     }
     if (fields.hour !== undefined || fields.part !== undefined) return this.#settleClock(fields, expression, anchor);
     return { fields, anchor, steps: [] };
@@ -281,7 +275,7 @@ export class Resolver {
     return {
       fields: { ...fields, ...dayFields(day as number) },
       anchor: from,
-      steps: [`a time of ${formatLong(fromDayNumber(from.date))}${anchorNote(from)}`],
+      steps: [say`a time of ${sayAnchor(from)}`],
     };
   }
 

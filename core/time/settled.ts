@@ -1,5 +1,6 @@
 import { type CivilDate, fromDayNumber, weekdayOf } from "../calendar/civil.ts";
-import { formatLong } from "../calendar/names.ts";
+import { sayDate } from "../calendar/say-date.ts";
+import { type Said, say } from "../wording/say.ts";
 import type { Story } from "./anchors.ts";
 import { chooseYear, dayFields } from "./choose.ts";
 import type { Expression, Fields, Shift } from "./expression.ts";
@@ -11,7 +12,7 @@ import { formatValue } from "./value.ts";
 export interface Settled {
   readonly fields: Fields;
   readonly anchor?: TimexAnchor;
-  readonly steps: readonly string[];
+  readonly steps: readonly Said[];
   /** No anchor is known: before, at or after the moment of writing is all that can be said. */
   readonly vague?: boolean;
 }
@@ -50,6 +51,14 @@ export function turnOfYear(reached: number | undefined, month: number, { sign }:
   return reached - month >= 8 ? 1 : 0;
 }
 
+/** A holiday in the year that is stated. */
+export function holidayIn(fields: Fields, year: number): Settled {
+  const holiday = HOLIDAYS.get(fields.holiday as string);
+  const day = holiday?.dayIn(year);
+  if (holiday === undefined || day === undefined) return { fields: { year }, steps: [say`the year is stated`] };
+  return { fields: { ...clock(fields), ...dayFields(day) }, steps: [say`the day of ${holiday.name} in ${year}`] };
+}
+
 /** A holiday in the year that the evidence points to. */
 export function holidayNear(
   fields: Fields,
@@ -57,18 +66,18 @@ export function holidayNear(
   direction: Expression["direction"],
   pointer: "last" | "this" | "next" | undefined,
   anchor: TimexAnchor,
-  why: string,
+  why: Said,
 ): Settled {
   const holiday = HOLIDAYS.get(fields.holiday as string);
   const day = holiday?.dayIn(near.year);
-  if (holiday === undefined || day === undefined) return { fields: fields, steps: ["its day is not known"] };
+  if (holiday === undefined || day === undefined) return { fields: fields, steps: [say`its day is not known`] };
   const date = fromDayNumber(day);
   const year = chooseYear(date.month, date.day, near, direction, pointer);
   const own = holiday.dayIn(year) ?? day;
   return {
     fields: { ...clock(fields), ...dayFields(own) },
     anchor,
-    steps: [`${holiday.name}; ${why}: ${formatLong(fromDayNumber(own))}`],
+    steps: [say`${holiday.name}; ${why}: ${sayDate(fromDayNumber(own))}`],
   };
 }
 

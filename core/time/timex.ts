@@ -1,5 +1,6 @@
 import type { DayNumber } from "../calendar/civil.ts";
 import type { Span } from "../text/span.ts";
+import type { Said } from "../wording/say.ts";
 
 /** The classes of TimeML's TIMEX3 (ISO 24617-1). */
 export type TimexType = "DATE" | "TIME" | "DURATION" | "SET";
@@ -52,7 +53,7 @@ export interface Timex extends Span {
   readonly stated: { readonly year?: number; readonly month?: number; readonly day?: number };
   readonly anchor?: TimexAnchor;
   /** How the value was found, one short clause a step, in the order taken; for the reader. */
-  readonly steps: readonly string[];
+  readonly steps: readonly Said[];
   /** Both ends of one range (`September 17 to 21, 2025`) carry the same number here. */
   readonly range?: { readonly id: number; readonly role: "start" | "end"; readonly whole: Span };
 }

@@ -55,6 +55,11 @@ export function joined(items: readonly Words[], join: (left: Words, right: Words
   return join(joined(items.slice(0, middle), join), joined(items.slice(middle), join));
 }
 
+/** `a`, `a; b; c`. */
+export function inSteps(clauses: readonly Words[]): Words {
+  return joined(clauses, (all, clause) => say`${all}; ${clause}`);
+}
+
 /** `a`, `a or b`, `a or b or c`. */
 export function either(items: readonly Words[]): Words {
   return joined(items, (all, item) => say`${all} or ${item}`);

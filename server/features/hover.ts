@@ -8,6 +8,7 @@ import {
   entityCard,
   formatIso,
   fromDayNumber,
+  inSteps,
   type Mention,
   type Occasion,
   occasionsOn,
@@ -111,7 +112,7 @@ function describeTime(time: Timex, own: ArticleDate | undefined): MarkupLine[] {
   if (distance !== undefined) value.push(` · ${distance}`);
   lines.push(value);
   if (own !== undefined) lines.push([COUNTED_FROM[own.source](tell(sayDate(own.date)))]);
-  if (time.steps.length > 0) lines.push([t("How it was read: {0}", time.steps.join("; "))]);
+  if (time.steps.length > 0) lines.push([t("How it was read: {0}", tell(inSteps(time.steps)))]);
   return lines;
 }
 

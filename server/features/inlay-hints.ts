@@ -2,6 +2,7 @@ import {
   type Article,
   firstEndingAfter,
   fromDayNumber,
+  inSteps,
   isQuoted,
   type Span,
   sayBrief,
@@ -76,5 +77,5 @@ function isBesideDate(times: readonly Timex[], index: number, text: string): boo
 function explain({ steps }: Timex, { first, last }: NonNullable<Timex["interval"]>): string[] {
   const from = tell(sayFullDate(fromDayNumber(first)));
   const days = first === last ? from : `${from} – ${tell(sayFullDate(fromDayNumber(last)))}`;
-  return steps.length === 0 ? [days] : [days, t("How it was read: {0}", steps.join("; "))];
+  return steps.length === 0 ? [days] : [days, t("How it was read: {0}", tell(inSteps(steps)))];
 }
