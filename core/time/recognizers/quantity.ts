@@ -162,10 +162,23 @@ const TWO_WORD_BLURS: ReadonlyMap<string, TimexMod> = new Map<string, TimexMod>(
   ["as many", "EQUAL_OR_MORE"],
 ]);
 
+/** What more, less or fewer is counted in: `9 percent more than a year earlier` compares amounts, and blurs no time. */
+const COUNTED_IN: ReadonlySet<string> = new Set(
+  "% percent percentage point points times hundred thousand million billion trillion dollars euros pounds yuan yen rupees cents tons tonnes jobs people".split(
+    " ",
+  ),
+);
+
+function comparesAmounts(tokens: Tokens, at: number): boolean {
+  const isCount = tokens[at - 1]?.kind === "number" && !/^(?:19|20)\d\d$/.test(textAt(tokens, at - 1));
+  return isCount || COUNTED_IN.has(lowerAt(tokens, at - 1));
+}
+
 /** The blur that begins at `at`. */
 export function blurAt(tokens: Tokens, at: number): { readonly mod: TimexMod; readonly last: number } | undefined {
   const word = lowerAt(tokens, at);
   const two = TWO_WORD_BLURS.get(`${word} ${lowerAt(tokens, at + 1)}`);
+  if ((word === "more" || word === "less" || word === "fewer") && comparesAmounts(tokens, at)) return undefined;
   if (two !== undefined) return { mod: two, last: at + 2 };
   const single = BLURS.get(word);
   return single === undefined ? undefined : { mod: single, last: at + 1 };
