@@ -39,7 +39,7 @@ suite("commands and keys", () => {
     await ask("notifications.clearAll");
   });
 
-  test("Alt+F9 goes to the next finding, Shift+Alt+F9 to the one before", async function () {
+  test("Alt+F9 goes to the next finding, Shift+Alt+F9 to the one before, round and round", async function () {
     const screen = requireScreen(this);
     await useTheme(screen, "light");
     const editor = await show("ten-stories-2026.txt");
@@ -54,6 +54,9 @@ suite("commands and keys", () => {
       const now = isAtFinding();
       return now !== undefined && !now.range.isEqual(first.range);
     });
+    // Before the first comes the last.
+    await screen.press("Shift+Alt+F9");
+    await until("the last finding", () => isAtFinding()?.range.isEqual(first.range));
   });
 
   test("Ctrl+Alt+K lets a finding stand, and the desk file says so", async function () {
