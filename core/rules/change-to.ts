@@ -1,6 +1,6 @@
 import { type Said, say } from "../wording/say.ts";
 
-/** The title of a fix: `Change to “Harbour”`, and of one that changes several places `Change to “Harbour” in all 3 places`. */
-export function changeTo(newText: string, places = 1): Said {
+/** The title of a fix that changes so many places: `Change to “Harbour”`, `Change to “Harbour” in all 3 places`. */
+export function changeTo(newText: string, places: number): Said {
   return places > 1 ? say`Change to “${newText}” in all ${places} places` : say`Change to “${newText}”`;
 }

@@ -5,7 +5,6 @@ import { knownExpansion } from "../../knowledge/acronyms.ts";
 import { isUpper } from "../../text/characters.ts";
 import type { Span } from "../../text/span.ts";
 import { say } from "../../wording/say.ts";
-import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 import {
@@ -128,7 +127,7 @@ function wrongKind(
       severity: source.severity,
       message: say`${use.form} stands for ${source.expansion}, so it is no ${next.lower}. Write the name in full, or correct it.`,
       evidence: [source.evidence ?? noted(use, say`${use.form}: ${source.expansion}`)],
-      fixes: [{ title: changeTo(newText), edits: [{ start, end, newText }] }],
+      fixes: [{ title: say`Change to “${newText}”`, edits: [{ start, end, newText }] }],
     };
   }
   return undefined;

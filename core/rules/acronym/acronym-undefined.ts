@@ -11,7 +11,6 @@ import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { type Said, say } from "../../wording/say.ts";
 import { isWord } from "../../words/words.ts";
-import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Fix, Report } from "../finding.ts";
 import { introducedForms } from "./shared/bracketed.ts";
@@ -172,7 +171,7 @@ function* reportsOf(article: Article, { form, name, shown, uses }: Undefined, ar
       : say`${form} is spelt out nowhere here; another article has it for ${expansion}. Spell it out once.`;
   const newText = `${expansion} (${form})`;
   const edits = [{ start: first.start, end: first.end, newText }];
-  yield report(form, first, message, evidence, { title: changeTo(newText), edits });
+  yield report(form, first, message, evidence, { title: say`Change to “${newText}”`, edits });
 }
 
 function hasArticle({ paragraphs }: Article, use: Use): boolean {

@@ -1,6 +1,5 @@
 import type { DeskEntity } from "../../desk/desk.ts";
 import { say } from "../../wording/say.ts";
-import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 
 const DESK = `names:
@@ -53,7 +52,7 @@ export const avoidedName: Rule = defineRule({
         span: { start, end },
         message: say`The desk file says to write “${name}” and to avoid “${written}”. Change it, or tell the desk file that this form is right.`,
         evidence: [],
-        fixes: [{ title: changeTo(newText), preferred: true, edits: [{ start, end, newText }] }],
+        fixes: [{ title: say`Change to “${newText}”`, preferred: true, edits: [{ start, end, newText }] }],
       };
     }
   },

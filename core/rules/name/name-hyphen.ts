@@ -93,7 +93,7 @@ function reportOf(article: Article, spaced: readonly Compound[], tight: readonly
   const { name } = first;
   const wrong = article.text.slice(first.start, first.end);
   const edit = ({ joint }: Compound) => ({ start: joint.start, end: joint.end, newText: "-" });
-  const here = { title: changeTo(name), preferred: true, edits: [edit(first)] };
+  const here = { title: say`Change to “${name}”`, preferred: true, edits: [edit(first)] };
   const all = { title: changeTo(name, spaced.length), edits: spaced.map(edit) };
   const evidence = [
     ...tight.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end, note: say`without spaces` })),

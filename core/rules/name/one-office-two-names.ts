@@ -2,7 +2,6 @@ import type { Article } from "../../analyze.ts";
 import { foldName } from "../../entities/person-name.ts";
 import type { OfficeFact } from "../../facts/office.ts";
 import { say } from "../../wording/say.ts";
-import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { isHeldNow, ownerOf, plainOffice, tellsOfHandover } from "./shared/offices.ts";
@@ -78,7 +77,7 @@ function reportOf({ text }: Article, known: OfficeFact, fact: OfficeFact): Repor
       { ...fact.statement, note: say`and to ${here}` },
     ],
     fixes: [
-      { title: changeTo(there), edits: [{ ...fact.nameSpan, newText: there }] },
+      { title: say`Change to “${there}”`, edits: [{ ...fact.nameSpan, newText: there }] },
       { title: say`Change “${there}” to “${here}”`, edits: [{ ...known.nameSpan, newText: here }] },
     ],
   };

@@ -1,7 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import type { OfficeFact } from "../../facts/office.ts";
 import { say } from "../../wording/say.ts";
-import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { exclusiveFamily, isHeldNow, ownerOf, plainOffice, tellsOfHandover } from "./shared/offices.ts";
@@ -77,7 +76,7 @@ function reportOf({ text }: Article, known: OfficeFact, fact: OfficeFact): Repor
       { ...fact.statement, note: say`called ${here}` },
     ],
     fixes: [
-      { title: changeTo(there), edits: [{ ...fact.officeSpan, newText: there }] },
+      { title: say`Change to “${there}”`, edits: [{ ...fact.officeSpan, newText: there }] },
       { title: say`Change “${there}” to “${here}”`, edits: [{ ...known.officeSpan, newText: here }] },
     ],
   };

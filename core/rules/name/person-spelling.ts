@@ -7,7 +7,6 @@ import { editDistance } from "../../text/edit-distance.ts";
 import { isSwapped, slipCost } from "../../text/slip.ts";
 import { shifted } from "../../text/span.ts";
 import { say } from "../../wording/say.ts";
-import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { isApposed, isLatin, isUmlaut, type LonePair, lonePairs } from "./shared/lone-pairs.ts";
@@ -207,7 +206,7 @@ function reportOf({ word, base }: NameUse, uses: readonly NameUse[]): Report {
       end: use.base + use.word.end,
       note: say`written “${right}”`,
     })),
-    fixes: [{ title: changeTo(right), preferred: true, edits: [{ ...span, newText: right }] }],
+    fixes: [{ title: say`Change to “${right}”`, preferred: true, edits: [{ ...span, newText: right }] }],
   };
 }
 
@@ -224,7 +223,7 @@ function reportOfPair({ wrong, right, sure }: LonePair): Report {
       : say`“${written}” is introduced nowhere; “${meant}” is one slip away. If one person is meant, write the name in one way.`,
     evidence: [{ ...other, note: say`written “${meant}”` }],
     fixes: [
-      { title: changeTo(meant), ...(sure && { preferred: true }), edits: [{ ...span, newText: meant }] },
+      { title: say`Change to “${meant}”`, ...(sure && { preferred: true }), edits: [{ ...span, newText: meant }] },
       ...(sure ? [] : [{ title: say`Change the other to “${written}”`, edits: [{ ...other, newText: written }] }]),
     ],
   };

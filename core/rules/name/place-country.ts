@@ -3,7 +3,6 @@ import { exonymCountry } from "../../knowledge/exonyms.ts";
 import { countryName, greatCityCodes, placeCodes } from "../../knowledge/gazetteer.ts";
 import { stateNames } from "../../knowledge/us-states.ts";
 import { enumerated, say } from "../../wording/say.ts";
-import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
 import { isToldRight } from "./shared/told.ts";
@@ -105,7 +104,7 @@ function reportOf(text: string, facts: readonly PlaceInPlace[]): Report {
     ],
     fixes: regions.slice(0, 6).map(
       (name): Fix => ({
-        title: changeTo(name),
+        title: say`Change to “${name}”`,
         edits: facts.map((fact) => ({ ...fact.regionSpan, newText: name })),
         ...(more.length === 0 && facts.length === 1 ? { preferred: true } : {}),
       }),

@@ -8,7 +8,6 @@ import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { say } from "../../wording/say.ts";
 import { isCommonWord, isWord } from "../../words/words.ts";
-import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 import { apartFrom, isKnownAfter, joinedNamesIn } from "./shared/joined-names.ts";
@@ -163,13 +162,14 @@ function toReport(
   { start, end }: Span,
   evidence: readonly Evidence[],
 ): Report {
+  const newText = `${first} ${second}`;
   return {
     span: { start, end },
     message: say`“${first + second}” is no word: a space is missing between “${first}” and “${second}”.`,
     evidence,
     fixes: [
       {
-        title: changeTo(`${first} ${second}`),
+        title: say`Change to “${newText}”`,
         preferred: true,
         edits: [{ start: start + first.length, end: start + first.length, newText: " " }],
       },

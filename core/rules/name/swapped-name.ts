@@ -10,7 +10,6 @@ import { type Span, shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { say } from "../../wording/say.ts";
 import { isCommonWord } from "../../words/words.ts";
-import { changeTo } from "../change-to.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 import { isEitherName } from "./shared/given-names.ts";
@@ -140,7 +139,7 @@ function reportOf(article: Article, one: Form, other: Form): Report {
   const good = right ?? (startOf(one) < startOf(other) ? one : other);
   const wrong = good === one ? other : one;
   const edits = wrong.uses.map((span) => ({ ...span, newText: good.name }));
-  const fix = { title: changeTo(good.name), edits, ...(right === undefined ? {} : { preferred: true }) };
+  const fix = { title: say`Change to “${good.name}”`, edits, ...(right === undefined ? {} : { preferred: true }) };
   const back = {
     title: say`Change “${good.name}” to “${wrong.name}”`,
     edits: good.uses.map((span) => ({ ...span, newText: wrong.name })),

@@ -245,7 +245,7 @@ function reportOf(article: Article, group: readonly Misspelling[]): Report {
   const certain = proofs.length === 1 || strength(best.evidence) > strength(proofs[1]?.evidence ?? []);
   const meant = certain ? say`“${best.name}”` : either(names.map((name) => say`“${name}”`));
   const fixes = proofs.map(({ name }, index) => ({
-    title: changeTo(name),
+    title: say`Change to “${name}”`,
     ...(certain && index === 0 ? { preferred: true } : {}),
     edits: [{ start: first.start, end: first.end, newText: name }],
   }));
