@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { CodeLens } from "vscode-languageserver/node";
 import { FOLDER, Session, type SessionOptions } from "../support/session.ts";
 import { wordRule } from "./rules-for-tests.ts";
@@ -35,6 +35,32 @@ test("the code lenses come in them, too", async () => {
     found.map((lens) => session.connection.sendRequest<CodeLens>("codeLens/resolve", lens)),
   );
   expect(lenses.map(({ command }) => command?.title)).toContain("2 个问题");
+});
+
+describe("in Chinese", () => {
+  const ARTICLE =
+    "date 2026-02-13 News\n\nOn Monday, Feb. 10, 2026, the mayor said the 12th Harbour Book Fair was held in May 2025. Visitors to the 12th Harbour Book Fair, held in June 2025, bought more.\n";
+  const has = (text: string) => /\p{Script=Han}/u.test(text);
+
+  test("findings, their proof and their fixes", async () => {
+    session = await Session.start({ pull: true, words: chinese });
+    session.open(ONE, ARTICLE);
+    const items = await session.pull(ONE);
+    expect(items.map(({ code, message }) => [code, message])).toEqual([
+      ["weekday-date", "2026年2月10日是星期二，而非星期一。请改正星期或日期。"],
+      ["edition-facts", "第12届Harbour Book Fair有两个日期：前文为 May 2025，此处为 June 2025。其中必有一误。"],
+    ]);
+    const fixes = await session.actions(ONE, "June 2025", ["quickfix"]);
+    expect(fixes.map(({ title }) => title)).toContain("改为“May 2025”");
+    expect(fixes.filter(({ title }) => !has(title))).toEqual([]);
+  });
+
+  test("hovers", async () => {
+    session = await Session.start({ pull: true, words: chinese });
+    session.open(ONE, ARTICLE);
+    const hover = (await session.hover(ONE, "May 2025")) ?? "";
+    expect(hover.split("\n").filter((line) => line !== "" && !has(line))).toEqual([]);
+  });
 });
 
 test.each([undefined, null, 7, [], { "Mark as intended here": 7 }])("%j means English", async (words) => {

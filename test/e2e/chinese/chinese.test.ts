@@ -1,9 +1,11 @@
-/** Everything that the extension itself says, in Simplified Chinese; what it says of English words is English. */
+/** Everything that the extension says, in Simplified Chinese; only words of the articles, and for them, are English. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { finding, quickFixes, show } from "../suite/support/newsroom.ts";
 import { IN_EDITOR, IN_SIDE_BAR, openActions, putCursor, requireScreen } from "../suite/support/screen.ts";
 import { until } from "../suite/support/until.ts";
+
+const HAN = /\p{Script=Han}/u;
 
 async function ask<T>(command: string, ...args: unknown[]): Promise<T> {
   return vscode.commands.executeCommand<T>(command, ...args);
@@ -40,7 +42,9 @@ suite("in Simplified Chinese", () => {
   test("views, timeline and status bar", async function () {
     const screen = requireScreen(this);
     const { document } = await show("ten-stories-2026.txt");
-    await finding(document, "edition-year", "June 2025");
+    const { message, relatedInformation } = await finding(document, "edition-year", "June 2025");
+    assert.match(message, /13届Lakeside Trade Fair/);
+    for (const told of [message, ...(relatedInformation ?? []).map((each) => each.message)]) assert.match(told, HAN);
     await ask("copydesk.entities.focus");
     for (const title of ["按文章列出的问题", "实体", "时间线"]) await screen.waitFor(`.pane-header >> text=${title}`);
     await screen.waitFor(".pane-body .monaco-list-row >> text=人物");
@@ -67,6 +71,7 @@ suite("in Simplified Chinese", () => {
       own.some((title) => /标记为有意如此/.test(title)),
       own.join("; "),
     );
+    for (const title of own) assert.match(title, HAN);
     await ask("workbench.action.closeSidebar");
     await putCursor(screen, editor, range.start);
     await openActions(screen, "Control+.", "/标记为有意如此/");
