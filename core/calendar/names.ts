@@ -1,5 +1,4 @@
 import type { CivilDate, Weekday } from "./civil.ts";
-import { toDayNumber, weekdayOf } from "./civil.ts";
 
 export const MONTHS: readonly string[] = [
   "January",
@@ -63,9 +62,4 @@ export function weekdayName(weekday: Weekday): string {
 /** `October 28, 2025`. */
 export function formatLong(date: CivilDate): string {
   return `${monthName(date.month)} ${date.day}, ${date.year}`;
-}
-
-/** `Tuesday, October 28, 2025`. */
-export function formatFull(date: CivilDate): string {
-  return `${weekdayName(weekdayOf(toDayNumber(date)))}, ${formatLong(date)}`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import type { CodeLens } from "vscode-languageserver/node";
+import type { CodeLens, InlayHint } from "vscode-languageserver/node";
 import { FOLDER, Session, type SessionOptions } from "../support/session.ts";
 import { wordRule } from "./rules-for-tests.ts";
 
@@ -35,6 +35,15 @@ test("the code lenses come in them, too", async () => {
     found.map((lens) => session.connection.sendRequest<CodeLens>("codeLens/resolve", lens)),
   );
   expect(lenses.map(({ command }) => command?.title)).toContain("2 个问题");
+});
+
+test("how a time was read is told in them, too", async () => {
+  await titles(chinese, "10");
+  const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+  const hints = (await session.ask<InlayHint[] | null>("inlayHint", ONE, { range })) ?? [];
+  expect(hints.map(({ tooltip }) => tooltip)).toEqual([
+    "2026年2月10日（星期二）\n解读依据：未写年份；据过去时动词“said”，从 2026年2月13日（发布日期）往前推算：2026 年",
+  ]);
 });
 
 describe("in Chinese", () => {
