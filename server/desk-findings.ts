@@ -12,7 +12,7 @@ import {
 import { type Checked, showsTheSame } from "./articles.ts";
 import type { DeskFile } from "./desks.ts";
 import { locate } from "./findings.ts";
-import { t } from "./l10n.ts";
+import { t, tell } from "./l10n.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The code of what is wrong with a desk file. */
@@ -70,8 +70,8 @@ function deskFindings(file: DeskFile, articles: readonly CheckedArticle[] | unde
 
 function toFinding({ span, message, severity, suggestion }: DeskProblem): Finding {
   const edits = suggestion === undefined ? [] : [{ ...span, newText: suggestion }];
-  const fixes = suggestion === undefined ? [] : [{ title: `Change to “${suggestion}”`, preferred: true, edits }];
-  return { rule: DESK_PROBLEM, severity, span, message, evidence: [], fixes };
+  const fixes = suggestion === undefined ? [] : [{ title: t("Change to “{0}”", suggestion), preferred: true, edits }];
+  return { rule: DESK_PROBLEM, severity, span, message: tell(message), evidence: [], fixes };
 }
 
 function* stale(
@@ -90,20 +90,23 @@ function* stale(
       // What is not known, or switched off, may come back.
       intended === undefined || intended.includes(entry) || (entry.rule !== undefined && isOff(entry.rule, id));
     if (meant.some(isUsed)) continue;
-    const what = entry.rule === undefined ? "Nothing" : `No finding of “${entry.rule}”`;
-    const message =
-      meant.length === 0 && entry.file !== undefined
-        ? `There is no article “${entry.file}” any more. The entry can go.`
-        : `${what} is reported on “${cut(entry.words)}” any more. The entry can go.`;
+    const hasArticles = meant.length > 0;
     yield {
       rule: staleIgnore.id,
       severity,
       span: firstLine(file.text, span),
-      message,
+      message: staleMessage(entry, hasArticles),
       evidence: [],
       fixes: clean(file, span),
     };
   }
+}
+
+function staleMessage({ rule, file, words }: Intended, hasArticles: boolean): string {
+  if (!hasArticles && file !== undefined) return t("There is no article “{0}” any more. The entry can go.", file);
+  return rule === undefined
+    ? t("Nothing is reported on “{0}” any more. The entry can go.", cut(words))
+    : t("No finding of “{0}” is reported on “{1}” any more. The entry can go.", rule, cut(words));
 }
 
 function clean({ text }: DeskFile, { start }: { readonly start: number }): ShownFix[] {

@@ -6,6 +6,7 @@ import {
   type DeskStanding,
   deskSchema,
   type PlacedDesk,
+  put,
   readDesk,
   rules,
   staleIgnore,
@@ -95,7 +96,10 @@ export class DeskReader {
     const lines = new LineTable(text);
     for (const { span, message, severity } of reading.problems) {
       const { line, column } = lines.positionAt(span.start);
-      (severity === "error" ? this.troubles : this.warnings).push({ path: `${shown}:${line}:${column}`, message });
+      (severity === "error" ? this.troubles : this.warnings).push({
+        path: `${shown}:${line}:${column}`,
+        message: put(message),
+      });
     }
     // Of a file that is named, patterns count from the current folder, wherever it stands.
     return { folder: isNamed ? "" : path.dirname(place).replaceAll(path.sep, "/"), reading };

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { Words } from "../wording/say.ts";
 import type { DeskSchema } from "./schema.ts";
 import { type DeskNode, parseDesk } from "./tree.ts";
 
@@ -9,7 +10,7 @@ export interface DeskSuggestion {
   readonly label: string;
   /** As it is written: a key with its colon. */
   readonly text: string;
-  readonly detail?: string;
+  readonly detail?: Words;
 }
 
 export interface DeskSuggestions {
@@ -23,9 +24,9 @@ export interface DeskSuggestions {
 export interface DeskHover {
   readonly span: Span;
   readonly title: string;
-  readonly description: string;
+  readonly description: Words;
   /** The values there are, with what each means. */
-  readonly choices: readonly (readonly [string, string])[];
+  readonly choices: readonly (readonly [string, Words])[];
 }
 
 /** Columns of indentation by which a key's list or group is looked for. */
@@ -206,7 +207,7 @@ const MOST_CHOICES = 10;
 
 function cardOf({ start, end }: Span, title: string, schema: DeskSchema): DeskHover | undefined {
   if (schema.description === undefined || title === "") return undefined;
-  const choices = (schema.enum ?? []).map((value, i): readonly [string, string] => [
+  const choices = (schema.enum ?? []).map((value, i): readonly [string, Words] => [
     value,
     schema.enumDescriptions?.[i] ?? "",
   ]);

@@ -1,5 +1,6 @@
 import { type CivilDate, compareDates, parseIso } from "../calendar/civil.ts";
 import type { Span } from "../text/span.ts";
+import { type Said, say } from "../wording/say.ts";
 import {
   type Desk,
   type DeskEdition,
@@ -128,7 +129,7 @@ export const emptyReading: DeskReading = {
 };
 
 /** Names what is well written and cannot be; the entry stays in force without it. */
-type Tell = (entry: object, message: string) => void;
+type Tell = (entry: object, message: Said) => void;
 
 function problemTeller({ places, problems }: Validation): Tell {
   return (entry, message) => {
@@ -145,7 +146,7 @@ function entityOf(raw: RawName, tell: Tell): DeskEntity {
   const aliases = many(raw.aliases);
   const right = new Set([raw.name, ...aliases]);
   const both = many(raw.avoid).filter((form) => right.has(form));
-  for (const form of both) tell(raw, `“${form}” cannot be a right form and one to avoid.`);
+  for (const form of both) tell(raw, say`“${form}” cannot be a right form and one to avoid.`);
   const avoid = many(raw.avoid).filter((form) => !right.has(form));
   return { name: raw.name, type: TYPES[raw.type] ?? "none", aliases, avoid };
 }
@@ -155,12 +156,12 @@ function seriesOf(raw: RawSeries, tell: Tell): DeskSeries {
   const editions = (raw.editions ?? []).map((edition): DeskEdition => {
     const { start, end, ...rest } = edition;
     const days = period(start, end);
-    if (days === undefined) tell(edition, "The last day comes before the first; both are left out.");
+    if (days === undefined) tell(edition, say`The last day comes before the first; both are left out.`);
     return { ...rest, ...dated("start", days?.from), ...dated("end", days?.until) };
   });
   const numbers = new Set<number>();
   for (const [i, { edition }] of editions.entries()) {
-    if (numbers.has(edition)) tell(raw.editions?.[i] ?? raw, `The edition ${edition} stands twice.`);
+    if (numbers.has(edition)) tell(raw.editions?.[i] ?? raw, say`The edition ${edition} stands twice.`);
     numbers.add(edition);
   }
   return {
@@ -175,7 +176,7 @@ function seriesOf(raw: RawSeries, tell: Tell): DeskSeries {
 function officeOf(raw: RawOffice, tell: Tell): DeskOffice {
   const { from, until, ...rest } = raw;
   const days = period(from, until);
-  if (days === undefined) tell(raw, "The office ends before it begins; both days are left out.");
+  if (days === undefined) tell(raw, say`The office ends before it begins; both days are left out.`);
   return { ...rest, ...dated("from", days?.from), ...dated("until", days?.until) };
 }
 

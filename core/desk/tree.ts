@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from "yaml";
 import type { Span } from "../text/span.ts";
+import { type Said, say, type Words } from "../wording/say.ts";
 
 /** A desk file as plain data with the place of each part: YAML without anchors, tags and anything else that computes. */
 export type DeskNode =
@@ -18,7 +19,7 @@ export interface DeskEntry {
 export interface DeskProblem {
   readonly span: Span;
   /** What is wrong and what is expected. */
-  readonly message: string;
+  readonly message: Words;
   /** `error` where the file cannot be read at all, `warning` where the rest stays in force. */
   readonly severity: "error" | "warning";
   /** What to write in the place of the span. */
@@ -48,16 +49,16 @@ export function parseDesk(text: string): DeskTree {
     if (problems.length > 0) return { root: undefined, problems };
     return convert(document.contents as ParsedNode | null);
   } catch {
-    return unreadable({ start: 0, end: firstLineEnd(text) }, "This file cannot be read as YAML.");
+    return unreadable({ start: 0, end: firstLineEnd(text) }, say`This file cannot be read as YAML.`);
   }
 }
 
-function unreadable(span: Span, message: string): DeskTree {
+function unreadable(span: Span, message: Words): DeskTree {
   return { root: undefined, problems: [{ span, message, severity: "error" }] };
 }
 
-function refusalOf(text: string): string | undefined {
-  if (text.length > LARGEST) return `This file is longer than ${LARGEST} characters, so it is not read.`;
+function refusalOf(text: string): Said | undefined {
+  if (text.length > LARGEST) return say`This file is longer than ${LARGEST} characters, so it is not read.`;
   let brackets = 0;
   let dashes = 0;
   let indent = 0;
@@ -77,7 +78,7 @@ function refusalOf(text: string): string | undefined {
       else if ((unit === "-" || unit === "?" || unit === ":") && /[ \t]/.test(text[i + 1] ?? " ")) dashes++;
     }
     if (brackets > DEEPEST || dashes > DEEPEST || indent > WIDEST_INDENT)
-      return "Parts stand within parts too deeply, so this file is not read.";
+      return say`Parts stand within parts too deeply, so this file is not read.`;
   }
   return undefined;
 }
@@ -87,33 +88,33 @@ function firstLineEnd(text: string): number {
   return end < 0 ? Math.min(text.length, 200) : Math.min(end, 200);
 }
 
-const PARSE_MESSAGES: Readonly<Record<string, string>> = {
-  BAD_INDENT: "The indentation does not fit. Entries of one list or group begin in one column.",
-  TAB_AS_INDENT: "Indent with spaces, not with tabs.",
-  MISSING_CHAR: "Something is missing here: a colon after a key, or the closing quotation mark or bracket.",
-  MULTILINE_IMPLICIT_KEY: "A colon is missing, or the words need quotation marks.",
-  BLOCK_AS_IMPLICIT_KEY: "Two colons stand in one line: put the words that hold a colon in quotation marks.",
-  BAD_SCALAR_START: "Words that begin with this sign need quotation marks.",
-  UNEXPECTED_TOKEN: "This does not belong here. Words with special signs need quotation marks.",
-  BAD_ALIAS: "Words that begin with * or & need quotation marks.",
-  MULTIPLE_DOCS: "Only one document is read: take the line --- out.",
+const PARSE_MESSAGES: Readonly<Record<string, Said>> = {
+  BAD_INDENT: say`The indentation does not fit. Entries of one list or group begin in one column.`,
+  TAB_AS_INDENT: say`Indent with spaces, not with tabs.`,
+  MISSING_CHAR: say`Something is missing here: a colon after a key, or the closing quotation mark or bracket.`,
+  MULTILINE_IMPLICIT_KEY: say`A colon is missing, or the words need quotation marks.`,
+  BLOCK_AS_IMPLICIT_KEY: say`Two colons stand in one line: put the words that hold a colon in quotation marks.`,
+  BAD_SCALAR_START: say`Words that begin with this sign need quotation marks.`,
+  UNEXPECTED_TOKEN: say`This does not belong here. Words with special signs need quotation marks.`,
+  BAD_ALIAS: say`Words that begin with * or & need quotation marks.`,
+  MULTIPLE_DOCS: say`Only one document is read: take the line --- out.`,
 };
 
 function parseProblem({ code, pos, message }: YAMLError, text: string): DeskProblem {
   const start = Math.min(Math.max(0, pos[0]), text.length);
   const end = Math.min(Math.max(start, pos[1]), text.length);
   const isOpen = /end with a [\]}]/.test(message);
-  const own = PARSE_MESSAGES[isOpen ? "MISSING_CHAR" : code] ?? `This is no YAML: ${message.split("\n")[0] ?? ""}`;
+  const own = PARSE_MESSAGES[isOpen ? "MISSING_CHAR" : code] ?? say`This is no YAML: ${message.split("\n")[0] ?? ""}`;
   return {
     span: { start, end },
-    message: `${own} Until then the last good version stays in force.`,
+    message: say`${own} Until then the last good version stays in force.`,
     severity: "error",
   };
 }
 
 function convert(contents: ParsedNode | null): DeskTree {
   const problems: DeskProblem[] = [];
-  const refuse = (span: Span, message: string): void => {
+  const refuse = (span: Span, message: Said): void => {
     problems.push({ span, message, severity: "warning" });
   };
 
@@ -122,11 +123,11 @@ function convert(contents: ParsedNode | null): DeskTree {
     const nothing: DeskNode = { ...span, kind: "scalar", value: null };
     if (node === null || node === undefined) return nothing;
     if (isAlias(node)) {
-      refuse(span, "Words that begin with * need quotation marks; aliases are not read here.");
+      refuse(span, say`Words that begin with * need quotation marks; aliases are not read here.`);
       return nothing;
     }
     if (node.tag !== undefined) {
-      refuse(span, "Words that begin with ! need quotation marks; tags are not read here.");
+      refuse(span, say`Words that begin with ! need quotation marks; tags are not read here.`);
       return nothing;
     }
     if (isScalar(node)) return { ...span, kind: "scalar", value: plain(node.value) };
@@ -141,12 +142,12 @@ function convert(contents: ParsedNode | null): DeskTree {
     for (const { key, value } of pairs) {
       const keyNode = nodeOf(key as ParsedNode | null, span);
       if (keyNode.kind !== "scalar" || keyNode.value === null) {
-        refuse(keyNode, "A key is one or more words and a colon.");
+        refuse(keyNode, say`A key is one or more words and a colon.`);
         continue;
       }
       const name = String(keyNode.value);
       if (entries.some((earlier) => earlier.key === name)) {
-        refuse(keyNode, `“${name}” stands twice; the first one counts.`);
+        refuse(keyNode, say`“${name}” stands twice; the first one counts.`);
         continue;
       }
       const after = { start: keyNode.end, end: keyNode.end };

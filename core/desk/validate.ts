@@ -1,8 +1,28 @@
 import { parseIso } from "../calendar/civil.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import type { Span } from "../text/span.ts";
+import { either, enumerated, say, type Words } from "../wording/say.ts";
 import type { DeskSchema } from "./schema.ts";
 import type { DeskEntry, DeskNode, DeskProblem } from "./tree.ts";
+
+/** A part of the file as it is called within a sentence and at its beginning. */
+interface Part {
+  readonly inside: Words;
+  readonly opening: Words;
+}
+
+const WHOLE: Part = { inside: say`this file`, opening: say`This file` };
+
+function keyed(key: string): Part {
+  return { inside: `“${key}”`, opening: `“${key}”` };
+}
+
+function entryOf({ inside }: Part): Part {
+  return { inside: say`an entry of ${inside}`, opening: say`An entry of ${inside}` };
+}
+
+/** More choices than this are not spelled out. */
+const MOST_NAMED = 12;
 
 /**
  * The value of `node` as far as it fits `schema`: what does not is named in `problems` and left out, so that the rest stays
@@ -13,7 +33,7 @@ export class Validation {
   /** Where each object of the result stands. */
   readonly places: Map<object, Span> = new Map();
 
-  read(node: DeskNode, schema: DeskSchema, what = "this file"): unknown {
+  read(node: DeskNode, schema: DeskSchema, what: Part = WHOLE): unknown {
     // A key with nothing after it has not been written yet.
     if (node.kind === "scalar" && node.value === null) return undefined;
     const fitting = schema.anyOf === undefined ? schema : branchFor(node, schema.anyOf);
@@ -21,10 +41,10 @@ export class Validation {
     if (fitting?.type === "array" && node.kind === "list") return this.#list(node, node.items, fitting, what);
     if (node.kind === "scalar" && fitting?.type === "string") return this.#words(node, node.value, fitting, what);
     if (node.kind === "scalar" && fitting?.type === "integer") return this.#number(node, node.value, fitting, what);
-    return this.#refuse(node, `${upper(what)} is ${expectation(schema)}.`);
+    return this.#refuse(node, say`${what.opening} is ${expectation(schema)}.`);
   }
 
-  #object(span: Span, entries: readonly DeskEntry[], schema: DeskSchema, what: string): unknown {
+  #object(span: Span, entries: readonly DeskEntry[], schema: DeskSchema, what: Part): unknown {
     const properties = schema.properties ?? {};
     const value: Record<string, unknown> = {};
     for (const { key, keySpan, value: node } of entries) {
@@ -33,7 +53,7 @@ export class Validation {
         this.#unknownKey(keySpan, key, Object.keys(properties), what);
         continue;
       }
-      const read = this.read(node, property, `“${key}”`);
+      const read = this.read(node, property, keyed(key));
       if (read !== undefined) value[key] = read;
     }
     for (const key of schema.required ?? []) {
@@ -42,7 +62,7 @@ export class Validation {
       const written = entries.find((entry) => entry.key === key);
       if (written === undefined || isNothing(written.value)) {
         const at = written?.keySpan ?? { start: span.start, end: Math.min(span.end, span.start + 1) };
-        this.#refuse(firstKey(entries, at), `“${key}” is missing: ${lower(properties[key]?.description ?? key)}`);
+        this.#refuse(firstKey(entries, at), say`“${key}” is missing. ${properties[key]?.description ?? ""}`);
       }
       return undefined;
     }
@@ -50,56 +70,60 @@ export class Validation {
     return value;
   }
 
-  #unknownKey(span: Span, key: string, known: readonly string[], what: string): void {
+  #unknownKey(span: Span, key: string, known: readonly string[], what: Part): void {
     const near = nearest(key, known);
-    const hint =
+    const message =
       near !== undefined
-        ? `Did you mean “${near}”?`
-        : known.length > 12
-          ? "Ctrl+Space lists what there is."
-          : `There is ${listed(known)}.`;
-    this.#refuse(span, `There is no “${key}” in ${what}. ${hint}`, near);
+        ? say`There is no “${key}” in ${what.inside}. Did you mean “${near}”?`
+        : known.length > MOST_NAMED
+          ? say`There is no “${key}” in ${what.inside}. Ctrl+Space lists what there is.`
+          : say`There is no “${key}” in ${what.inside}. There is ${anyOf(known)}.`;
+    this.#refuse(span, message, near);
   }
 
-  #list(span: Span, items: readonly DeskNode[], schema: DeskSchema, what: string): unknown {
+  #list(span: Span, items: readonly DeskNode[], schema: DeskSchema, what: Part): unknown {
     const { items: item = {}, minItems = 0 } = schema;
-    const read = items
-      .map((node) => this.read(node, item, `an entry of ${what}`))
-      .filter((value) => value !== undefined);
-    if (items.length < minItems) return this.#refuse(span, `At least ${minItems} are needed here.`);
+    const read = items.map((node) => this.read(node, item, entryOf(what))).filter((value) => value !== undefined);
+    if (items.length < minItems) return this.#refuse(span, say`At least ${minItems} are needed here.`);
     return read.length < minItems ? undefined : read;
   }
 
-  #words(span: Span, value: string | number | boolean | null, schema: DeskSchema, what: string): unknown {
+  #words(span: Span, value: string | number | boolean | null, schema: DeskSchema, what: Part): unknown {
     if (typeof value !== "string") {
       // `no` and `off` are words in YAML, `false` is not; who writes it means the same.
       const suggestion = value === false && schema.enum?.includes("off") ? "off" : `"${value}"`;
-      const hint = schema.enum === undefined ? `put ${value} in quotation marks` : `did you mean “${suggestion}”?`;
-      return this.#refuse(span, `${upper(what)} is ${expectation(schema)}; ${hint}`, suggestion);
+      const message =
+        schema.enum === undefined
+          ? say`${what.opening} is ${expectation(schema)}; put ${String(value)} in quotation marks`
+          : say`${what.opening} is ${expectation(schema)}; did you mean “${suggestion}”?`;
+      return this.#refuse(span, message, suggestion);
     }
     const text = value.trim();
     if (schema.enum !== undefined && !schema.enum.includes(text)) {
       const near = nearest(text, schema.enum);
-      const hint = near === undefined ? `It is ${expectation(schema)}.` : `Did you mean “${near}”?`;
-      return this.#refuse(span, `“${cut(text)}” is not known as ${what}. ${hint}`, near);
+      const message =
+        near === undefined
+          ? say`“${cut(text)}” is not known as ${what.inside}. It is ${expectation(schema)}.`
+          : say`“${cut(text)}” is not known as ${what.inside}. Did you mean “${near}”?`;
+      return this.#refuse(span, message, near);
     }
     if (schema.format === "date" && parseIso(text) === undefined) {
-      return this.#refuse(span, `“${cut(text)}” is no date. Write it as 2026-01-27: year, month, day.`);
+      return this.#refuse(span, say`“${cut(text)}” is no date. Write it as 2026-01-27: year, month, day.`);
     }
-    if (text.length < (schema.minLength ?? 0)) return this.#refuse(span, `${upper(what)} is empty.`);
+    if (text.length < (schema.minLength ?? 0)) return this.#refuse(span, say`${what.opening} is empty.`);
     if (text.length > (schema.maxLength ?? text.length)) {
-      return this.#refuse(span, `${upper(what)} is longer than ${schema.maxLength} characters.`);
+      return this.#refuse(span, say`${what.opening} is longer than ${schema.maxLength ?? 0} characters.`);
     }
     return text;
   }
 
-  #number(span: Span, value: string | number | boolean | null, schema: DeskSchema, what: string): unknown {
+  #number(span: Span, value: string | number | boolean | null, schema: DeskSchema, what: Part): unknown {
     const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = schema;
     if (typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum) return value;
-    return this.#refuse(span, `${upper(what)} is ${expectation(schema)}.`);
+    return this.#refuse(span, say`${what.opening} is ${expectation(schema)}.`);
   }
 
-  #refuse(span: Span, message: string, suggestion?: string): undefined {
+  #refuse(span: Span, message: Words, suggestion?: string): undefined {
     this.problems.push({
       span: { start: span.start, end: span.end },
       message,
@@ -125,19 +149,22 @@ function firstKey(entries: readonly DeskEntry[], fallback: Span): Span {
 }
 
 /** What belongs here, to follow “is”. */
-function expectation({ type, enum: choices, format, anyOf, minimum, maximum }: DeskSchema): string {
-  if (anyOf !== undefined) return anyOf.map(expectation).join(" or ");
-  if (choices !== undefined) return choices.length > 12 ? "one of a list that Ctrl+Space shows" : listed(choices);
-  if (format === "date") return "a date such as 2026-01-27";
-  if (type === "integer") return `a whole number from ${minimum} to ${maximum}`;
-  if (type === "array") return "a list, each entry on a line of its own after a dash";
-  return type === "object" ? "a group of keys, each with a colon and its value" : "a word or words";
+function expectation({ type, enum: choices, format, anyOf: branches, ...range }: DeskSchema): Words {
+  if (branches !== undefined) return either(branches.map(expectation));
+  if (choices !== undefined)
+    return choices.length > MOST_NAMED ? say`one of a list that Ctrl+Space shows` : anyOf(choices);
+  if (format === "date") return say`a date such as 2026-01-27`;
+  if (type === "integer")
+    return say`a whole number from ${range.minimum ?? 0} to ${range.maximum ?? Number.MAX_SAFE_INTEGER}`;
+  if (type === "array") return say`a list, each entry on a line of its own after a dash`;
+  return type === "object" ? say`a group of keys, each with a colon and its value` : say`a word or words`;
 }
 
-function listed(names: readonly string[]): string {
+/** `“a”, “b” or “c”`. */
+function anyOf(names: readonly string[]): Words {
   const quoted = names.map((name) => `“${name}”`);
   const last = quoted.pop() ?? "";
-  return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
+  return quoted.length === 0 ? last : say`${enumerated(quoted)} or ${last}`;
 }
 
 /** The one name that is a slip or two away; undefined if there is none, or if several are as near. */
@@ -156,14 +183,6 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   if (best !== undefined) return best;
   const starting = names.filter((name) => asked.length >= 3 && plain(name).startsWith(asked));
   return starting.length === 1 ? starting[0] : undefined;
-}
-
-function upper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function cut(text: string): string {

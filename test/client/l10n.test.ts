@@ -41,7 +41,8 @@ function patternAt(text: string, at: number): string {
   let pattern = "";
   let values = 0;
   for (let i = at; text[i] !== "`"; i++) {
-    if (text[i] === "\\") pattern += JSON.parse(`"${text[i]}${text[++i]}"`);
+    if (text[i] === "\\" && text[i + 1] === "`") pattern += text[++i];
+    else if (text[i] === "\\") pattern += JSON.parse(`"${text[i]}${text[++i]}"`);
     else if (text[i] === "$" && text[i + 1] === "{") {
       pattern += `{${values++}}`;
       i = endOfValue(text, i + 2);

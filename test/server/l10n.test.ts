@@ -57,7 +57,7 @@ describe("in Chinese", () => {
     const items = await session.pull(ONE);
     expect(items.map(({ code, message }) => [code, message])).toEqual([
       ["weekday-date", "2026年2月10日是星期二，而非星期一。请改正星期或日期。"],
-      ["edition-facts", "第12届Harbour Book Fair有两个日期：前文为 May 2025，此处为 June 2025。其中必有一误。"],
+      ["edition-facts", "第12届 Harbour Book Fair 有两个日期：前文为 May 2025，此处为 June 2025。其中必有一误。"],
     ]);
     const fixes = await session.actions(ONE, "June 2025", ["quickfix"]);
     expect(fixes.map(({ title }) => title)).toContain("改为“May 2025”");
@@ -69,6 +69,18 @@ describe("in Chinese", () => {
     session.open(ONE, ARTICLE);
     const hover = (await session.hover(ONE, "May 2025")) ?? "";
     expect(hover.split("\n").filter((line) => line !== "" && !has(line))).toEqual([]);
+  });
+
+  test("what is wrong in a desk file, and what its keys are for", async () => {
+    const desk = `${FOLDER}/copydesk.yaml`;
+    session = await Session.start({ words: chinese });
+    session.open(desk, "ruels: {}\nright: [7]\n", "yaml");
+    const problems = await session.pushed(desk, ({ length }) => length === 2);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "此文件中没有“ruels”。是否应为“rules”？",
+      "“right”的条目应为一个或几个词；请为 7 加上引号",
+    ]);
+    expect(await session.hover(desk, "right")).toContain("写法本来正确的名称和词语。");
   });
 });
 

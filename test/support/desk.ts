@@ -1,4 +1,4 @@
-import { type DeskReading, deskSchema, readDesk, rules } from "../../core/index.ts";
+import { type DeskReading, deskSchema, put, readDesk, rules } from "../../core/index.ts";
 
 /** The schema of the desk file with the rules there are. */
 export const schema: ReturnType<typeof deskSchema> = deskSchema(rules);
@@ -9,5 +9,5 @@ export function desk(text: string): DeskReading {
 
 /** Each problem as the words it marks and its message. */
 export function problemsOf(text: string): string[] {
-  return desk(text).problems.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+  return desk(text).problems.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${put(message)}`);
 }
