@@ -57,7 +57,7 @@ describe("in Chinese", () => {
     const items = await session.pull(ONE);
     expect(items.map(({ code, message }) => [code, message])).toEqual([
       ["weekday-date", "2026年2月10日是星期二，而非星期一。请改正星期或日期。"],
-      ["edition-facts", "第12届 Harbour Book Fair 有两个日期：前文为 May 2025，此处为 June 2025。其中必有一误。"],
+      ["edition-facts", "第 12 届 Harbour Book Fair 有两个日期：前文为 May 2025，此处为 June 2025。其中必有一误。"],
     ]);
     const fixes = await session.actions(ONE, "June 2025", ["quickfix"]);
     expect(fixes.map(({ title }) => title)).toContain("改为“May 2025”");

@@ -43,7 +43,7 @@ suite("in Simplified Chinese", () => {
     const screen = requireScreen(this);
     const { document } = await show("ten-stories-2026.txt");
     const { message, relatedInformation } = await finding(document, "edition-year", "June 2025");
-    assert.match(message, /13届Lakeside Trade Fair/);
+    assert.match(message, /第 13 届 Lakeside Trade Fair/);
     for (const told of [message, ...(relatedInformation ?? []).map((each) => each.message)]) assert.match(told, HAN);
     await ask("copydesk.entities.focus");
     for (const title of ["按文章列出的问题", "实体", "时间线"]) await screen.waitFor(`.pane-header >> text=${title}`);
