@@ -18,6 +18,17 @@ export interface PlaceInPlace {
 
 const LINKS = new Set("in at of from near to the".split(" "));
 const BASED = new Set("based headquartered born registered listed area wide bound".split(" "));
+/** What follows a place that is told with its region, other than a mark: where, when and with whom. */
+const BEHIND = new Set(
+  "a.m after against ahead along and around as at because before between but by despite during following for from if in inside into last late near next of off on or out outside over p.m since than that through this throughout to today tomorrow tonight under until via when where which while who whose with within without yesterday".split(
+    " ",
+  ),
+);
+const OPENERS = new Set(
+  "after although as at because before by despite during following for from in inside near off on once outside over since though under until when while with within".split(
+    " ",
+  ),
+);
 /** Longest name of a country or state, in tokens. */
 const MAX_REGION = 4;
 
@@ -41,6 +52,12 @@ function factOf({ text }: Layout, paragraph: Paragraph, mention: Mention): Place
   if (region === undefined || isListed(tokens, region.last, mark.text) || isInList(tokens, after, mention, paragraph)) {
     return undefined;
   }
+  if (
+    mark.text === "," &&
+    isSubject(tokens, region.last) &&
+    isIntroduction(tokens, tokenFrom(paragraph, mention.start))
+  )
+    return undefined;
   const first = tokens[after + 1] as Token;
   const last = tokens[region.last - 1] as Token;
   return {
@@ -103,6 +120,23 @@ function isListed(tokens: readonly Token[], last: number, mark: string): boolean
   const joined = tokens[last + 1]?.lower === "and" || tokens[last + 1]?.lower === "or" ? last + 2 : last + 1;
   const then = tokens[joined];
   return then !== undefined && (readRegion(tokens, joined) !== undefined || placeCodes(then.text).length > 0);
+}
+
+/** "After the victory at Milan, France signed": the region does what the clause tells, and the comma ends another phrase. */
+function isSubject(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last];
+  return next !== undefined && next.kind === "word" && !isUpper(next.text) && !BEHIND.has(next.lower);
+}
+
+/** The place ends a phrase that begins with a preposition, as "After the victory at Milan,": no subject has been named. */
+function isIntroduction(tokens: readonly Token[], first: number): boolean {
+  // "in the Milan, Italy area"
+  if (/^(?:an?|the)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  for (let at = first - 1; at >= 0; at--) {
+    const mark = tokens[at]?.text ?? "";
+    if (/^[,;:.!?—–]$/.test(mark)) return OPENERS.has(tokens[at + 1]?.lower ?? "");
+  }
+  return OPENERS.has(tokens[0]?.lower ?? "");
 }
 
 /** "in Peru, Milan, South Africa": another name stands before the place, or the place is the end of a longer name. */

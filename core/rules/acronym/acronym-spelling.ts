@@ -9,7 +9,7 @@ import { editDistance } from "../../text/edit-distance.ts";
 import { isSwapped } from "../../text/slip.ts";
 import type { Span } from "../../text/span.ts";
 import { type Said, say } from "../../wording/say.ts";
-import { isWord } from "../../words/words.ts";
+import { isCommonWord, isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 import { initialsBefore, introducedForms } from "./shared/bracketed.ts";
@@ -62,6 +62,7 @@ export const acronymSpelling: Rule = defineRule({
     "Lakeside Power (NASDAQ: LAKK) (Cboe CA: LAKE) grew. LAKK rose, and LAKK fell.",
     "The Harbour Coin Trust (GBTC) and the FBTC of Lakeside fell, GBTC more.",
     "The NGO Forum opened. NGOS came.",
+    "The Lakeside Union of Soviets (USSN) met. The USSN won, and the Uzbek SSN lost.",
   ],
   *check(article, archive) {
     const uses = capitalsOf(article.paragraphs, article.dateline?.end ?? 0);
@@ -71,7 +72,7 @@ export const acronymSpelling: Rule = defineRule({
     const sound = [...uses.keys()].filter((form) => isExplained(form) || (uses.get(form)?.length ?? 0) >= FREQUENT);
     for (const [form, spans] of uses) {
       if (form.length < MIN_SWAPPED || isExplained(form) || isKnown(form)) continue;
-      if (spans.some(({ start }) => isTicker(article.text, start))) continue;
+      if (spans.some(({ start }) => isTicker(article.text, start) || isTail(article.text, start))) continue;
       const here = sound.filter((other) => {
         // A definition counts as three uses.
         const count = uses.get(other)?.length ?? 0;
@@ -107,6 +108,12 @@ function isSlip(form: string, other: string): boolean {
 /** "(NYSE: HHCO)": one share has a ticker at each exchange. */
 function isTicker(text: string, start: number): boolean {
   return /[:$] ?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** "Uzbek SSR" beside "USSR": the end of another name. */
+function isTail(text: string, start: number): boolean {
+  const before = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{1,24} $/u.exec(text.slice(Math.max(0, start - 26), start))?.[0];
+  return before !== undefined && !isCommonWord(before.trim().toLowerCase());
 }
 
 /** The same letters, two neighbours swapped, and no word. */

@@ -9,7 +9,7 @@ import { shifted } from "../../text/span.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
-import { isApposed, isLatin, isUmlaut, type LonePair, lonePairs } from "./shared/lone-pairs.ts";
+import { isApposed, isCited, isLatin, isUmlaut, type LonePair, lonePairs } from "./shared/lone-pairs.ts";
 
 /** How often the right form must stand in the article. */
 const FREQUENT = 2;
@@ -84,6 +84,9 @@ export const personSpelling: Rule = defineRule({
     "Mr. Chen spoke. Mr. Chen left with Ms. Chen, and Mr. Cheng stayed.",
     "He lives in Buhl. The works in Buhl are those of Buehl Motors.",
     "The Gonzalvos came. Gonzalvo spoke, and Gonzalvo left.",
+    "The Koreas talked. A Korean spoke, and another Korean sang.",
+    "The Hinkley works built it. The Hinkley was slow, and the Bridgton Hinkleys were no faster.",
+    "Heydour is a village. The name may be spelt Heydor, and people of Heydour do not mind.",
     "Xu Liping met Xue Bin. Xu Liping spoke; Xu Liping left.",
   ],
   *check(article) {
@@ -92,6 +95,7 @@ export const personSpelling: Rule = defineRule({
     const told = new Set<string>();
     for (const [only, more] of words.values()) {
       if (only === undefined || more !== undefined || isKnownName(only.word) || isApposed(article, only)) continue;
+      if (isCited(article, only)) continue;
       const fitting = frequent.filter((uses) => isSlipOf(only.word, uses));
       const [right, another] = fitting;
       if (right === undefined || another !== undefined) continue;
@@ -115,6 +119,7 @@ function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   const cost = slipCost(foldName(form), foldName(right), FAR);
   // A difference in accents alone is another rule's.
   if (cost === 0 || cost === Infinity || !isLatin(form + right) || isUmlaut(form, right)) return false;
+  if (isPlural(suspect, right)) return false;
   if (isOnlyIntroduction(suspect, uses)) return form.length > LONGEST_PINYIN || !(isPinyin(form) && isPinyin(right));
   const sharesBefore = suspect.before !== undefined && uses.some(({ word }) => word.before === suspect.before);
   const sharesAfter = suspect.after !== undefined && uses.some(({ word }) => word.after === suspect.after);
@@ -186,12 +191,18 @@ function isOnlyIntroduction({ given, after, articled }: NameWord, uses: readonly
   );
 }
 
-/** Plurals, adjectives of origin, female and neutral forms: Malaysia and Malaysian, Texas and Texans, Latino and Latinx. */
+/** "the Bridgton Hinkleys", where Hinkley built them: several, and nobody's surname. */
+function isPlural({ text, given }: NameWord, right: string): boolean {
+  return text === `${right}s` && !given.some((name) => givenNames.has(name.toLowerCase()));
+}
+
+/** Plurals, adjectives of origin, female and neutral forms: Malaysia and Malaysian, Koreas and Korean, Texas and Texans, Latino and Latinx. */
 function isInflection(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length > short.length)
     return (long.startsWith(short) && /[sna]$/.test(long)) || (/ns$/.test(long) && /[^n]s$/.test(short));
-  if (a.slice(0, -1) === b.slice(0, -1)) return /[aeioxys]$/.test(a) && /[aeioxys]$/.test(b);
+  if (a.slice(0, -1) === b.slice(0, -1))
+    return (/[aeioxys]$/.test(a) && /[aeioxys]$/.test(b)) || (/a[ns]$/.test(a) && /a[ns]$/.test(b));
   return /n[sy]$/.test(a) && /n[sy]$/.test(b);
 }
 

@@ -25,6 +25,10 @@ export const placeCountry: Rule = defineRule({
       text: "The group met in Kuala Lumpur, {|Indonesia|}, on Friday.",
       fixed: "The group met in Kuala Lumpur, Malaysia, on Friday.",
     },
+    {
+      text: "Both prizes went to a Hanoi, {|Malaysia|} couple.",
+      fixed: "Both prizes went to a Hanoi, Vietnam couple.",
+    },
     { text: "The group met in Nanning, {|Vietnam|}.", fixed: "The group met in Nanning, China." },
     {
       text: "The group is based in Chicago, {|California|}, and has two offices.",
@@ -50,6 +54,7 @@ export const placeCountry: Rule = defineRule({
     "The choir sang in Moscow, USSR, in 1989.",
     "She studied at Vietnam National University, Hanoi.",
     "The group met in Tbilisi, Georgia.",
+    "After the talks in Hanoi, Malaysia signed the accord. In Kuala Lumpur, Vietnam won both matches.",
   ],
   *check({ facts, text, desk }) {
     const doubtful = new Map<string, PlaceInPlace[]>();

@@ -1,3 +1,4 @@
+import type { Article } from "../../analyze.ts";
 import { monthNumber } from "../../calendar/names.ts";
 import { isUpper } from "../../text/characters.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
@@ -46,7 +47,7 @@ export const repeatedWord: Rule = defineRule({
   summary: "A word stands twice in a row.",
   why: "A doubled word is what is left of a rewritten sentence, and the eye of its writer skips it.",
   limits:
-    "A doubled noun or verb may be meant and is information only. Only lower-case words (and a capital first one before a lower-case “the” or the like), so names such as Duran Duran stay as they are. Grammar that doubles a word (“had had”, “that that”, “logged in in March”, “what it is is”), emphasis (“very very”) and rhymes are left alone, and so is anything with a mark between.",
+    "A doubled noun or verb may be meant and is information only. Only lower-case words (and a capital first one before a lower-case “the” or the like), so names such as Duran Duran stay as they are. Grammar that doubles a word (“had had”, “that that”, “logged in in March”, “what it is is”), emphasis (“very very”) and rhymes are left alone, and so are anything with a mark between and transcripts that keep every “um”.",
   flags: [
     { text: "They went to {|the the|} fair.", fixed: "They went to the fair." },
     { text: "Growth rests on trade {|and and|} investment.", fixed: "Growth rests on trade and investment." },
@@ -65,10 +66,12 @@ export const repeatedWord: Rule = defineRule({
     "Come in. In short, no.\nNo one did.",
     "The rate is 5 5 times out of ten.",
     "The Gorilla gorilla is the western species.",
+    "THE COURT: Um, you run the the shop?\nWITNESS: Uh, in in part.",
   ],
   *check(article) {
     for (const { start, passage } of article.paragraphs) {
       for (const { word, times, certain, surplus, ...span } of repetitions(passage)) {
+        if (isVerbatim(article)) return;
         yield {
           span: shifted({ start: span.start, end: span.end }, start),
           message:
@@ -89,6 +92,15 @@ export const repeatedWord: Rule = defineRule({
     }
   },
 });
+
+const FILLERS = new Set("um umm uh uhm er erm hmm mm".split(" "));
+
+/** A transcript keeps every word of a speaker who hesitates. */
+function isVerbatim({ paragraphs }: Article): boolean {
+  let heard = 0;
+  for (const { passage } of paragraphs) for (const { lower } of passage.tokens) if (FILLERS.has(lower)) heard++;
+  return heard > 1;
+}
 
 const repetitions: (passage: Passage) => readonly Repetition[] = perPassage((passage) => {
   const { tokens } = passage;

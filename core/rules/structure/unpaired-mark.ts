@@ -10,6 +10,9 @@ import { endByAttribution, type Place, placesFor } from "./shared/placement.ts";
 const MOST_KNOWN = 200;
 const LONGEST_KNOWN = 80;
 
+/** More quotation marks without a partner are no slips: the text has lost marks, or a way of its own to set them. */
+const MOST_SLIPS = 3;
+
 export const unpairedMark: Rule = defineRule({
   id: "unpaired-mark",
   category: "structure",
@@ -17,7 +20,7 @@ export const unpairedMark: Rule = defineRule({
   summary: "A bracket or quotation mark has no partner.",
   why: "With one quotation mark gone, nobody can tell where a speaker's words end and the reporter's begin; a lone bracket is what a template or a hasty cut leaves behind.",
   limits:
-    "Quotations over several paragraphs (each opens, only the last closes), list markers such as “a)”, inches and feet, apostrophes and emoticons are left alone. Where the partner belongs is a guess unless the words show it, so several places are offered, and only a sure one is preferred.",
+    "Quotations over several paragraphs (each opens, only the last closes), list markers such as “a)”, inches and feet, apostrophes, emoticons and articles with more than three such quotation marks are left alone. Where the partner belongs is a guess unless the words show it, so several places are offered, and only a sure one is preferred.",
   flags: [
     { text: "Harbour News{|)|} 13:10, October 28, 2025", fixed: "(Harbour News) 13:10, October 28, 2025" },
     {
@@ -42,6 +45,7 @@ export const unpairedMark: Rule = defineRule({
     'The mayor said: " We came early and we stay.\n"The port is open."',
     "(Ann Lee (left) met [the others] at “the ‘old’ port”.)",
     "“He told me, ‘Go home’, and I went,” she said.",
+    'One said: We left. "\nTwo said: We stayed. "\nThree said: We sat. "\nFour said: We sang. "\nNobody else spoke.',
   ],
   *check(article) {
     const brackets = unpairedBrackets(article);
@@ -49,11 +53,12 @@ export const unpairedMark: Rule = defineRule({
     const inBrackets = brackets.length === 0 ? [] : bracketedWords(article);
     const inQuotes = quotes.length === 0 ? [] : quotedWords(article);
     for (const it of brackets) yield reportOf(article.paragraphs[it.paragraph] as Paragraph, it, inBrackets);
-    for (const it of quotes) {
-      const paragraph = article.paragraphs[it.paragraph] as Paragraph;
-      if (it.mayGoOn && endByAttribution(paragraph.passage, it.at) === undefined) continue;
-      yield reportOf(paragraph, it, inQuotes);
-    }
+    const sure = quotes.filter(({ mayGoOn, at, paragraph }) => {
+      const { passage } = article.paragraphs[paragraph] as Paragraph;
+      return !mayGoOn || endByAttribution(passage, at) !== undefined;
+    });
+    if (sure.length > MOST_SLIPS) return;
+    for (const it of sure) yield reportOf(article.paragraphs[it.paragraph] as Paragraph, it, inQuotes);
   },
 });
 

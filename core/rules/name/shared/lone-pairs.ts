@@ -50,7 +50,13 @@ export function lonePairs(article: Article, words: ReadonlyMap<string, readonly 
   const pairs: LonePair[] = [];
   for (const forms of byInitial.values())
     for (const [wrong, again] of forms) {
-      if (wrong === undefined || again !== undefined || isEnglish(wrong.word.text) || isApposed(article, wrong))
+      if (
+        wrong === undefined ||
+        again !== undefined ||
+        isEnglish(wrong.word.text) ||
+        isApposed(article, wrong) ||
+        isCited(article, wrong)
+      )
         continue;
       const fitting = forms.flatMap((uses) => pairAmong(wrong, uses, people) ?? []);
       const [only, another] = fitting;
@@ -66,6 +72,22 @@ function isSpeaking({ text }: Article, { word, base }: NameUse): boolean {
   const after = /^\s(\p{Ll}{1,20})/u.exec(text.slice(end, end + 24))?.[1] ?? "";
   const before = /(\p{Ll}{1,20})\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? "";
   return speechVerbs.has(after) || speechVerbs.has(before);
+}
+
+/** UTF-16 code units before and after a name that may say that it is told as a word. */
+const CITED_BEFORE = 160;
+const CITED_AFTER = 80;
+
+/** "Haydour may be spelt Heydor", "they were called Christiens": the form is told for its own sake. */
+export function isCited({ text }: Article, { word, base }: NameUse): boolean {
+  const { start, end } = shifted({ start: word.start, end: word.end }, base);
+  const before = text.slice(Math.max(0, start - CITED_BEFORE), start).replace(/^.*\n/s, "");
+  const after = text.slice(end, end + CITED_AFTER).replace(/\n.*$/s, "");
+  if (
+    /\b(?:spel(?:t|led|lings?)|variants?|transliterat\w{1,5}|pronounced|other versions)\b/i.test(`${before} ${after}`)
+  )
+    return true;
+  return /\b(?:called|termed|known as) ["“'‘]?(?:\p{L}{1,24},? (?:or|and) ["“'‘]?)?$/u.test(before);
 }
 
 /** "The umpire, Petersson, called": the words before say who that is. "Her co-driver, Petersson," was named before. */
