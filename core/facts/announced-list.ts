@@ -1,3 +1,4 @@
+import { isUpper } from "../text/characters.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
@@ -146,6 +147,9 @@ function splitItems(list: readonly Token[]): Span[] | undefined {
   if (parts.slice(1).some(([token]) => ASIDES.has(token?.lower ?? ""))) return undefined;
   const last = parts.at(-1) ?? [];
   if (parts.length === 1) return twoItems(last);
+  // "…, and C, and was renamed": the sentence goes on behind its list. "a daughter, Nora": one item.
+  if (parts.slice(1, -1).some(([token]) => JOINERS.has(token?.lower ?? "")) || parts.some(isNamedNext))
+    return undefined;
   if (JOINERS.has(last[0]?.lower ?? "")) return withoutJoiners(parts);
   const joints = last.flatMap(({ lower }, index) => (JOINERS.has(lower) ? [index] : []));
   const [joint] = joints;
@@ -153,6 +157,19 @@ function splitItems(list: readonly Token[]): Span[] | undefined {
   if (joints.length !== 1 || joint === undefined || joint === 0 || joint === last.length - 1) return undefined;
   if (parts.slice(0, -1).some((part) => part.some(({ lower }) => JOINERS.has(lower)))) return undefined;
   return withoutJoiners([...parts.slice(0, -1), last.slice(0, joint), last.slice(joint + 1)]);
+}
+
+/** "a daughter" before "Nora Lind": the name is told behind the word for it. */
+function isNamedNext(part: readonly Token[], at: number, parts: readonly (readonly Token[])[]): boolean {
+  const words = part.filter(({ lower }) => !JOINERS.has(lower));
+  const next = parts[at + 1]?.[0];
+  return (
+    words.length <= 3 &&
+    /^(?:an?|his|her|their)$/.test(words[0]?.lower ?? "") &&
+    words.every(({ text }) => !isUpper(text)) &&
+    next !== undefined &&
+    isUpper(next.text)
+  );
 }
 
 /** Without what stands in round brackets: "enzyme (MPO) and traps (NETs)" has two items. */

@@ -51,6 +51,8 @@ export const announcedCount: Rule = defineRule({
     "The mayor named three goals: clean water, safe streets, and cheap homes.",
     "The fund backs three fields: research and development, sales and marketing and training.",
     "The fair has five halls, including: the east hall and the west hall.",
+    "In 1991 it added three new shops: Lund's, Norr Books, and Ferry Foods, and was renamed Harbour Hall.",
+    "She has two children: a daughter, Nora Lind, and a son, Anton Lind.",
     "The score after two sets: Lee 6, Ray 4, with one to play.",
   ],
   *check({ paragraphs }) {
