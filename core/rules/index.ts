@@ -18,8 +18,8 @@ import { quotationDrift } from "./archive/quotation-drift.ts";
 import { titleArchive } from "./archive/title-archive.ts";
 import { translationParity } from "./archive/translation-parity.ts";
 import type { Rule } from "./define-rule.ts";
-import { age } from "./edition/age.ts";
 import { ageInYear } from "./edition/age-in-year.ts";
+import { age } from "./edition/age.ts";
 import { anniversary } from "./edition/anniversary.ts";
 import { annualOrAnniversary } from "./edition/annual-or-anniversary.ts";
 import { consecutive } from "./edition/consecutive.ts";
@@ -73,6 +73,7 @@ import { percentOrPoints } from "./number/percent-or-points.ts";
 import { rankConflict } from "./number/rank-conflict.ts";
 import { rateTotal } from "./number/rate-total.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
+import { transposedNumber } from "./number/transposed-number.ts";
 import { unevenDraw } from "./number/uneven-draw.ts";
 import { unitConversion } from "./number/unit-conversion.ts";
 import { voteTotal } from "./number/vote-total.ts";
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   thisYear,
   titleArchive,
   translationParity,
+  transposedNumber,
   twoAcronymsOneName,
   unevenDraw,
   unintroducedSurname,

@@ -1,0 +1,128 @@
+import type { Article } from "../../analyze.ts";
+import { type PrintedNumber, printedNumbersIn } from "../../facts/printed-numbers.ts";
+import { within } from "../../facts/sentences.ts";
+import { isSwapped } from "../../text/slip.ts";
+import { shifted } from "../../text/span.ts";
+import { say } from "../../wording/say.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+
+/** Numbers of so few digits but zeros are alike by chance too. */
+const FEW_DIGITS = 2;
+
+interface Placed extends PrintedNumber {
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+}
+
+export const transposedNumber: Rule = defineRule({
+  id: "transposed-number",
+  category: "number",
+  severity: "warning",
+  supersededBy: ["figure-conflict", "headline-number", "percent-change", "change-amount"],
+  summary: "A number stands once with two of its digits changed about.",
+  why: "Fingers change neighbours about, and no spelling checker knows that a bill is not AB 397.",
+  limits:
+    "The number must be of three digits or more, stand rightly elsewhere in the article, and be of one kind there: the same currency and scale, the same label, or the same words beside it. Silent on two numbers of one sentence, on dates and clocks, and where both stand more than once.",
+  flags: [
+    {
+      text: "Harbour petition grows\nThe petition has 25,532 names. The council has counted 25,532 names itself.\nIt will answer the {|25,352|} names in May.",
+      fixed:
+        "Harbour petition grows\nThe petition has 25,532 names. The council has counted 25,532 names itself.\nIt will answer the 25,532 names in May.",
+    },
+    {
+      text: "Bill AB 379 was read on Monday. The mayor backs AB 379.\nA vote on AB {|397|} is due in June.",
+      fixed: "Bill AB 379 was read on Monday. The mayor backs AB 379.\nA vote on AB 379 is due in June.",
+    },
+    {
+      text: "The harbour signed a $721 million loan with nine banks on Monday.\nOffers from lenders came to ${|712|} million in the end.",
+      fixed:
+        "The harbour signed a $721 million loan with nine banks on Monday.\nOffers from lenders came to $721 million in the end.",
+    },
+  ],
+  accepts: [
+    "The petition has 25,532 names. Another has 25,352 votes, and 25,532 names are not enough.",
+    "Bills AB 379 and AB 397 were read. The mayor backs AB 379.",
+    "Bill AB 379 was read. The mayor backs SB 397 and AB 379.",
+    "The harbour buys a ferry for $721 million. It paid $712 thousand for a boat. The $721 million are lent.",
+    "Call 555-0123 or 555-0132. The office at 555-0123 is open.",
+    "The club was founded in 1978. It won the cup in 1987, and again what it won in 1978.",
+    "The ferry carried 345 guests in May and 354 guests in June. In July it carried 345 guests.",
+  ],
+  *check(article) {
+    const numbers = numbersOf(article);
+    const byDigits = new Map<string, Placed[]>();
+    for (const number of numbers) {
+      const key = [...number.digits].sort().join("");
+      const alike = byDigits.get(key);
+      if (alike === undefined) byDigits.set(key, [number]);
+      else alike.push(number);
+    }
+    for (const alike of byDigits.values()) {
+      const odd = alike.length < 2 ? undefined : oddOf(alike);
+      if (odd !== undefined) yield reportOf(article.text, odd.odd, odd.others);
+    }
+  },
+});
+
+function numbersOf({ paragraphs, times }: Article): Placed[] {
+  return paragraphs.flatMap(({ passage, start, zone }, paragraph) => {
+    if (zone === "stamp" || zone === "credit" || zone === "end") return [];
+    return printedNumbersIn(passage).flatMap((number) => {
+      const span = shifted(number, start);
+      const isTime = within(times, span).some(({ type }) => type !== "DURATION");
+      return isTime ? [] : [{ ...number, ...span, paragraph }];
+    });
+  });
+}
+
+/** The number that stands once, where the same with two digits changed about stands elsewhere and is of one kind with it. */
+function oddOf(alike: readonly Placed[]): { odd: Placed; others: Placed[] } | undefined {
+  for (const odd of alike) {
+    const others = alike.filter((it) => isSwapped(it.digits, odd.digits) && isOfOneKind(it, odd));
+    const values = new Set(others.map(({ digits }) => digits));
+    const isOnce = alike.every((it) => it === odd || it.digits !== odd.digits);
+    if (!isOnce || values.size !== 1 || others.some((it) => isInOneSentence(it, odd))) continue;
+    if (others.length > 1 || (others.length === 1 && isTelling(odd, others[0] as Placed))) return { odd, others };
+  }
+  return undefined;
+}
+
+function isOfOneKind(a: Placed, b: Placed): boolean {
+  if (a.kind !== b.kind) return false;
+  return !a.kind.startsWith("count") || sharedStems(a, b) > 0;
+}
+
+/** Against a single other: more digits than chance has, or more words in common. */
+function isTelling(odd: Placed, other: Placed): boolean {
+  const isLong = odd.digits.replace(/0+$/, "").length > FEW_DIGITS;
+  const least = isLong ? (odd.kind.startsWith("count") ? 1 : 0) : 2;
+  return sharedStems(odd, other) >= least && odd.start > other.start;
+}
+
+function sharedStems(a: Placed, b: Placed): number {
+  return new Set(a.stems.filter((stem) => b.stems.includes(stem))).size;
+}
+
+function isInOneSentence(a: Placed, b: Placed): boolean {
+  return a.paragraph === b.paragraph && a.sentence === b.sentence;
+}
+
+function reportOf(text: string, odd: Placed, others: readonly Placed[]): Report {
+  const other = others[0] as Placed;
+  const [wrong, right] = [text.slice(odd.start, odd.end), text.slice(other.start, other.end)];
+  const span = { start: odd.start, end: odd.end };
+  const isDirected = others.length > 1;
+  return {
+    span,
+    message: say`“${wrong}” is ${right} with two digits changed about, and ${right} is what the article has elsewhere. Correct one of the two.`,
+    evidence: others.slice(0, 3).map(({ start, end }) => ({ start, end, note: say`${right} here` })),
+    fixes: [
+      {
+        title: say`Change to “${right}”`,
+        edits: [{ ...span, newText: right }],
+        ...(isDirected ? { preferred: true } : {}),
+      },
+    ],
+  };
+}
