@@ -64,7 +64,8 @@ function kindOf(tokens: readonly Token[], at: number): string {
   if (before !== undefined && SIGN.test(before.text)) return `${before.text} ${SCALES.has(scale) ? scale : ""}`;
   const isHyphen = before?.text === "-" && before.glued && tokens[at]?.glued === true;
   const label = isHyphen ? tokens[at - 2] : before;
-  const isLabel = label?.kind === "word" && isUpper(label.text) && (isHyphen || label.text === label.text.toUpperCase());
+  const isLabel =
+    label?.kind === "word" && isUpper(label.text) && (isHyphen || label.text === label.text.toUpperCase());
   return isLabel && label.text.length > 1 ? `label ${label.text}` : `count ${SCALES.has(scale) ? scale : ""}`;
 }
 

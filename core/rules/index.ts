@@ -105,6 +105,7 @@ import { impossibleDate } from "./time/impossible-date.ts";
 import { impossibleOrder } from "./time/impossible-order.ts";
 import { impossibleTime } from "./time/impossible-time.ts";
 import { nextLastPeriod } from "./time/next-last-period.ts";
+import { orderOfEvents } from "./time/order-of-events.ts";
 import { pastTenseFutureDate } from "./time/past-tense-future-date.ts";
 import { planPeriod } from "./time/plan-period.ts";
 import { quarterMonths } from "./time/quarter-months.ts";
@@ -198,6 +199,7 @@ export const rules: readonly Rule[] = [
   officePeriod,
   oneOfficeTwoNames,
   onePersonTwoTitles,
+  orderOfEvents,
   ordinalSuffix,
   organisationSpelling,
   parentOrganisation,

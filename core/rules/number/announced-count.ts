@@ -1,4 +1,5 @@
 import { announcedLists, NUMBER_WORDS } from "../../facts/announced-list.ts";
+import { countedItems } from "../../facts/counted-items.ts";
 import { namedPeople } from "../../facts/named-people.ts";
 import { shifted } from "../../text/span.ts";
 import { say } from "../../wording/say.ts";
@@ -11,7 +12,7 @@ export const announcedCount: Rule = defineRule({
   summary: "A list has more or fewer items than the number announced before it.",
   why: "A reader counts. If four points are promised and three follow, one was cut, or the number was not brought up to date.",
   limits:
-    "Counts only lists after a colon in the same sentence whose items can be told apart in one way. Silent on open lists (“including”, “such as”), on quotations in the list, on items that begin with a number, and on items joined by several “and”.",
+    "Counts only lists whose items can be told apart in one way: after a colon in the same sentence, or names, ages and single words behind a comma. Behind “including” only more than the number are too many. Silent on lists behind “such as”, on quotations in the list, on items that begin with a number, and on items joined by several “and”.",
   flags: [
     {
       text: "The mayor named {|four|} goals: clean water, safe streets and cheap homes.",
@@ -39,10 +40,30 @@ export const announcedCount: Rule = defineRule({
       fixed: "She is survived by two children, Anne and Thomas; and by a sister.",
     },
     {
+      text: "Ann Lee is raising {|three|} boys, Tom and Jay, on her own.",
+      fixed: "Ann Lee is raising two boys, Tom and Jay, on her own.",
+    },
+    {
+      text: "The car struck {|two|} walkers, ages 16, 21 and 22, on the pier.",
+      fixed: "The car struck three walkers, ages 16, 21 and 22, on the pier.",
+    },
+    {
+      text: "The list covers {|three|} states of the north, including Norway, Sweden, Denmark and Finland.",
+      fixed: "The list covers four states of the north, including Norway, Sweden, Denmark and Finland.",
+    },
+    {
+      text: "Guided by {|four|} main principles, care, trust and speed, the yard will grow.",
+      fixed: "Guided by three main principles, care, trust and speed, the yard will grow.",
+    },
+    {
       text: "The opponents, Tom Brill and Asha Venn, all {|three|} of whom live in the east, said no.",
     },
   ],
   accepts: [
+    "The police seek two women, Ann Lee, 34, and Joan Roe, 35, and a man.",
+    "The list covers three states of the north, including Norway and Sweden.",
+    "About two walkers, ages 16, 21 and 22, were hurt. In four towns, Lund and Halden among them, the shops were shut.",
+    "It has two halls, Ann Lee of the yard said, and Tom Cole agreed.",
     "She is survived by three children, Anne, Thomas and Ruth; and by two sons, Tom and his brother.",
     "The opponents, Tom Brill, Asha Venn, and Marcus Dole, all three of whom live in the east, said no.",
     "There are three reasons for two visits: trade, peace and tea.",
@@ -58,7 +79,12 @@ export const announcedCount: Rule = defineRule({
   *check({ paragraphs }) {
     for (const { passage, start, zone } of paragraphs) {
       if (zone === "credit" || zone === "stamp" || zone === "end") continue;
-      for (const { announced, number, noun, items } of [...announcedLists(passage), ...namedPeople(passage)]) {
+      const lists = [...announcedLists(passage), ...namedPeople(passage)];
+      const known = new Set(lists.map(({ number }) => number.start));
+      const wrong = countedItems(passage).filter(
+        ({ number, open, items, announced }) => !known.has(number.start) && !(open && items.length < announced),
+      );
+      for (const { announced, number, noun, items } of [...lists, ...wrong]) {
         if (items.length === announced) continue;
         const span = shifted(number, start);
         const word = passage.text.slice(number.start, number.end);

@@ -35,9 +35,9 @@ export const transposedNumber: Rule = defineRule({
       fixed: "Bill AB 379 was read on Monday. The mayor backs AB 379.\nA vote on AB 379 is due in June.",
     },
     {
-      text: "The harbour signed a $721 million loan with nine banks on Monday.\nOffers from lenders came to ${|712|} million in the end.",
+      text: "The harbour signed a £721 million loan with nine banks on Monday.\nOffers from lenders came to £{|712|} million in the end.",
       fixed:
-        "The harbour signed a $721 million loan with nine banks on Monday.\nOffers from lenders came to $721 million in the end.",
+        "The harbour signed a £721 million loan with nine banks on Monday.\nOffers from lenders came to £721 million in the end.",
     },
   ],
   accepts: [
