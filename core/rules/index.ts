@@ -39,6 +39,7 @@ import { diacritics } from "./name/diacritics.ts";
 import { eventName } from "./name/event-name.ts";
 import { knownSpelling } from "./name/known-spelling.ts";
 import { nameCase } from "./name/name-case.ts";
+import { nameDiffers } from "./name/name-differs.ts";
 import { nameHyphen } from "./name/name-hyphen.ts";
 import { officePeriod } from "./name/office-period.ts";
 import { oneOfficeTwoNames } from "./name/one-office-two-names.ts";
@@ -194,6 +195,7 @@ export const rules: readonly Rule[] = [
   moneyStyle,
   multiple,
   nameCase,
+  nameDiffers,
   nameHyphen,
   nextLastPeriod,
   officePeriod,
