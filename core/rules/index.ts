@@ -71,6 +71,7 @@ import { partShare } from "./number/part-share.ts";
 import { partsTotal } from "./number/parts-total.ts";
 import { percentChange } from "./number/percent-change.ts";
 import { percentOrPoints } from "./number/percent-or-points.ts";
+import { priceTotal } from "./number/price-total.ts";
 import { rankConflict } from "./number/rank-conflict.ts";
 import { rateTotal } from "./number/rate-total.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
@@ -214,6 +215,7 @@ export const rules: readonly Rule[] = [
   placeCountry,
   placeholder,
   planPeriod,
+  priceTotal,
   quarterMonths,
   quotationDrift,
   rankConflict,
