@@ -48,13 +48,18 @@ function pricedAt(
   here: readonly Measure[],
 ): PricedTotal | undefined {
   if (!isPriced(tokens, price)) return undefined;
-  const unit = /^(?:each|apiece)$/.test(tokens[at]?.lower ?? "") ? undefined : tokens[at + 1]?.lower;
+  const next = tokens[at + 1];
+  // "per ADS" may be an American depositary share.
+  const isCode = next !== undefined && next.text.length > 1 && next.text === next.text.toUpperCase();
+  const unit = isCode || /^(?:each|apiece)$/.test(tokens[at]?.lower ?? "") ? undefined : next?.lower;
   const counts = here.filter(({ unit: kind, last }) => kind === "count" && last <= price.first);
   const count = counts.at(-1);
   if (count === undefined || price.first - count.last > REACH || count.quantity.hedge !== undefined) return undefined;
   if (unit !== undefined && count.noun !== undefined && !isOf(count.noun, unit)) return undefined;
   if (count.noun === undefined && count.quantity.value < 1000) return undefined;
-  const sums = here.filter((it) => it !== price && it.unit === price.unit && it.scope !== "rate");
+  const sums = here.filter(
+    (it) => it !== price && it.unit === price.unit && !/^(?:per|each|apiece)$/.test(tokens[it.after]?.lower ?? ""),
+  );
   const [total, another] = sums.filter((it) => isTotal(tokens, it));
   return total === undefined || another !== undefined || isOtherwise(tokens, count, total)
     ? undefined

@@ -67,6 +67,7 @@ import { malformedContact } from "./number/malformed-contact.ts";
 import { margin } from "./number/margin.ts";
 import { moneyStyle } from "./number/money-style.ts";
 import { multiple } from "./number/multiple.ts";
+import { numberRange } from "./number/number-range.ts";
 import { partShare } from "./number/part-share.ts";
 import { partsTotal } from "./number/parts-total.ts";
 import { percentChange } from "./number/percent-change.ts";
@@ -199,6 +200,7 @@ export const rules: readonly Rule[] = [
   nameDiffers,
   nameHyphen,
   nextLastPeriod,
+  numberRange,
   officePeriod,
   oneOfficeTwoNames,
   onePersonTwoTitles,
