@@ -108,6 +108,7 @@ import { impossibleDate } from "./time/impossible-date.ts";
 import { impossibleOrder } from "./time/impossible-order.ts";
 import { impossibleTime } from "./time/impossible-time.ts";
 import { nextLastPeriod } from "./time/next-last-period.ts";
+import { observanceDate } from "./time/observance-date.ts";
 import { orderOfEvents } from "./time/order-of-events.ts";
 import { pastTenseFutureDate } from "./time/past-tense-future-date.ts";
 import { planPeriod } from "./time/plan-period.ts";
@@ -201,6 +202,7 @@ export const rules: readonly Rule[] = [
   nameHyphen,
   nextLastPeriod,
   numberRange,
+  observanceDate,
   officePeriod,
   oneOfficeTwoNames,
   onePersonTwoTitles,
