@@ -54,6 +54,9 @@ function changesOf(tokens: readonly Token[], first: number, last: number, measur
   const { by, direction } = saidOf(tokens, first, last, measures, pair);
   const verb = by === undefined ? undefined : verbBefore(tokens, first, pair);
   const multiple = multipleOf(tokens, first, last, pair);
+  // "From 33 to almost 700": the way is plain, how far is not.
+  const isHedged = [from, to].some(({ quantity }) => quantity.hedge !== undefined);
+  if (isHedged && (by !== undefined || multiple !== undefined || areClose(values))) return [];
   return [
     {
       from,
@@ -216,8 +219,7 @@ function areNear(tokens: readonly Token[], a: Measure, b: Measure, most: number 
 
 /** Both values in one scale, or nothing where they cannot be read (negative values, hedges). */
 function valuesOf(tokens: readonly Token[], { from, to }: Pair): readonly [number, number] | undefined {
-  if ([from, to].some((measure) => measure.quantity.hedge !== undefined || isNegative(tokens, measure)))
-    return undefined;
+  if ([from, to].some((measure) => !isNearly(measure) || isNegative(tokens, measure))) return undefined;
   const old = from.quantity.value;
   const now = to.quantity.value;
   if (old <= 0 || now <= 0) return undefined;
@@ -229,6 +231,16 @@ function valuesOf(tokens: readonly Token[], { from, to }: Pair): readonly [numbe
     return first === from ? [old * factor, now] : [old, now * factor];
   }
   return [old, now];
+}
+
+/** Exact, or a little off: "almost", "about". */
+function isNearly({ quantity: { hedge } }: Measure): boolean {
+  return hedge === undefined || hedge === "nearly" || hedge === "about";
+}
+
+/** Nearer than a hedge may leave open. */
+function areClose([old, now]: readonly [number, number]): boolean {
+  return Math.abs(now - old) <= 0.1 * Math.max(old, now);
 }
 
 function isNegative(tokens: readonly Token[], { first }: Measure): boolean {

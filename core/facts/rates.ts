@@ -34,7 +34,7 @@ const PERIODS: ReadonlyMap<string, Period> = new Map([
 ]);
 /** Between two statements of one rate. */
 const LINK =
-  /^(?:,|i.e.|i|e|.|ie|viz|namely|—|–|-|\(|or|which|that|is|means|meaning|equals|equal|equivalent|to|amounting|adding|up|about|roughly|some|a|total|of|and|translates|into|makes|making|so|they|it|and)$/;
+  /^(?:,|i.e.|i|e|.|ie|viz|namely|—|–|-|\(|or|which|that|is|means|meaning|equals|equal|equivalent|to|amounting|adding|up|about|roughly|approximately|around|some|a|total|of|and|translates|into|makes|making|so|they|it)$/;
 const MAX_LINK = 6;
 
 /** Rates that a sentence gives twice, in two units of time; passage offsets. */
@@ -106,7 +106,10 @@ function stretchAt(tokens: readonly Token[], from: number, measures: readonly Me
 const YEAR = /^(?:19|20)\d\d$/;
 
 function rateOf(tokens: readonly Token[], measure: Measure): Rate | undefined {
-  if (measure.unit === "percent" || measure.unit === "points" || measure.quantity.hedge !== undefined) return undefined;
+  const { hedge } = measure.quantity;
+  // "About 50 a month" is within the slack of a rate.
+  if (measure.unit === "percent" || measure.unit === "points" || (hedge !== undefined && hedge !== "about"))
+    return undefined;
   const link = tokens[measure.after]?.lower ?? "";
   if (/^(?:a|an|per|each|every)$/.test(link)) {
     const period = PERIODS.get(tokens[measure.after + 1]?.lower ?? "");

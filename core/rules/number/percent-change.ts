@@ -18,6 +18,7 @@ export const percentChange: Rule = defineRule({
   limits:
     "Needs both values, in one unit and without hedge, and one percentage in the sentence that is said to be the change. Allows for rounding of all three by their printed digits. Silent on yearly averages, on adjusted or organic growth, and on negative values.",
   flags: [
+    { text: "Deaths have {|increased|} from 933 in 2016 to almost 700 so far this year, the office said." },
     {
       text: "Ticket sales rose from 10.99 million to 11.99 million, up {|11 percent|}.",
       fixed: "Ticket sales rose from 10.99 million to 11.99 million, up 9.1 percent.",
@@ -51,6 +52,7 @@ export const percentChange: Rule = defineRule({
     },
   ],
   accepts: [
+    "Deaths have increased from 693 in 2016 to almost 700 so far this year, and from 33 to over 30 in the port.",
     "Boats had 6.2 percent of the market, up from 4.1 percent. The town has 12 of 40 piers, down from 15.",
     "The yard lost 12 boats on 40 trips, down from 15 boats. Debt stands at 66 percent, down from 68 percent.",
     "Ticket sales rose from 10.99 million to 11.99 million, up 9 percent.",
@@ -79,6 +81,9 @@ export const percentChange: Rule = defineRule({
     }
   },
 });
+
+/** Bare numbers from here on count something. */
+const LEAST_BARE = 100;
 
 /** Between which percentages the change lies, given the rounding of both values. */
 function boundsOf({ from, to, values: [old, now] }: Change): readonly [low: number, high: number] {
@@ -137,7 +142,9 @@ function printed(value: number, precision: number): string {
 function wrongWay(text: string, at: number, change: Change): Report | undefined {
   const { from, to, direction, values, by } = change;
   if (direction === undefined || by !== undefined || values[0] === values[1]) return undefined;
-  const hasUnit = from.unit !== "count" || from.noun !== undefined || to.noun !== undefined;
+  // "Rose from 7 to 3" may be of a rank.
+  const hasUnit =
+    from.unit !== "count" || from.noun !== undefined || to.noun !== undefined || Math.min(...values) >= LEAST_BARE;
   if (!hasUnit || Math.sign(values[1] - values[0]) === direction.sign) return undefined;
   return wayReport(text, at, change);
 }

@@ -28,6 +28,8 @@ const PER: Readonly<Record<Period, Said>> = {
 };
 /** Both numbers may be rounded. */
 const SLACK = 0.1;
+/** The same where one is hedged: "about 200 a day". */
+const SLACK_HEDGED = 0.4;
 
 export const rateTotal: Rule = defineRule({
   id: "rate-total",
@@ -36,8 +38,9 @@ export const rateTotal: Rule = defineRule({
   summary: "A rate is given twice, by the day and by the year or the like, and the two do not fit.",
   why: "Two a day are some 700 a year, not 1,000: readers multiply.",
   limits:
-    "Needs both rates side by side in one sentence, without hedge, one put as the other (“or”, “which is”), or a total over a stretch of time with its rate (“over five years, or 10 million a year”). Counts with working days as well as with all days, and allows for rounding by a tenth.",
+    "Needs both rates side by side in one sentence, one put as the other (“or”, “which is”), or a total over a stretch of time with its rate (“over five years, or 10 million a year”). Counts with working days as well as with all days, and allows for rounding by a tenth, for more behind “about”.",
   flags: [
+    { text: "The unit prepares for about 30 hearings each month, approximately {|600|} a year, it said." },
     { text: "The ferry carries 200 cars a day, or {|100,000 cars|} a year." },
     { text: "The plant spills 40 gallons an hour, which is {|2,000 gallons|} a day." },
     { text: "The rent is $1,200 a month, or {|$16,400|} a year." },
@@ -82,7 +85,8 @@ function reportOf(text: string, at: number, { first, second }: RatePair): Report
   const low = short.measure.quantity.value * bounds[0];
   const high = short.measure.quantity.value * bounds[1];
   const value = long.measure.quantity.value;
-  if (value >= low * (1 - SLACK) && value <= high * (1 + SLACK)) return undefined;
+  const slack = [first, second].some(({ measure }) => measure.quantity.hedge !== undefined) ? SLACK_HEDGED : SLACK;
+  if (value >= low * (1 - slack) && value <= high * (1 + slack)) return undefined;
   const { phrase } = second.measure;
   const [base, said] = [textOf(text, short.measure.phrase), textOf(text, long.measure.phrase)];
   return {
@@ -100,7 +104,8 @@ function reportOf(text: string, at: number, { first, second }: RatePair): Report
 function spreadReport(text: string, at: number, { total, rate, periods }: Spread): Report | undefined {
   const { phrase, quantity } = rate.measure;
   const whole = total.quantity.value;
-  const fits = periods.some((count) => Math.abs(quantity.value * count - whole) <= whole * SLACK);
+  const slack = quantity.hedge === undefined ? SLACK : SLACK_HEDGED;
+  const fits = periods.some((count) => Math.abs(quantity.value * count - whole) <= whole * slack);
   const [count = 1] = periods.slice(-1);
   if (fits) return undefined;
   const { number } = quantity;

@@ -1,6 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import { sayDate } from "../../calendar/say-date.ts";
-import type { Timex } from "../../time/timex.ts";
+import type { Timex, TimexMod } from "../../time/timex.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Fix, Report } from "../finding.ts";
@@ -20,6 +20,10 @@ export const elapsedYears: Rule = defineRule({
   limits:
     "Needs the article's date, a phrase with “since” and its year and the number of years right beside it, or before it behind “for”, or a year with “years ago” behind a comma. A year either way is left alone, and so are rounded numbers.",
   flags: [
+    {
+      text: " date 2026-01-27 Harbour news\n\nThe yard was founded in 1696 and has a {|356-year|} history.",
+      fixed: " date 2026-01-27 Harbour news\n\nThe yard was founded in 1696 and has a 330-year history.",
+    },
     {
       text: " date 2026-01-27 Harbour news\n\nShe has been in office since 2013, {|eight years|}, longer than any other mayor.",
       fixed:
@@ -61,6 +65,7 @@ export const elapsedYears: Rule = defineRule({
     },
   ],
   accepts: [
+    " date 2026-01-27 Harbour news\n\nThe yard was founded in 1696 and has a 330-year history. Founded in 1997, the club has nearly three decades of tradition.",
     " date 2026-01-27 Harbour news\n\nAnn Lee, who has worked at the yard for 41 years, since 1985, will retire.",
     " date 2026-01-27 Harbour news\n\nThe mast has stood for nearly 40 years, since 1980, and for more than 20 years, since 1999, without a sail.",
     " date 2025-05-29 Shop closes\n\nThe shop goes back to a stall of 1611, 414 years ago, and has three floors.",
@@ -105,19 +110,22 @@ export const elapsedYears: Rule = defineRule({
 });
 
 /** "The worst since 2007 and the most in 28 years", "between 2016 and 2022, a period of nine years". */
-function wrongSpan(article: Article, own: number, { from, to, length: told, inclusive }: YearSpan): Report | undefined {
+function wrongSpan(article: Article, own: number, span: YearSpan): Report | undefined {
+  const { from, to, length: told, inclusive, atMost = false } = span;
   const over = /^over /i.exec(article.text.slice(told.start, told.end))?.[0].length ?? 0;
   const length = { type: told.type, value: told.value, start: told.start + over, end: told.end };
   // "Over four years, from 2019 to 2023": no more than four.
-  const count = yearsOf(over > 0 ? length : told);
+  const count = yearsOf(over > 0 || atMost ? { ...length, mod: undefined } : told);
   const [first, last] = [from.stated.year ?? 0, to?.stated.year ?? own];
   const passed = last - first;
   const most = passed + (inclusive === true ? 1 : 0);
   const slack = inclusive === true ? 0 : count !== undefined && count % 10 === 0 && count > 20 ? ROUND : 1;
-  if (count === undefined || passed < 1 || (count >= passed - slack && count <= most + slack)) return undefined;
+  if (count === undefined || passed < 1 || ((atMost || count >= passed - slack) && count <= most + slack))
+    return undefined;
   const { date, text } = article;
   const words = text.slice(length.start, length.end);
-  const years = `${passed}${words.slice(words.lastIndexOf(" "))}`;
+  const unit = /[ -]years?$/.exec(words)?.[0];
+  const years = `${passed}${unit}`;
   return {
     span: { start: length.start, end: length.end },
     message:
@@ -129,7 +137,10 @@ function wrongSpan(article: Article, own: number, { from, to, length: told, incl
       ...(to === undefined ? [] : [{ start: to.start, end: to.end, note: say`the year ${last}` }]),
       ...(to === undefined ? ownDate(article) : []),
     ],
-    fixes: [{ title: say`Change to ${years}`, edits: [{ start: length.start, end: length.end, newText: years }] }],
+    fixes:
+      atMost || unit === undefined
+        ? []
+        : [{ title: say`Change to ${years}`, edits: [{ start: length.start, end: length.end, newText: years }] }],
   };
 }
 
@@ -189,7 +200,11 @@ function yearsAgo(article: Article, { stated, value, ...year }: Timex, back: Tim
   };
 }
 
-function yearsOf({ type, value, mod }: Pick<Timex, "type" | "value" | "mod">): number | undefined {
+function yearsOf({
+  type,
+  value,
+  mod,
+}: Pick<Timex, "type" | "value"> & { readonly mod?: TimexMod | undefined }): number | undefined {
   if (type !== "DURATION" || mod !== undefined) return undefined;
   const count = /^P(?<count>\d{1,3})Y$/.exec(value)?.groups?.["count"];
   return count === undefined || Number(count) % 100 === 0 ? undefined : Number(count);

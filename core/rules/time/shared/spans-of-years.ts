@@ -8,6 +8,8 @@ export interface YearSpan {
   readonly length: Timex;
   /** "Between 2016 and 2022" may count both years. */
   readonly inclusive?: boolean;
+  /** "Nearly 30 years", "more than 30 years": fewer are no contradiction, many more are. */
+  readonly atMost?: boolean;
 }
 
 const SUPERLATIVE = String.raw`\b(?:most|fewest|worst|best|first|least|\p{L}{2,}est)\b`;
@@ -36,7 +38,8 @@ export function yearSpansIn(text: string, times: readonly Timex[]): YearSpan[] {
       sinceRecord(text, b, length) ??
       betweenYears(text, a, b, length) ??
       untilWhen(text, b, length, next) ??
-      yearsBehind(text, length, next, times[at + 2]);
+      yearsBehind(text, length, next, times[at + 2]) ??
+      yearsOfHistory(text, times.slice(Math.max(0, at - MOST_TIMES), at), length);
     return span === undefined ? [] : [span];
   });
 }
@@ -96,6 +99,25 @@ function yearsBehind(
     /\b(?:over|for|lasted|spanning|took) $/i.test(text.slice(Math.max(0, length.start - 10), length.start))
     ? { from, to, length, inclusive: true }
     : undefined;
+}
+
+/** From the year of a founding to what is said of it, in code units, and in times that stand between. */
+const MOST_BETWEEN = 500;
+const MOST_TIMES = 4;
+const HISTORY =
+  /^(?:-years?)?[ -](?:of )?(?:\w+ ){0,2}(?:history|heritage|legacy|tradition|existence|dedication|excellence|craftsmanship)\b/;
+const FOUNDED = /(?:founded|established|incorporated) (?:in )?$|\b(?:^|\. )since $/i;
+
+/** "Founded in 1669, the house … has 356 years of history": the only founding before it in its paragraph. */
+function yearsOfHistory(text: string, before: readonly Timex[], length: Timex): YearSpan | undefined {
+  if (!HISTORY.test(text.slice(length.end, length.end + 60))) return undefined;
+  const years = before.filter(
+    (it) => isYear(it) && length.start - it.end < MOST_BETWEEN && !text.slice(it.end, length.start).includes("\n"),
+  );
+  const [from, another] = years;
+  if (from === undefined || another !== undefined) return undefined;
+  if (!FOUNDED.test(text.slice(Math.max(0, from.start - 20), from.start))) return undefined;
+  return { from, length, atMost: length.mod !== undefined };
 }
 
 function untilWhen(text: string, from: Timex | undefined, length: Timex, to: Timex | undefined): YearSpan | undefined {
