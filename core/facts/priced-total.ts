@@ -101,5 +101,5 @@ function isTotalOf(tokens: readonly Token[], first: number): boolean {
 function isOtherwise(tokens: readonly Token[], count: Measure, total: Measure): boolean {
   const beside = tokens.slice(Math.max(0, total.first - 3), total.after + 3);
   const before = tokens.slice(Math.max(0, count.first - 3), count.first);
-  return [...beside.slice(0, 4), ...before].some(({ lower }) => OTHERWISE.has(lower));
+  return [...beside, ...before].some(({ lower }) => OTHERWISE.has(lower));
 }
