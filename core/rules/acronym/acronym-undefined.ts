@@ -58,6 +58,8 @@ export const acronymUndefined: Rule = defineRule({
     "NATO, the UN, the EU and ASEAN spoke of AI and COVID-19 rules with the CEO of the BBC.",
     "HTDC Opens in Port Town\nThe council opened its doors on Friday.",
     "Shares of Harbour Holdings (NYSE: HHCO) rose in part XIV of the plan, and the HHX-200 flew at 300 KWH.",
+    "The LCB (the Northern Cycling Board) met. The LCB left, and the LCB came back.",
+    "It was the Port Council (in Polish: Rada Portowa, RPT). The RPT met, and the RPT voted.",
     "This is NOT so. KYN Capital Group and BMWC Inc. said that it is FREE. “The HTDC is ours,” she said.",
   ],
   *check(article, archive) {
@@ -188,13 +190,21 @@ function report(form: string, span: Span, message: Said, evidence: readonly Evid
 }
 
 /** The one name of the article whose words of weight, or the last of them, have these initials. */
-function fullName({ mentions }: Article, form: string): Span | undefined {
+function fullName({ mentions, text }: Article, form: string): Span | undefined {
   const found = mentions.filter(
     ({ type, name, acronym }) =>
       type !== "PER" && acronym !== true && name.length > form.length * 2 && initialsOf(name).endsWith(form),
   );
   const names = new Set(found.map(({ name }) => name));
-  return names.size === 1 ? found[0] : undefined;
+  const [first] = found;
+  return names.size === 1 && first !== undefined ? tailOf(text, first, form) : undefined;
+}
+
+/** The last words of a name, as many as have the initials: what the letters are short for. */
+function tailOf(text: string, { start, end }: Span, form: string): Span {
+  const words = [...text.slice(start, end).matchAll(/\S+/g)].filter(([word]) => /^\p{Lu}/u.test(word));
+  const first = words.at(-form.length);
+  return { start: start + (first?.index ?? 0), end };
 }
 
 const REGION = /\b(?:Area|Region|Zone|Delta|Corridor|Basin|Strait|Peninsula|Sea)$/;

@@ -44,8 +44,8 @@ export const bracketedAcronyms: (passage: Passage) => readonly Bracketed[] = per
 });
 
 /**
- * The words in capitals that stand in brackets after a capitalised word: each is explained there, whether or not the letters
- * are the initials (a foreign name's short form, a trade name's).
+ * The words in capitals that stand in brackets after a capitalised word, or before a name in brackets: each is explained
+ * there, whether or not the letters are the initials (a foreign name's short form, a trade name's).
  */
 export function introducedForms({ paragraphs }: Article): ReadonlySet<string> {
   return new Set(paragraphs.flatMap(({ zone, passage }) => (zone === "stamp" ? [] : introducedIn(passage))));
@@ -59,17 +59,33 @@ export function initialsBefore({ paragraphs }: Article, form: string): ReadonlyS
 
 const introducedIn: (passage: Passage) => readonly string[] = perPassage(({ tokens }) => {
   const found: string[] = [];
-  for (let at = 2; at + 1 < tokens.length; at++) {
+  for (let at = 0; at + 1 < tokens.length; at++) {
     const { text } = tokens[at] as Token;
+    if (FORM.test(text) && (isGlossed(tokens, at) || isLastInBrackets(tokens, at))) found.push(text);
     // "(HTC – North)" explains HTC, too.
     if (tokens[at - 1]?.text !== "(" || !FORM.test(text) || !/^[)–—/-]$/.test(tokens[at + 1]?.text ?? "")) continue;
-    const before = tokens[at - 2] as Token;
+    const before = tokens[at - 2];
+    if (before === undefined) continue;
     // Behind a possessive, a legal form's full stop, or the mark that closes a name in quotation marks.
     const name = before.kind === "clitic" || /^[."”’]$/.test(before.text) ? tokens[at - 3] : before;
     if (name?.kind === "word" && isUpper(name.text)) found.push(text);
   }
   return found;
 });
+
+/** "CBC (the Brazilian Cycling Board)", "ROS [Reactive Oxygen Species]". */
+function isGlossed(tokens: readonly Token[], at: number): boolean {
+  if (!/^[([]$/.test(tokens[at + 1]?.text ?? "")) return false;
+  const from = at + (/^(?:the|an?)$/.test(tokens[at + 2]?.lower ?? "") ? 3 : 2);
+  return [tokens[from], tokens[from + 1]].every((word) => word?.kind === "word" && /^\p{Lu}\p{Ll}/u.test(word.text));
+}
+
+/** "(Polish: Rada Portowa, RPT)": a name and its short form in one bracket. */
+function isLastInBrackets(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.text !== ")" || tokens[at - 1]?.text !== ",") return false;
+  const name = tokens[at - 2];
+  return name?.kind === "word" && /^\p{Lu}\p{Ll}/u.test(name.text);
+}
 
 /** The names that end right before token `open`, each with its initials; the longest last. */
 function readingsBefore(text: string, tokens: readonly Token[], open: number, form: string): Reading[] {
