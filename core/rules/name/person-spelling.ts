@@ -123,17 +123,19 @@ function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   if (isOnlyIntroduction(suspect, uses)) return form.length > LONGEST_PINYIN || !(isPinyin(form) && isPinyin(right));
   const sharesBefore = suspect.before !== undefined && uses.some(({ word }) => word.before === suspect.before);
   const sharesAfter = suspect.after !== undefined && uses.some(({ word }) => word.after === suspect.after);
-  const sharesName = sharesBefore && suspect.given.length > 0;
-  if (isInflection(form, right) && !(sharesName && form.length === right.length)) return false;
+  const sharesName = sharesBefore && hasGivenName(suspect);
+  const rare = !isFrequentWord(form.toLowerCase());
+  if (isInflection(form, right) && !(sharesName && form.length === right.length) && !isLastVowel(suspect, uses, rare))
+    return false;
   if (isPinyin(form) && isPinyin(right) && !isForeign(suspect, uses)) return false;
   if (form.startsWith(right) || right.startsWith(form)) return sharesBefore || isCutShort(suspect, uses);
   if (sharesBefore || sharesAfter) return true;
   if (editDistance(form, right, 1) > 1) return false;
-  const rare = !isFrequentWord(form.toLowerCase());
   // Relatives share a surname, and none that is another with two letters swapped.
   if (suspect.given.length > 0) return rare && (isSwapped(form, right) || isIntroduction(suspect, uses));
   if (cost <= NEAR && suspect.articled && isEnglish(right)) return true;
-  if (form.length < MIN_ALONE && !(rare && cost <= NEAR && uses.length > FREQUENT)) return false;
+  if (form.length < MIN_ALONE && !(rare && cost <= NEAR && (uses.length > FREQUENT || isSwapped(form, right))))
+    return false;
   if (!isEnglish(right))
     return rare ? isCommon(suspect.after) : suspect.before === undefined && suspect.after === undefined;
   if (rare) return true;
@@ -151,9 +153,21 @@ function isCutShort({ text, before, after }: NameWord, uses: readonly NameUse[])
 
 /** Two words that could be Chinese are not, where they share a neighbour that is no Chinese name and no title. */
 function isForeign(suspect: NameWord, uses: readonly NameUse[]): boolean {
-  const { before, after, given } = suspect;
-  if (given.length > 0) return !isPinyin(given[0] as string) && uses.some(({ word }) => word.before === before);
+  const { before, after } = suspect;
+  if (hasGivenName(suspect)) return !isPinyin(before as string) && uses.some(({ word }) => word.before === before);
   return after !== undefined && !isPinyin(after) && uses.some(({ word }) => word.after === after);
+}
+
+function hasGivenName({ given, before }: NameWord): boolean {
+  return given.length > 0 || givenNames.has(before?.toLowerCase() ?? "");
+}
+
+/** "Appla" for "Apple", "Snoko" where Dr. Adam Snoke is: no form of the word, since nobody knows such a word. */
+function isLastVowel({ text, before }: NameWord, uses: readonly NameUse[], rare: boolean): boolean {
+  const right = uses[0]?.word.text ?? "";
+  if (!rare || text.length !== right.length || !/[aeiou]$/.test(text) || isPinyin(text)) return false;
+  if (!(isCommon(before) || uses.some(({ word }) => word.before === before))) return false;
+  return isEnglish(right) || isKnownName({ text: right } as NameWord) || isSurname(uses);
 }
 
 /** Nothing, or an English word: no name that would make its neighbour another person's. */

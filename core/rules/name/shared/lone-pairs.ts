@@ -81,13 +81,10 @@ const CITED_AFTER = 80;
 /** "Haydour may be spelt Heydor", "they were called Christiens": the form is told for its own sake. */
 export function isCited({ text }: Article, { word, base }: NameUse): boolean {
   const { start, end } = shifted({ start: word.start, end: word.end }, base);
-  const before = text.slice(Math.max(0, start - CITED_BEFORE), start).replace(/^.*\n/s, "");
-  const after = text.slice(end, end + CITED_AFTER).replace(/\n.*$/s, "");
-  if (
-    /\b(?:spel(?:t|led|lings?)|variants?|transliterat\w{1,5}|pronounced|other versions)\b/i.test(`${before} ${after}`)
-  )
-    return true;
-  return /\b(?:called|termed|known as) ["“'‘]?(?:\p{L}{1,24},? (?:or|and) ["“'‘]?)?$/u.test(before);
+  const before = text.slice(Math.max(0, start - CITED_BEFORE), start).replace(/^.*(?:[.!?]\s|\n)/s, "");
+  const after = text.slice(end, end + CITED_AFTER).replace(/(?:[.!?]\s|\n).*$/s, "");
+  if (/\b(?:spel(?:t|led|lings?)|transliterat\w{1,5}|other versions)\b/i.test(`${before} ${after}`)) return true;
+  return /\b(?:called|termed) ["“'‘]?(?:\p{L}{1,24},? (?:or|and) ["“'‘]?)?$/u.test(before);
 }
 
 /** "The umpire, Petersson, called": the words before say who that is. "Her co-driver, Petersson," was named before. */
