@@ -1,11 +1,13 @@
 import type { Layout, Paragraph } from "../article/layout.ts";
 import type { Entity, Mention } from "../entities/mention.ts";
+import { isUpper } from "../text/characters.ts";
 import { kindsOf } from "../text/kinds.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
 import { covering, type Span, shifted } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { type PersonMention, peopleOf } from "./birth.ts";
 import { tokenFrom } from "./sentences.ts";
+import { isNamedVictim, isOnlyVictim } from "./victim.ts";
 
 /** "Ann Lee, 40, of Harbour City"; "a 40-year-old woman was charged". Ages in whole years at the article's date. */
 export interface AgeFact {
@@ -17,6 +19,8 @@ export interface AgeFact {
   readonly name: string;
   /** The person opens the sentence as its subject, or is introduced as the one it is about ("the defendant as Ann Lee"). */
   readonly subject: boolean;
+  /** The person is told of as the victim: "killed a 40-year-old woman", "the victim, Ann Lee, 40,". */
+  readonly victim: boolean;
   readonly statement: Span;
 }
 
@@ -38,7 +42,7 @@ const SUBJECT_VERBS = new Set(
   "has have was were is are pleaded pled faces faced received will appeared admitted died who accused".split(" "),
 );
 const PERSON_NOUNS = new Set(
-  "man woman boy girl teen teenager resident native driver coach member owner worker employee manager mother father husband wife defendant suspect officer teacher student citizen immigrant ex-convict felon doctor lawyer attorney youth male female".split(
+  "man woman boy girl teen teenager resident native driver coach member owner worker employee manager mother father husband wife girlfriend boyfriend daughter son sister brother grandmother grandfather pedestrian passenger victim defendant suspect officer teacher student citizen immigrant ex-convict felon doctor lawyer attorney youth male female".split(
     " ",
   ),
 );
@@ -114,6 +118,7 @@ function factOf(
       person: owner.id,
       name: owner.mention.name,
       subject: isIntroduced(paragraph, owner.mention),
+      victim: isNamedVictim(paragraph, owner.mention, last),
       statement: covering(owner.mention, number),
     };
   }
@@ -126,6 +131,7 @@ function factOf(
       person: named.id,
       name: named.mention.name,
       subject: isIntroduced(paragraph, named.mention),
+      victim: isOnlyVictim(paragraph.passage, at),
       statement: covering(number, named.mention),
     };
   }
@@ -138,6 +144,7 @@ function factOf(
       person: id,
       name: mention.name,
       subject: isIntroduced(paragraph, mention),
+      victim: isNamedVictim(paragraph, mention, last),
       statement: covering(mention, number),
     };
   }
@@ -150,6 +157,7 @@ function factOf(
     number,
     name: text.slice(nounToken.start, nounToken.end),
     subject: isSubject(tokens, at, last + noun),
+    victim: isOnlyVictim(paragraph.passage, at),
     statement,
   };
 }
@@ -211,8 +219,12 @@ function isSubject(tokens: readonly Token[], at: number, noun: number): boolean 
   if (before !== undefined && before.lower !== "that" && !/^(?:[.,]|[-–—]+)$/.test(before.text)) return false;
   const behind = tokens.slice(noun + 1, noun + 1 + VERB_REACH);
   const verb = behind.findIndex(({ lower }) => SUBJECT_VERBS.has(lower));
-  const stop = behind.findIndex(({ text }) => text === "," || text === ".");
-  if (verb < 0 || (stop >= 0 && stop < verb)) return false;
+  if (verb < 0) return false;
+  // "a man from Harbour City, Norland, was": what stands between two commas is skipped.
+  const between = behind.slice(0, verb);
+  if (between.some(({ text }) => text === ".")) return false;
+  if (between.filter(({ text }) => text === ",").length % 2 === 1 && !isUpper(behind[verb - 1]?.text ?? ""))
+    return false;
   // A victim is no defendant: only what is told of a charge or verdict is told of the one named later.
   const told = behind.slice(verb, verb + VERB_REACH).map(({ lower }) => lower);
   if (told.slice(0, 4).some((word) => SUFFERED.has(word))) return false;

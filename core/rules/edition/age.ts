@@ -11,6 +11,9 @@ const TOLERANCE = 1;
 const OLDEST = 115;
 /** A described person stands for the named one only near the top of the story. */
 const LEAD_PARAGRAPHS = 8;
+/** So many that tell something, where lines of a release's head stand before them; and how many tokens that takes. */
+const LEAD_TOLD = 3;
+const TOLD = 15;
 
 export const age: Rule = defineRule({
   id: "age",
@@ -19,7 +22,7 @@ export const age: Rule = defineRule({
   summary: "One person is given two ages, or an age that does not fit the year of birth.",
   why: "Ages are checked by the people concerned, and a wrong one casts doubt on the rest.",
   limits:
-    "One year of difference is allowed, and the dead keep the age they had. A person who is only described (“a 40-year-old woman”) counts as the named one only if the description opens the story as its subject, one person is introduced by name and age as the one it is about, and no other age in the story fits either of them.",
+    "One year of difference is allowed, and the dead keep the age they had. A person who is only described (“a 40-year-old woman”) counts as the named one only if the description opens the story as its subject and one person is introduced by name and age as the one it is about, or if one victim is described and one named; and if no other age in the story fits either of them.",
   flags: [
     {
       text: "Police charged Ann Lee, {|40|}, of Harbour City on Friday. Lee, 47, will appear in court.",
@@ -45,8 +48,26 @@ export const age: Rule = defineRule({
       fixed:
         "HALDEN – A 60-year-old man accused of theft from a child of 9 has been convicted.\nJohn Ray Lee, 60, was convicted last week of theft.",
     },
+    {
+      text: "A man was jailed for killing a {|45|}-year-old woman at the pier.\nTom Ray, 30, was convicted of the killing of Ann Lee, 40, of Halden.",
+      fixed:
+        "A man was jailed for killing a 40-year-old woman at the pier.\nTom Ray, 30, was convicted of the killing of Ann Lee, 40, of Halden.",
+    },
+    {
+      text: "A driver struck a {|45|}-year-old pedestrian on Friday.\nPolice said he ran a light and struck a pedestrian, Ann Lee, 52, of Halden.",
+      fixed:
+        "A driver struck a 52-year-old pedestrian on Friday.\nPolice said he ran a light and struck a pedestrian, Ann Lee, 52, of Halden.",
+    },
+    {
+      text: "A {|35|}-year-old man from Halden, Norland, was sentenced. He shot a man of 22.\nThe court named the defendant as Tom Ray, 31, of Halden.",
+      fixed:
+        "A 31-year-old man from Halden, Norland, was sentenced. He shot a man of 22.\nThe court named the defendant as Tom Ray, 31, of Halden.",
+    },
   ],
   accepts: [
+    "A man charged with the murder of a 31-year-old woman was jailed for stabbing a clerk.\nTom Ray, 40, was convicted of the killing of Ann Lee, 25, of Halden.",
+    "A man was jailed for killing a 45-year-old woman and shooting a 40-year-old man.\nTom Ray, 30, killed Ann Lee, 45. The man lived.",
+    "A man was jailed for killing a 45-year-old woman.\nTom Ray, 44, was convicted of the killing of Ann Lee, 40, of Halden.",
     "Woman, 29, admits stealing from charity\nA bookkeeper who stole from a charity has been jailed. Laura Penhale, 29, of Halden, took the money.",
     "Woman, 39, admits stealing from charity\nA bookkeeper was jailed for a theft from Ann Lee, 29, of Halden. She and Tom Ray, 61, spoke in court.",
     "Police charged Ann Lee, 40, of Harbour City on Friday. Lee, 41, will appear in court.",
@@ -62,6 +83,7 @@ export const age: Rule = defineRule({
     yield* bornAndAged(article);
     yield* namedTwice(ages);
     yield* describedAndNamed(article, ages);
+    yield* victimDescribedAndNamed(article, ages);
     yield* titledAndNamed(article, ages);
   },
 });
@@ -97,13 +119,32 @@ function* describedAndNamed(article: Article, ages: readonly AgeFact[]): Generat
   const [description] = subjects;
   if (person === undefined || introduced.length > 1 || description === undefined) return;
   if (subjects.some(({ age: other }) => other !== description.age)) return;
-  const lead = article.paragraphs[Math.min(LEAD_PARAGRAPHS, article.paragraphs.length) - 1];
-  if (lead === undefined || description.number.start > lead.end || description.number.start > person.number.start)
-    return;
+  if (description.number.start > leadEnd(article) || description.number.start > person.number.start) return;
   // Another description may be the named one's, and the description may be another's.
   if (described.some((other) => other !== description && isNear(other.age, person.age))) return;
   if (named.some((other) => other !== person && isNear(other.age, description.age))) return;
   if (!isNear(person.age, description.age)) yield report(description, person, person.name);
+}
+
+/** One victim is described, one named: they are one. */
+function* victimDescribedAndNamed(article: Article, ages: readonly AgeFact[]): Generator<Report> {
+  const victims = ages.filter(({ victim }) => victim);
+  const described = victims.filter(({ person }) => person === undefined);
+  const named = victims.filter(({ person }) => person !== undefined);
+  const [first, other] = [described[0], named[0]];
+  if (first === undefined || other === undefined) return;
+  if (described.some(({ age }) => age !== first.age) || named.some(({ person }) => person !== other.person)) return;
+  // Another person of that age may be meant.
+  if (ages.some((it) => !victims.includes(it) && (isNear(it.age, first.age) || isNear(it.age, other.age)))) return;
+  if (isNear(first.age, other.age) || first.number.start > leadEnd(article)) return;
+  if (first.number.start < other.number.start) yield report(first, other, other.name);
+}
+
+/** Where the first paragraphs of the story end. */
+function leadEnd({ paragraphs }: Article): number {
+  const told = paragraphs.filter(({ passage, zone }) => zone === "body" && passage.tokens.length >= TOLD);
+  const last = told[Math.min(LEAD_TOLD, told.length) - 1];
+  return Math.max(last?.end ?? 0, paragraphs[Math.min(LEAD_PARAGRAPHS, paragraphs.length) - 1]?.end ?? 0);
 }
 
 const TITLED = /^(?<who>[A-Z][a-z]+), (?<age>\d{1,3}), [a-z]/;
