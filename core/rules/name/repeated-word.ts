@@ -54,6 +54,7 @@ export const repeatedWord: Rule = defineRule({
     { text: "It is held {|in in|} Nanning.", fixed: "It is held in Nanning." },
     { text: "The {|company company|} said so.", fixed: "The company said so." },
     { text: "The house met in March; {|it it|} has 70 members.", fixed: "The house met in March; it has 70 members." },
+    { text: "He was sent to live {|in in|} prison.", fixed: "He was sent to live in prison." },
     { text: "{|The the|} port is open.", fixed: "The port is open." },
   ],
   accepts: [
@@ -153,10 +154,27 @@ function endsClause(tokens: readonly Token[], index: number): boolean {
   return tokens.slice(Math.max(0, index - 5), index).some(({ lower }) => CLAUSE_STARTERS.has(lower));
 }
 
+const PHRASE_STARTERS = new Set(
+  "the a an this that these those his her its their our my your all each every both some several many few more less about around over nearly almost exactly early late mid time good record short minutes seconds hours days weeks months years spring summer autumn fall winter which whom what where".split(
+    " ",
+  ),
+);
+
+/** "logged in in March", "checked in in Lund", "moved on on the day": time or place, and no bare "in in prison". */
+function beginsPhrase({ kind, lower, text }: Token): boolean {
+  return (
+    kind === "number" ||
+    isUpper(text) ||
+    PHRASE_STARTERS.has(lower) ||
+    /^(?:one|two|three|four|five|six|ten)$/.test(lower)
+  );
+}
+
 function isPhrasal(tokens: readonly Token[], index: number): boolean {
-  const before = tokens.slice(Math.max(0, index - 3), index);
+  const before = tokens.slice(Math.max(0, index - 2), index);
   const after = tokens[index + 2];
+  if (after === undefined || !beginsPhrase(after)) return false;
   // "voted in in 2001": a date or number after it begins a phrase of its own.
-  const dated = after !== undefined && (after.kind === "number" || monthNumber(after.lower) !== undefined);
+  const dated = after.kind === "number" || monthNumber(after.lower) !== undefined;
   return before.some(({ lower }) => PHRASAL.test(lower)) || (dated && before.at(-1)?.lower.endsWith("ed") === true);
 }
