@@ -59,19 +59,22 @@ function dataKey(file) {
   return path.relative(root, file).replaceAll(path.sep, "/");
 }
 
-/** A rule's examples as the formatter sets them: they are its tests and its page, and no part of what a server does. */
-const EXAMPLES = /^ {2}(?:flags|accepts): \[(?:.*|\n[\s\S]*?\n {2})\],\n/gm;
+/** A rule's reasons and examples as the formatter sets them: its tests and its page, and no part of what a server does. */
+const MANUAL =
+  /^ {2}(?:(?:flags|accepts): \[(?:.*|\n[\s\S]*?\n {2})\]|(?:why|limits):\s+(?:"(?:[^"\\]|\\.)*"|'[^']*')),\n/gm;
+const PARTS = ["why", "limits", "flags", "accepts"];
 const RULE_FILE = /[\\/]core[\\/]rules[\\/][a-z]+[\\/][a-z0-9-]+\.ts$/;
 
-/** Leaves the rules' examples out of a server; the command line tells them. */
-const withoutExamples = {
-  name: "without-examples",
+/** Leaves the rules' manual out of a server; the command line tells it. */
+const withoutManual = {
+  name: "without-manual",
   setup(build) {
     build.onLoad({ filter: RULE_FILE }, ({ path: file }) => {
       const source = readFileSync(file, "utf8");
-      const found = source.match(EXAMPLES)?.length ?? 0;
-      if (found !== 2) throw new Error(`${file} has ${found} lists of examples instead of two`);
-      return { contents: source.replace(EXAMPLES, ""), loader: "ts" };
+      const found = source.match(MANUAL)?.length ?? 0;
+      if (found !== PARTS.length)
+        throw new Error(`${file} has ${found} of ${PARTS.join(", ")} where they are expected`);
+      return { contents: source.replace(MANUAL, ""), loader: "ts" };
     });
   },
 };
@@ -98,7 +101,7 @@ const programs = [
     file: "dist/server.js",
     options: {
       ...node,
-      plugins: [withoutExamples, dataFrom(`require("${DATA_HOLDER}")`)],
+      plugins: [withoutManual, dataFrom(`require("${DATA_HOLDER}")`)],
       external: [...node.external, DATA_HOLDER],
     },
     executable: true,
@@ -106,7 +109,7 @@ const programs = [
   {
     entry: "server/main.web.ts",
     file: "dist/server.web.js",
-    options: { ...worker, plugins: [withoutExamples, dataFrom("COPYDESK_DATA")], ...dataEnvelope() },
+    options: { ...worker, plugins: [withoutManual, dataFrom("COPYDESK_DATA")], ...dataEnvelope() },
   },
   { entry: "client/extension.ts", file: "dist/client.js", options: node },
   { entry: "client/extension.web.ts", file: "dist/client.web.js", options: web },

@@ -45,7 +45,7 @@ export interface Rule {
   readonly why: string;
   /** When the rule stays silent on purpose. */
   readonly limits: string;
-  /** Texts that must be reported, and below texts that must not. The servers are built without them: see `scripts/build.mjs`. */
+  /** Texts that must be reported, and below texts that must not. The servers are built without them and the two above: see `scripts/build.mjs`. */
   readonly flags: readonly Example[];
   readonly accepts: readonly Acceptance[];
   /** Stateless: the same article and archive give the same reports, in any order. */
