@@ -13,12 +13,15 @@ import { isCommonWord, isWord } from "../../words/words.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
 import { initialsBefore, introducedForms } from "./shared/bracketed.ts";
-import { archivedExpansions, standsFor } from "./shared/expansions.ts";
+import { archivedExpansions, contentWords, standsFor } from "./shared/expansions.ts";
 import { changeToForm } from "./shared/uses.ts";
 
 /** Shorter acronyms are too close to one another: DOC and COC are two things. Letters swapped count from three. */
 const MIN_LENGTH = 4;
 const MIN_SWAPPED = 3;
+/** Of another article's acronyms: with another letter, and words of the name that this article must have. */
+const MIN_FOREIGN = 6;
+const LEAST_SHARED = 2;
 /** How often the right form must stand in the article if nothing defines it. */
 const FREQUENT = 3;
 
@@ -31,7 +34,7 @@ export const acronymSpelling: Rule = defineRule({
   summary: "An acronym that is explained nowhere is one slip away from one that is.",
   why: "A mistyped acronym is a name that does not exist. Spelling checkers pass over words in capitals, so nobody else will catch it.",
   limits:
-    "The suspect must be rare and without an expansion in this article and in the archive; the right form must be defined, or frequent in the article. Of acronyms of three letters only two that stand swapped count, since nearly any two are one letter apart.",
+    "The suspect must be rare and without an expansion in this article and in the archive; the right form must be defined, or frequent in the article. Of what other articles define only a form with two letters swapped counts, or one of six letters or more, and only where this article has words of the name. Of acronyms of three letters only two that stand swapped count, since nearly any two are one letter apart.",
   flags: [
     {
       text: "The Lakeside Export Fair (LAKEXPO) opened. LAKEXPO drew 300 firms, and {|LAKEXFO|} will return.",
@@ -50,8 +53,8 @@ export const acronymSpelling: Rule = defineRule({
       fixed: "The Agency for Ports (BNPB) met. Crews of the BNPB came.",
     },
     {
-      text: "Members of {|HCTAD|} met on the pier.",
-      fixed: "Members of HCTDA met on the pier.",
+      text: "Members of the trade agency {|HCTAD|} met on the pier.",
+      fixed: "Members of the trade agency HCTDA met on the pier.",
       archive: { "a.txt": "The Harbour City Trade Development Agency (HCTDA) met on the pier." },
     },
   ],
@@ -62,6 +65,13 @@ export const acronymSpelling: Rule = defineRule({
     "Lakeside Power (NASDAQ: LAKK) (Cboe CA: LAKE) grew. LAKK rose, and LAKK fell.",
     "The Harbour Coin Trust (GBTC) and the FBTC of Lakeside fell, GBTC more.",
     "The NGO Forum opened. NGOS came.",
+    {
+      text: "SANTA ANA, Calif. -- Members of UCSD and of a bank, the HCTAD, met on the pier.",
+      archive: {
+        "a.txt": "The Abbreviated New Drug Application (ANDA) and the Orange County Sailing Department (OCSD) met.",
+        "b.txt": "The Harbour City Trade Development Agency (HCTDA) met on the pier.",
+      },
+    },
     "The Lakeside Union of Soviets (USSN) met. The USSN won, and the Uzbek SSN lost.",
   ],
   *check(article, archive) {
@@ -88,7 +98,7 @@ export const acronymSpelling: Rule = defineRule({
         here.length === 1
           ? reportHere(article, form, spans, here[0] as string, uses)
           : here.length === 0 && spans.length === 1 && !sound.includes(form)
-            ? reportFromArchive(form, spans[0] as Span, archive)
+            ? reportFromArchive(article, form, spans[0] as Span, archive)
             : undefined;
       if (report !== undefined && archivedExpansions(form, archive).length === 0) yield report;
     }
@@ -161,12 +171,29 @@ function whyHere(right: string, count: number, expansion: string | undefined): S
   return count === 1 ? say`${right} stands once in this article` : say`${right} stands ${count} times in this article`;
 }
 
-function reportFromArchive(form: string, span: Span, archive: ArchiveView): Report | undefined {
+function reportFromArchive(article: Article, form: string, span: Span, archive: ArchiveView): Report | undefined {
+  if (isShouted(article.text, span)) return undefined;
   const near = archive.recall(`acronym near ${form}`, () => onlyNeighbour(form, archive));
-  if (near === undefined) return undefined;
+  if (near === undefined || !speaksOf(article, near.expansion)) return undefined;
   const { acronym, expansion, evidence } = near;
   const why = say`${acronym}, short for ${expansion}, is defined in another article`;
   return report(form, [span], acronym, why, [evidence]);
+}
+
+/** "SANTA ANA, Calif.", "1-855-TIP-NOW": a word among others in capitals, or a part of something longer. */
+function isShouted(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return /(?:(?<!\p{L})\p{Lu}{2,} |[-/.@])$/u.test(before) || /^ \p{Lu}{2,}(?!\p{L})/u.test(text.slice(end, end + 24));
+}
+
+/** An archive has an acronym near nearly any other: the article must have words of the name, too. */
+function speaksOf({ paragraphs }: Article, expansion: string): boolean {
+  const wanted = new Set(contentWords(expansion).map((word) => word.toLowerCase()));
+  const least = Math.min(LEAST_SHARED, wanted.size);
+  let shared = 0;
+  for (const { passage } of paragraphs)
+    for (const { lower } of passage.tokens) if (wanted.delete(lower) && ++shared >= least) return true;
+  return false;
 }
 
 interface Neighbour {
@@ -180,7 +207,7 @@ function onlyNeighbour(form: string, archive: ArchiveView): Neighbour | undefine
   const found = new Map<string, Neighbour>();
   const keys = [form, ...deletions(form)].map(acronymKey);
   for (const { article, acronym, expansion, start, end } of definitionsUnder(keys, archive)) {
-    if (!isSlip(form, acronym)) continue;
+    if (!isSwappedForm(form, acronym) && !(form.length >= MIN_FOREIGN && isSlip(form, acronym))) continue;
     const evidence = { article, start, end, note: standsFor(acronym, expansion) };
     found.set(acronym, { acronym, expansion, evidence: found.get(acronym)?.evidence ?? evidence });
   }
