@@ -9,6 +9,8 @@ import type { Report } from "../finding.ts";
 
 /** Numbers of so few digits but zeros are alike by chance too. */
 const FEW_DIGITS = 2;
+/** So many different numbers of one kind are no series. */
+const MOST_OF_A_KIND = 4;
 
 interface Placed extends PrintedNumber {
   /** Index of its paragraph. */
@@ -23,7 +25,7 @@ export const transposedNumber: Rule = defineRule({
   summary: "A number stands once with two of its digits changed about.",
   why: "Fingers change neighbours about, and no spelling checker knows that a bill is not AB 397.",
   limits:
-    "The number must be of three digits or more, stand rightly elsewhere in the article, and be of one kind there: the same currency and scale, the same label, or the same words beside it. Silent on two numbers of one sentence, on dates and clocks, and where both stand more than once.",
+    "The number must be of three digits or more, stand rightly elsewhere in the article, and be of one kind there: the same currency and scale, or none, with the same words beside it, or the same label. Silent on kinds with more than four numbers, on two numbers of one sentence, on dates and clocks, and where both stand more than once.",
   flags: [
     {
       text: "Harbour petition grows\nThe petition has 25,532 names. The council has counted 25,532 names itself.\nIt will answer the {|25,352|} names in May.",
@@ -34,11 +36,6 @@ export const transposedNumber: Rule = defineRule({
       text: "Bill AB 379 was read on Monday. The mayor backs AB 379.\nA vote on AB {|397|} is due in June.",
       fixed: "Bill AB 379 was read on Monday. The mayor backs AB 379.\nA vote on AB 379 is due in June.",
     },
-    {
-      text: "The harbour signed a £721 million loan with nine banks on Monday.\nOffers from lenders came to £{|712|} million in the end.",
-      fixed:
-        "The harbour signed a £721 million loan with nine banks on Monday.\nOffers from lenders came to £721 million in the end.",
-    },
   ],
   accepts: [
     "The petition has 25,532 names. Another has 25,352 votes, and 25,532 names are not enough.",
@@ -47,6 +44,8 @@ export const transposedNumber: Rule = defineRule({
     "The harbour buys a ferry for $721 million. It paid $712 thousand for a boat. The $721 million are lent.",
     "Call 555-0123 or 555-0132. The office at 555-0123 is open.",
     "The club was founded in 1978. It won the cup in 1987, and again what it won in 1978.",
+    "Milepost 13.2 is Ferry Mills, Milepost 15.9 a mill.\nMilepost 16.4 is a siding, Milepost 18.0 a spur.\nMilepost 19.5 is a mill, Milepost 20.1 the end.",
+    "The harbour signed a £721 million loan with nine banks.\nIts sales came to £712 million in the year.",
     "The ferry carried 345 guests in May and 354 guests in June. In July it carried 345 guests.",
   ],
   *check(article) {
@@ -60,7 +59,7 @@ export const transposedNumber: Rule = defineRule({
     }
     for (const alike of byDigits.values()) {
       const odd = alike.length < 2 ? undefined : oddOf(alike);
-      if (odd !== undefined) yield reportOf(article.text, odd.odd, odd.others);
+      if (odd !== undefined && !isSeries(numbers, odd.odd)) yield reportOf(article.text, odd.odd, odd.others);
     }
   },
 });
@@ -88,15 +87,25 @@ function oddOf(alike: readonly Placed[]): { odd: Placed; others: Placed[] } | un
   return undefined;
 }
 
+/** "Milepost 15.9", "Milepost 16.4" … "Milepost 19.5": what has many numbers has two that are alike in the end. */
+function isSeries(numbers: readonly Placed[], odd: Placed): boolean {
+  const alike = numbers.filter((it) => isOfOneKind(it, odd));
+  return new Set(alike.map(({ digits }) => digits)).size > MOST_OF_A_KIND;
+}
+
+/** "AB 379". */
+function isLabelled(kind: string): boolean {
+  return kind.startsWith("label");
+}
+
 function isOfOneKind(a: Placed, b: Placed): boolean {
-  if (a.kind !== b.kind) return false;
-  return !a.kind.startsWith("count") || sharedStems(a, b) > 0;
+  return a.kind === b.kind && (isLabelled(a.kind) || sharedStems(a, b) > 0);
 }
 
 /** Against a single other: more digits than chance has, or more words in common. */
 function isTelling(odd: Placed, other: Placed): boolean {
-  const isLong = odd.digits.replace(/0+$/, "").length > FEW_DIGITS;
-  const least = isLong ? (odd.kind.startsWith("count") ? 1 : 0) : 2;
+  const digits = odd.digits.replace(/0+$/, "").length;
+  const least = isLabelled(odd.kind) ? 0 : digits > FEW_DIGITS + 1 ? 1 : 2;
   return sharedStems(odd, other) >= least && odd.start > other.start;
 }
 
