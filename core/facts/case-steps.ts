@@ -2,7 +2,6 @@ import type { Layout } from "../article/layout.ts";
 import type { DayNumber } from "../calendar/civil.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
-import { wordsAt } from "../text/words-at.ts";
 import type { Timex } from "../time/timex.ts";
 import { type ArticleSentence, sentenceAt, tokensBetween, within } from "./sentences.ts";
 
@@ -30,7 +29,6 @@ const VERBS: Readonly<Record<string, CaseStepKind>> = {
   guilty: "verdict",
   sentenced: "sentence",
 };
-const verbsIn = wordsAt(Object.keys(VERBS));
 /** Before "guilty". */
 const VERDICT = /^(?:pleaded|pled|found|pleading)$/;
 /** A step of another case, or not of the kind. */
@@ -48,7 +46,6 @@ const REACH = 16;
 
 /** The dated steps of an article's case in text order, as far as the text says them plainly. */
 export function caseSteps({ text, paragraphs, quotations }: Layout, times: readonly Timex[]): CaseStep[] {
-  if (!paragraphs.some(({ passage }) => verbsIn(passage).length > 0)) return [];
   const steps: CaseStep[] = [];
   for (const [at, timex] of times.entries()) {
     const day = dayOf(timex);
@@ -73,15 +70,21 @@ function dayOf({ type, interval, stated, range, mod }: Timex): DayNumber | undef
 
 type Found = Pick<CaseStep, "kind" | "word">;
 
-/** "On May 7, 2023, at approximately 2:55 a.m.", "according to the evidence, on January 6, 2014": when it was done. */
+/**
+ * "On May 7, 2023, at approximately 2:55 a.m.", "on the night of May 7, 2023", "according to the evidence, on January 6, 2014":
+ * when it was done.
+ */
 function actOf(text: string, sentence: ArticleSentence, timex: Timex, next: Timex | undefined): Found | undefined {
   if (sentence.tokens.some(({ lower }) => lower in VERBS || OTHER_CASE.has(lower) || OFFICIAL.has(lower)))
     return undefined;
   const before = text.slice(Math.max(sentence.start, timex.start - LEAD), timex.start);
   const between = text.slice(timex.end, Math.max(timex.end, Math.min(next?.start ?? 0, timex.end + LEAD)));
   const isClock = next?.type === "TIME" && /^,? (?:at|around|about|shortly|just)(?: \w+){0,2} $/.test(between);
+  const isPart = /^(?:the )?(?:(?:early|late) )?(?:night|morning|evening|afternoon)(?: hours)? of /i.test(
+    `${/(?:[a-z]+ ){1,4}$/i.exec(before)?.[0].replace(/^.*\b(?:on|in) /i, "") ?? ""}${text.slice(timex.start, timex.end)}`,
+  );
   const isTold = /\baccording to (?:[a-z]+ ){1,3}[a-z]+, on $/.test(before);
-  return isClock || isTold ? { kind: "act", word: { start: timex.start, end: timex.end } } : undefined;
+  return isClock || isPart || isTold ? { kind: "act", word: { start: timex.start, end: timex.end } } : undefined;
 }
 
 /** "was arrested on May 7, 2023", "On May 7, 2023, Ann Lee was arrested". */

@@ -88,6 +88,7 @@ import { headlineName } from "./structure/headline-name.ts";
 import { headlineNumber } from "./structure/headline-number.ts";
 import { headlineOrdinal } from "./structure/headline-ordinal.ts";
 import { headlineScore } from "./structure/headline-score.ts";
+import { headlineTerm } from "./structure/headline-term.ts";
 import { headlineToll } from "./structure/headline-toll.ts";
 import { placeholder } from "./structure/placeholder.ts";
 import { spacing } from "./structure/spacing.ts";
@@ -121,6 +122,7 @@ import { thisYear } from "./time/this-year.ts";
 import { weekdayDate } from "./time/weekday-date.ts";
 import { weekdayDateline } from "./time/weekday-dateline.ts";
 import { weekdayRange } from "./time/weekday-range.ts";
+import { yearOfTheAct } from "./time/year-of-the-act.ts";
 import { zoneArithmetic } from "./time/zone-arithmetic.ts";
 
 /** Every rule, sorted by id. `npm run new-rule` adds to it; a test holds it against the folder. */
@@ -182,6 +184,7 @@ export const rules: readonly Rule[] = [
   headlineNumber,
   headlineOrdinal,
   headlineScore,
+  headlineTerm,
   headlineToll,
   hedgeConflict,
   holidayDate,
@@ -247,5 +250,6 @@ export const rules: readonly Rule[] = [
   weekdayDateline,
   weekdayRange,
   wordNumeral,
+  yearOfTheAct,
   zoneArithmetic,
 ];

@@ -1,0 +1,106 @@
+import type { Article } from "../../analyze.ts";
+import type { Paragraph } from "../../article/layout.ts";
+import { NUMBER_WORDS } from "../../facts/announced-list.ts";
+import { sentencesOf } from "../../facts/sentences.ts";
+import type { Span } from "../../text/span.ts";
+import { wordsAt } from "../../text/words-at.ts";
+import { say } from "../../wording/say.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+
+export const headlineTerm: Rule = defineRule({
+  id: "headline-term",
+  category: "structure",
+  severity: "warning",
+  supersededBy: ["headline-number", "figure-conflict"],
+  summary: "Somebody is sentenced to another term in the story than in its headline.",
+  why: "The term is the news of a court report, and the one figure that must not differ.",
+  limits:
+    "Reads “sentenced to 40 years”, “25 years to life”, “six years and four months” in headline and story. Reads the first paragraphs of the story. Silent on reports of several defendants or terms, on maximum terms, probation, earlier sentences and parts of a term.",
+  flags: [
+    {
+      text: "Robber sentenced to 40 years in prison\nA man of Halden was sentenced on Monday to 40 years in prison.\nTom Cole was convicted by a jury and sentenced to {|50 years|} in prison after six days of trial.",
+      fixed:
+        "Robber sentenced to 40 years in prison\nA man of Halden was sentenced on Monday to 40 years in prison.\nTom Cole was convicted by a jury and sentenced to 40 years in prison after six days of trial.",
+    },
+    {
+      text: "Builder to be sentenced to 2 to 7 years in prison\nThe court promised him a term of {|2 to 9 years|} when he is sentenced in May.",
+      fixed:
+        "Builder to be sentenced to 2 to 7 years in prison\nThe court promised him a term of 2 to 7 years when he is sentenced in May.",
+    },
+  ],
+  accepts: [
+    "Robber sentenced to 40 years in prison\nA man of Halden was sentenced on Monday to 40 years in prison.\nHe had been sentenced to five years in 2010.",
+    "Robber sentenced to 40 years in prison\nA man was sentenced to 40 years. His partner was sentenced to ten years.",
+    "Robber sentenced to 40 years in prison\nA man was sentenced to 40 years in prison and five years of probation.",
+    "Robber faces 40 years in prison\nA man will be sentenced to up to 50 years.",
+    "Two sentenced to 40 and 50 years in prison\nA man was sentenced to 50 years in prison.",
+  ],
+  *check(article) {
+    const headlines = article.paragraphs.filter(({ zone }) => zone === "headline" || zone === "header");
+    const terms = headlines.flatMap((paragraph) => termsIn(article.text, paragraph));
+    const [term] = terms;
+    if (term === undefined || new Set(terms.map(({ value }) => value)).size > 1) return;
+    const body = article.paragraphs.filter(({ zone }) => zone === "body").slice(0, LEAD);
+    const told = body.flatMap((paragraph) => termsIn(article.text, paragraph));
+    const others = told.filter(({ value }) => value !== term.value);
+    const [other, another] = others;
+    if (other !== undefined && another === undefined) yield reportOf(article, other, term);
+  },
+});
+
+interface Term extends Span {
+  /** `2-7`, `25-life`, `76` months. */
+  readonly value: string;
+}
+
+const sentencing = wordsAt(["sentenced", "sentences", "sentence", "term", "prison"]);
+/** Paragraphs of the body that tell of the headline's sentence; further down are those of others. */
+const LEAD = 4;
+/** Not the sentence of the story, or not the whole of it. */
+const OTHER =
+  /\b(?:up to|maximum|minimum|faces?|faced|facing|could|would|if|co-defendants?|codefendants?|previous(?:ly)?|prior|earlier|another|others?|each|both|respectively|had been|originally|reduced|instead|asked|sought|requested|recommended|eligible|after serving|served|remaining|partner|accomplices?|brother|sister|son|wife|husband|father|mother|were|also|consecutive|plus)\b/i;
+const NUMBER = String.raw`\d{1,3}(?: \d\/\d)?|[a-z]+(?:-[a-z]+)?`;
+const TERM = new RegExp(
+  String.raw`\b(?:to|of|receive) (?<whole>(?<low>${NUMBER})(?: to (?<high>${NUMBER}))? years?(?: and (?<months>${NUMBER}) months?)?(?<life> to life)?)\b(?! (?:of |formal |post|probation|supervised|parole))`,
+  "gi",
+);
+
+function termsIn(text: string, paragraph: Paragraph): Term[] {
+  if (sentencing(paragraph.passage).length === 0) return [];
+  return sentencesOf(paragraph).flatMap(({ start, end }) => {
+    const words = text.slice(start, end);
+    if (!/\bsentenc|\bterm of\b|\breceive\b/i.test(words) || OTHER.test(words)) return [];
+    return [...words.matchAll(TERM)].flatMap((match): Term[] => {
+      const value = termOf(match.groups ?? {});
+      const whole = match.groups?.["whole"] ?? "";
+      const from = start + match.index + match[0].indexOf(whole);
+      return value === undefined ? [] : [{ value, start: from, end: from + whole.length }];
+    });
+  });
+}
+
+function termOf({ low, high, months, life }: Record<string, string | undefined>): string | undefined {
+  const [from, to, rest] = [low, high, months].map((word) => (word === undefined ? "" : numberOf(word)));
+  if (from === undefined || to === undefined || rest === undefined) return undefined;
+  return `${from}-${to}-${rest}-${life === undefined ? "" : "life"}`;
+}
+
+function numberOf(word: string): string | undefined {
+  if (/^\d/.test(word)) return word;
+  const value = WORDS.indexOf(word.toLowerCase());
+  return value > 0 ? String(value) : undefined;
+}
+
+const WORDS = [...NUMBER_WORDS, ..."thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ")];
+
+function reportOf({ text }: Article, other: Term, term: Term): Report {
+  const [here, there] = [text.slice(other.start, other.end), text.slice(term.start, term.end)];
+  const span = { start: other.start, end: other.end };
+  return {
+    span,
+    message: say`The headline has a sentence of ${there}, the story ${here}. One of the two is wrong.`,
+    evidence: [{ start: term.start, end: term.end, note: say`the headline's` }],
+    fixes: [{ title: say`Change to “${there.toLowerCase()}”`, edits: [{ ...span, newText: there.toLowerCase() }] }],
+  };
+}
