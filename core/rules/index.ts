@@ -76,6 +76,7 @@ import { priceTotal } from "./number/price-total.ts";
 import { rankConflict } from "./number/rank-conflict.ts";
 import { rateTotal } from "./number/rate-total.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
+import { sumElsewhere } from "./number/sum-elsewhere.ts";
 import { transposedNumber } from "./number/transposed-number.ts";
 import { unevenDraw } from "./number/uneven-draw.ts";
 import { unitConversion } from "./number/unit-conversion.ts";
@@ -112,6 +113,7 @@ import { nextLastPeriod } from "./time/next-last-period.ts";
 import { observanceDate } from "./time/observance-date.ts";
 import { orderOfEvents } from "./time/order-of-events.ts";
 import { pastTenseFutureDate } from "./time/past-tense-future-date.ts";
+import { periodLength } from "./time/period-length.ts";
 import { planPeriod } from "./time/plan-period.ts";
 import { quarterMonths } from "./time/quarter-months.ts";
 import { relativeDate } from "./time/relative-date.ts";
@@ -218,6 +220,7 @@ export const rules: readonly Rule[] = [
   pastTenseFutureDate,
   percentChange,
   percentOrPoints,
+  periodLength,
   personSpelling,
   placeCountry,
   placeholder,
@@ -235,6 +238,7 @@ export const rules: readonly Rule[] = [
   sharesOver100,
   spacing,
   staleNewYear,
+  sumElsewhere,
   swappedName,
   thisYear,
   titleArchive,
