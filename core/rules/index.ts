@@ -51,6 +51,7 @@ import { placeCountry } from "./name/place-country.ts";
 import { repeatedWord } from "./name/repeated-word.ts";
 import { runTogether } from "./name/run-together.ts";
 import { swappedName } from "./name/swapped-name.ts";
+import { titleOfWork } from "./name/title-of-work.ts";
 import { unintroducedSurname } from "./name/unintroduced-surname.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { beyondCount } from "./number/beyond-count.ts";
@@ -242,6 +243,7 @@ export const rules: readonly Rule[] = [
   swappedName,
   thisYear,
   titleArchive,
+  titleOfWork,
   translationParity,
   transposedNumber,
   twoAcronymsOneName,
