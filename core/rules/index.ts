@@ -56,6 +56,7 @@ import { unintroducedSurname } from "./name/unintroduced-surname.ts";
 import { announcedCount } from "./number/announced-count.ts";
 import { beyondCount } from "./number/beyond-count.ts";
 import { changeAmount } from "./number/change-amount.ts";
+import { countConflict } from "./number/count-conflict.ts";
 import { currencyConversion } from "./number/currency-conversion.ts";
 import { currencyTwice } from "./number/currency-twice.ts";
 import { eachTotal } from "./number/each-total.ts";
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   contestedName,
   copiedParagraph,
   correctionSpread,
+  countConflict,
   currencyConversion,
   currencyTwice,
   dateStyle,
