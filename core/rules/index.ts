@@ -75,6 +75,7 @@ import { partsTotal } from "./number/parts-total.ts";
 import { percentChange } from "./number/percent-change.ts";
 import { percentOrPoints } from "./number/percent-or-points.ts";
 import { priceTotal } from "./number/price-total.ts";
+import { prisonTerm } from "./number/prison-term.ts";
 import { rankConflict } from "./number/rank-conflict.ts";
 import { rateTotal } from "./number/rate-total.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
@@ -91,7 +92,6 @@ import { headlineName } from "./structure/headline-name.ts";
 import { headlineNumber } from "./structure/headline-number.ts";
 import { headlineOrdinal } from "./structure/headline-ordinal.ts";
 import { headlineScore } from "./structure/headline-score.ts";
-import { headlineTerm } from "./structure/headline-term.ts";
 import { headlineToll } from "./structure/headline-toll.ts";
 import { placeholder } from "./structure/placeholder.ts";
 import { spacing } from "./structure/spacing.ts";
@@ -189,7 +189,6 @@ export const rules: readonly Rule[] = [
   headlineNumber,
   headlineOrdinal,
   headlineScore,
-  headlineTerm,
   headlineToll,
   hedgeConflict,
   holidayDate,
@@ -229,6 +228,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   planPeriod,
   priceTotal,
+  prisonTerm,
   quarterMonths,
   quotationDrift,
   rankConflict,

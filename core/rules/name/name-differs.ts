@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import { givenNames } from "../../entities/given-names.ts";
 import { foldName } from "../../entities/person-name.ts";
+import { titles } from "../../entities/vocabulary.ts";
 import { sentenceAt } from "../../facts/sentences.ts";
 import type { Span } from "../../text/span.ts";
 import { say } from "../../wording/say.ts";
@@ -53,6 +54,7 @@ export const nameDiffers: Rule = defineRule({
   accepts: [
     "Keith Robertson was jailed on Monday. A jury found Keith Robertson guilty. His brother Kevin Robertson was not there.",
     "Keith Robertson was jailed on Monday. A jury found Keith Robertson guilty. Kevin Robertson, 34, was not there.",
+    "General Washington spoke on Monday. General Washington left. George Washington was heard.",
     "Donald Butz spoke on Monday. Donald Butz left. Don Butz was heard.",
     "Mark G. Peters spoke on Monday. Mark Peters left.",
     "Donald Trump spoke on Monday. Donald Trump left with Eric Trump.",
@@ -81,6 +83,7 @@ function fullNamesOf({ mentions }: Article): FullName[] {
     const words = type === "PER" ? name.split(" ") : [];
     const [first = "", middle = "", last = middle] = words;
     if (words.length < 2 || words.length > 3 || first.length < 3 || !/^\p{Lu}\p{Ll}/u.test(first)) continue;
+    if (titles.has(first.toLowerCase())) continue;
     if (words.length === 3 && !/^\p{Lu}\.?$/u.test(middle)) continue;
     const initial = words.length === 3 ? middle.charAt(0) : "";
     const key = `${foldName(first)} ${initial} ${foldName(last)}`;
