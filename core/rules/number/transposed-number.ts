@@ -9,6 +9,8 @@ import type { Report } from "../finding.ts";
 
 /** Numbers of so few digits but zeros are alike by chance too. */
 const FEW_DIGITS = 2;
+/** A sum that stands so often needs no words in common. */
+const OFTEN = 3;
 /** So many different numbers of one kind are no series. */
 const MOST_OF_A_KIND = 4;
 
@@ -35,6 +37,11 @@ export const transposedNumber: Rule = defineRule({
     {
       text: "Bill AB 379 was read on Monday. The mayor backs AB 379.\nA vote on AB {|397|} is due in June.",
       fixed: "Bill AB 379 was read on Monday. The mayor backs AB 379.\nA vote on AB 379 is due in June.",
+    },
+    {
+      text: "Lawyer asked for €350,000\nA lawyer asked a shop for €350,000.\nThe €350,000 was never paid.\nHe told its owner that Cole wanted €{|530,000|} for his silence.",
+      fixed:
+        "Lawyer asked for €350,000\nA lawyer asked a shop for €350,000.\nThe €350,000 was never paid.\nHe told its owner that Cole wanted €350,000 for his silence.",
     },
   ],
   accepts: [
@@ -78,7 +85,10 @@ function numbersOf({ paragraphs, times }: Article): Placed[] {
 /** The number that stands once, where the same with two digits changed about stands elsewhere and is of one kind with it. */
 function oddOf(alike: readonly Placed[]): { odd: Placed; others: Placed[] } | undefined {
   for (const odd of alike) {
-    const others = alike.filter((it) => isSwapped(it.digits, odd.digits) && isOfOneKind(it, odd));
+    const swapped = alike.filter((it) => it.kind === odd.kind && isSwapped(it.digits, odd.digits));
+    const isMoney = !isLabelled(odd.kind) && !odd.kind.startsWith("count");
+    // A sum that is told again and again is the story's own.
+    const others = isMoney && swapped.length >= OFTEN ? swapped : swapped.filter((it) => isOfOneKind(it, odd));
     const values = new Set(others.map(({ digits }) => digits));
     const isOnce = alike.every((it) => it === odd || it.digits !== odd.digits);
     if (!isOnce || values.size !== 1 || others.some((it) => isInOneSentence(it, odd))) continue;
