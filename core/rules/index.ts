@@ -29,6 +29,7 @@ import { editionFacts } from "./edition/edition-facts.ts";
 import { editionInception } from "./edition/edition-inception.ts";
 import { editionSequence } from "./edition/edition-sequence.ts";
 import { editionYear } from "./edition/edition-year.ts";
+import { foundingYear } from "./edition/founding-year.ts";
 import { inaugural } from "./edition/inaugural.ts";
 import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
@@ -77,9 +78,12 @@ import { percentOrPoints } from "./number/percent-or-points.ts";
 import { priceTotal } from "./number/price-total.ts";
 import { prisonTerm } from "./number/prison-term.ts";
 import { rankConflict } from "./number/rank-conflict.ts";
+import { rankStep } from "./number/rank-step.ts";
 import { rateTotal } from "./number/rate-total.ts";
+import { shareList } from "./number/share-list.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
 import { sumElsewhere } from "./number/sum-elsewhere.ts";
+import { timesCompared } from "./number/times-compared.ts";
 import { transposedNumber } from "./number/transposed-number.ts";
 import { unevenDraw } from "./number/uneven-draw.ts";
 import { unitConversion } from "./number/unit-conversion.ts";
@@ -111,6 +115,7 @@ import { hourRange } from "./time/hour-range.ts";
 import { impossibleDate } from "./time/impossible-date.ts";
 import { impossibleOrder } from "./time/impossible-order.ts";
 import { impossibleTime } from "./time/impossible-time.ts";
+import { lateDeadline } from "./time/late-deadline.ts";
 import { nextLastPeriod } from "./time/next-last-period.ts";
 import { observanceDate } from "./time/observance-date.ts";
 import { orderOfEvents } from "./time/order-of-events.ts";
@@ -182,6 +187,7 @@ export const rules: readonly Rule[] = [
   eventPlaceArchive,
   figureConflict,
   figureConflictArchive,
+  foundingYear,
   fundingTotal,
   futureTensePastDate,
   headerStamp,
@@ -198,6 +204,7 @@ export const rules: readonly Rule[] = [
   impossibleTime,
   inaugural,
   knownSpelling,
+  lateDeadline,
   magnitude,
   malformedContact,
   margin,
@@ -232,18 +239,21 @@ export const rules: readonly Rule[] = [
   quarterMonths,
   quotationDrift,
   rankConflict,
+  rankStep,
   rateTotal,
   relativeDate,
   repeatedWord,
   reversedRange,
   runTogether,
   scheduledPast,
+  shareList,
   sharesOver100,
   spacing,
   staleNewYear,
   sumElsewhere,
   swappedName,
   thisYear,
+  timesCompared,
   titleArchive,
   titleOfWork,
   translationParity,
