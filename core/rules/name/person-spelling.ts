@@ -9,6 +9,7 @@ import { shifted } from "../../text/span.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
+import { compoundSlips } from "./shared/compound-slips.ts";
 import { isApposed, isCited, isLatin, isUmlaut, type LonePair, lonePairs } from "./shared/lone-pairs.ts";
 
 /** How often the right form must stand in the article. */
@@ -70,6 +71,10 @@ export const personSpelling: Rule = defineRule({
       text: "The Department of Ports met. Omar Said of the Survey {|Departmetn|} spoke.",
       fixed: "The Department of Ports met. Omar Said of the Survey Department spoke.",
     },
+    {
+      text: "China and Laos met. The China-Laos railway is long, and the {|Chna|}-Laos trade grows. China is glad.",
+      fixed: "China and Laos met. The China-Laos railway is long, and the China-Laos trade grows. China is glad.",
+    },
   ],
   accepts: [
     "Nine died in the village of Akop, said Commissioner Deng Akol.",
@@ -102,6 +107,7 @@ export const personSpelling: Rule = defineRule({
       told.add(only.word.text);
       yield reportOf(only, right);
     }
+    for (const { wrong, uses } of compoundSlips(article, words)) yield reportOf(wrong, uses);
     // Of two that may each be the slip, the bare one is marked.
     const pairs = [...lonePairs(article, words)].sort((a, b) => a.wrong.word.given.length - b.wrong.word.given.length);
     for (const pair of pairs) {
@@ -127,7 +133,9 @@ function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   const rare = !isFrequentWord(form.toLowerCase());
   if (isInflection(form, right) && !(sharesName && form.length === right.length) && !isLastVowel(suspect, uses, rare))
     return false;
-  if (isPinyin(form) && isPinyin(right) && !isForeign(suspect, uses)) return false;
+  // "Chiense" could be a Chinese name, but everybody knows what "Chinese" is.
+  const isNobody = rare && suspect.given.length === 0 && isKnownName({ text: right } as NameWord);
+  if (isPinyin(form) && isPinyin(right) && !isNobody && !isForeign(suspect, uses)) return false;
   if (form.startsWith(right) || right.startsWith(form)) return sharesBefore || isCutShort(suspect, uses);
   if (sharesBefore || sharesAfter) return true;
   if (editDistance(form, right, 1) > 1) return false;

@@ -198,7 +198,7 @@ function isPlain(neighbour: string | undefined): boolean {
 }
 
 /** No list has the word: neither English, nor a place, nor frequent as a name. */
-function isUnknown(text: string): boolean {
+export function isUnknown(text: string): boolean {
   return !isEnglish(text) && !isFrequentWord(text.toLowerCase()) && placeKinds(text) === 0;
 }
 
