@@ -1,4 +1,4 @@
-import { say, type Words } from "../wording/say.ts";
+import { ours, say, type Words } from "../wording/say.ts";
 
 /** The part of JSON Schema (draft 7) that describes the desk file. */
 export interface DeskSchema {
@@ -143,12 +143,12 @@ export function deskSchema(rules: readonly RuleName[]): DeskSchema {
   const levels: DeskSchema = {
     type: "object",
     description: say`How loudly each rule reports, or \`off\`. A rule that is not named keeps its own severity.`,
-    properties: Object.fromEntries(rules.map(({ id, summary }) => [id, level(summary)])),
+    properties: Object.fromEntries(rules.map(({ id, summary }) => [id, level(ours(summary))])),
     additionalProperties: false,
   };
   const rule: DeskSchema = choice(
     say`The rule; every rule where it is left out.`,
-    Object.fromEntries(rules.map(({ id, summary }) => [id, summary])),
+    Object.fromEntries(rules.map(({ id, summary }) => [id, ours(summary)])),
   );
   const intended = entry(["words"], {
     rule,

@@ -21,6 +21,11 @@ export function say(parts: TemplateStringsArray, ...values: readonly (Words | nu
   return { pattern: parts.reduce((pattern, part, i) => `${pattern}{${i - 1}}${part}`), values };
 }
 
+/** Our own words that are kept as a plain string, since programs read them too. */
+export function ours(text: string): Said {
+  return { pattern: text, values: [] };
+}
+
 /** In English, and where `translate` has a pattern for ours, in its language. */
 export function put(words: Words, translate: (pattern: string) => string = identity): string {
   if (typeof words === "string") return words;

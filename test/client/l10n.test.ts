@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { rules, staleIgnore } from "../../core/index.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -80,6 +81,9 @@ function messages(): { texts: Set<string>; others: string[] } {
   return { texts, others };
 }
 
+/** Plain strings that the desk file's completions and hovers tell; docs and other programs have them in English. */
+const summaries = [...rules, staleIgnore].map(({ summary }) => summary);
+
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\d\}/g) ?? [])].sort();
 
 test("there is Simplified Chinese, and package.json says where", () => {
@@ -117,7 +121,7 @@ describe.each(LANGUAGES)("%s", (language) => {
 
   test("has every message, and none besides", () => {
     // A pattern without letters, such as `{0}, {1}`, may do as it is.
-    const all = [...new Set([...messages().texts, ...patterns()])];
+    const all = [...new Set([...messages().texts, ...patterns(), ...summaries])];
     const due = all.filter((text) => Object.hasOwn(bundle, text) || /\p{L}/u.test(text.replace(/\{\d\}/g, "")));
     expect(Object.keys(bundle).sort()).toEqual(due.sort());
   });
