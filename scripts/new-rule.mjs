@@ -26,7 +26,8 @@ console.log(`Wrote ${file} and listed it in ${index}. Next:
   1. Fill in the page: summary, why, limits, and the examples that must be reported and that must stay silent.
   2. Write check() until \`npx vitest run test/rules.test.ts -t ${id}\` passes.
   3. Write the manual page: \`npx vitest run test/rules.test.ts -u\`, and read docs/rules/${id}.md as a user would.
-  4. Count false alarms on real articles (npm run bench) before you call it done.`);
+  4. Give l10n/bundle.l10n.zh-cn.json the summary and every \`say\` in Chinese: \`npx vitest run test/client/l10n.test.ts\` lists them.
+  5. Count false alarms on real articles (npm run bench) before you call it done.`);
 
 /** The rules that the index imports. */
 function readRules(source) {

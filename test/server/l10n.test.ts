@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import type { CodeLens, InlayHint } from "vscode-languageserver/node";
+import type { CodeLens, CompletionItem, InlayHint } from "vscode-languageserver/node";
 import { FOLDER, Session, type SessionOptions } from "../support/session.ts";
 import { wordRule } from "./rules-for-tests.ts";
 
@@ -56,7 +56,7 @@ describe("in Chinese", () => {
     session.open(ONE, ARTICLE);
     const items = await session.pull(ONE);
     expect(items.map(({ code, message }) => [code, message])).toEqual([
-      ["weekday-date", "2026年2月10日是星期二，而非星期一。请改正星期或日期。"],
+      ["weekday-date", "2026年2月10日是星期二，而非星期一。请更正星期或日期。"],
       ["edition-facts", "第 12 届 Harbour Book Fair 有两个日期：前文为 May 2025，此处为 June 2025。其中必有一误。"],
     ]);
     const fixes = await session.actions(ONE, "June 2025", ["quickfix"]);
@@ -81,6 +81,33 @@ describe("in Chinese", () => {
       "“right”的条目应为一个或几个词；请为 7 加上引号",
     ]);
     expect(await session.hover(desk, "right")).toContain("写法本来正确的名称和词语。");
+  });
+
+  test("what the rules that a desk file names are for", async () => {
+    const desk = `${FOLDER}/copydesk.yaml`;
+    session = await Session.start({ words: chinese });
+    session.open(desk, "rules:\n  weekday-date: error\n  ", "yaml");
+    const list = await session.connection.sendRequest<{ items: CompletionItem[] } | null>("textDocument/completion", {
+      textDocument: { uri: desk },
+      position: { line: 2, character: 2 },
+    });
+    const items = list?.items ?? [];
+    expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(["age", "stale-ignore"]));
+    expect(items.filter(({ detail = "" }) => !has(detail))).toEqual([]);
+    const hover = (await session.hover(desk, "weekday-date")) ?? "";
+    expect(hover).toContain("星期与旁边的日期不符。");
+    expect(hover.split("\n").filter((line) => line !== "" && !has(line))).toEqual(["**weekday\\-date**"]);
+  });
+
+  test("holidays, where their day is told", async () => {
+    session = await Session.start({ pull: true, words: chinese });
+    session.open(ONE, "date 2026-02-13 News\n\nThe pool is closed on Christmas Day, Dec. 24.\n");
+    expect((await session.pull(ONE)).map(({ message }) => message)).toEqual([
+      "圣诞节是 12月25日，而非“Dec. 24”。请更正日期。",
+    ]);
+    expect(await session.hover(ONE, "Christmas Day")).toContain(
+      "圣诞节；取最接近 2026年2月13日（发布日期）者：2025年12月25日",
+    );
   });
 });
 
