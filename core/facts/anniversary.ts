@@ -249,8 +249,8 @@ function isSaidOf(sentence: ArticleSentence, ordinal: Span, origin: OriginFact, 
 }
 
 /** "2026 marks", "in 2026", "designate 2026 as": a year before; "this year", "in 2026" right behind; else the article's own. */
-function fallingYear(
-  layout: Layout,
+export function fallingYear(
+  layout: Pick<Layout, "date">,
   sentence: ArticleSentence,
   ordinal: Span,
   dates: readonly Timex[],

@@ -31,6 +31,7 @@ import { editionSequence } from "./edition/edition-sequence.ts";
 import { editionYear } from "./edition/edition-year.ts";
 import { foundingYear } from "./edition/founding-year.ts";
 import { inaugural } from "./edition/inaugural.ts";
+import { knownAnniversary } from "./edition/known-anniversary.ts";
 import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
 import { avoidedName } from "./name/avoided-name.ts";
@@ -203,6 +204,7 @@ export const rules: readonly Rule[] = [
   impossibleOrder,
   impossibleTime,
   inaugural,
+  knownAnniversary,
   knownSpelling,
   lateDeadline,
   magnitude,

@@ -1,9 +1,9 @@
 import type { Article } from "../../analyze.ts";
-import { ordinalLike } from "../../entities/ordinals.ts";
 import type { AnniversaryFact } from "../../facts/anniversary.ts";
 import { nth, type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Evidence, Report } from "../finding.ts";
+import { likewise } from "./shared/likewise.ts";
 
 /** A celebration may begin a year early or end a year late. */
 const TOLERANCE = 1;
@@ -81,10 +81,4 @@ function messageOf({ number, kind, falls, from }: AnniversaryFact, right: number
     case "birthday":
       return say`From ${from.year} to ${falls.year} it is ${right} years, so this is not the ${nth(number)} birthday. Correct the number or one of the years.`;
   }
-}
-
-/** `number` written as `words` are: `50th`, `fiftieth`, `50`; undefined for a number with a name (`centennial`). */
-function likewise(words: string, number: number): string | undefined {
-  if (/^\d+$/.test(words)) return String(number);
-  return /^\d|(?:th|st|nd|rd)$/i.test(words) ? ordinalLike(words, number) : undefined;
 }
