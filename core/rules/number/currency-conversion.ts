@@ -93,13 +93,11 @@ function againstOthers(
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
   const expected = expectedRatio(conversion, article);
   if (expected !== undefined && isInside(own, expected, conversion, MOST_OUTSIDE / 2)) return undefined;
-  const evidence = agreeing.map(
-    (other): Evidence => ({
-      start: other.start,
-      end: other.end,
-      note: say`${article.text.slice(other.start, other.end)} here`,
-    }),
-  );
+  const evidence = agreeing.map(({ start, end }): Evidence => {
+    // With the bracket that closes behind the second sum.
+    const span = { start, end: article.text.charAt(end) === ")" ? end + 1 : end };
+    return { ...span, note: say`${article.text.slice(span.start, span.end)} here` };
+  });
   const usual = Math.sqrt(low * high);
   return reportOf(article, conversion, { low, high, usual }, evidence, say`the rate of the other conversions`);
 }
