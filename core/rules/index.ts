@@ -34,11 +34,13 @@ import { inaugural } from "./edition/inaugural.ts";
 import { knownAnniversary } from "./edition/known-anniversary.ts";
 import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
+import { yearsOfWork } from "./edition/years-of-work.ts";
 import { avoidedName } from "./name/avoided-name.ts";
 import { contestedName } from "./name/contested-name.ts";
 import { demonym } from "./name/demonym.ts";
 import { diacritics } from "./name/diacritics.ts";
 import { eventName } from "./name/event-name.ts";
+import { kinConflict } from "./name/kin-conflict.ts";
 import { knownSpelling } from "./name/known-spelling.ts";
 import { nameCase } from "./name/name-case.ts";
 import { nameDiffers } from "./name/name-differs.ts";
@@ -50,8 +52,10 @@ import { organisationSpelling } from "./name/organisation-spelling.ts";
 import { parentOrganisation } from "./name/parent-organisation.ts";
 import { personSpelling } from "./name/person-spelling.ts";
 import { placeCountry } from "./name/place-country.ts";
+import { pronounGender } from "./name/pronoun-gender.ts";
 import { repeatedWord } from "./name/repeated-word.ts";
 import { runTogether } from "./name/run-together.ts";
+import { straySurname } from "./name/stray-surname.ts";
 import { swappedName } from "./name/swapped-name.ts";
 import { titleOfWork } from "./name/title-of-work.ts";
 import { unintroducedSurname } from "./name/unintroduced-surname.ts";
@@ -66,6 +70,7 @@ import { enumerators } from "./number/enumerators.ts";
 import { figureConflict } from "./number/figure-conflict.ts";
 import { fundingTotal } from "./number/funding-total.ts";
 import { hedgeConflict } from "./number/hedge-conflict.ts";
+import { labelNumber } from "./number/label-number.ts";
 import { magnitude } from "./number/magnitude.ts";
 import { malformedContact } from "./number/malformed-contact.ts";
 import { margin } from "./number/margin.ts";
@@ -204,8 +209,10 @@ export const rules: readonly Rule[] = [
   impossibleOrder,
   impossibleTime,
   inaugural,
+  kinConflict,
   knownAnniversary,
   knownSpelling,
+  labelNumber,
   lateDeadline,
   magnitude,
   malformedContact,
@@ -238,6 +245,7 @@ export const rules: readonly Rule[] = [
   planPeriod,
   priceTotal,
   prisonTerm,
+  pronounGender,
   quarterMonths,
   quotationDrift,
   rankConflict,
@@ -252,6 +260,7 @@ export const rules: readonly Rule[] = [
   sharesOver100,
   spacing,
   staleNewYear,
+  straySurname,
   sumElsewhere,
   swappedName,
   thisYear,
@@ -271,5 +280,6 @@ export const rules: readonly Rule[] = [
   weekdayRange,
   wordNumeral,
   yearOfTheAct,
+  yearsOfWork,
   zoneArithmetic,
 ];

@@ -1,0 +1,105 @@
+import type { Article } from "../../analyze.ts";
+import type { Entity } from "../../entities/mention.ts";
+import { sentencesOf, within } from "../../facts/sentences.ts";
+import { contains, type Span } from "../../text/span.ts";
+import type { Timex } from "../../time/timex.ts";
+import { say } from "../../wording/say.ts";
+import { defineRule, type Rule } from "../define-rule.ts";
+import type { Report } from "../finding.ts";
+
+export const yearsOfWork: Rule = defineRule({
+  id: "years-of-work",
+  category: "edition",
+  severity: "information",
+  supersededBy: ["elapsed-years", "anniversary", "founding-year"],
+  summary: "A body has done something for more years than it has been there.",
+  why: "“For more than 75 years” and “since 1974” are told of one house, and readers subtract.",
+  limits:
+    "Needs the article's date, “for more than 75 years” with the body's name in the sentence, and elsewhere its founding or “has … since” a year. Rounded numbers may be a little over.",
+  flags: [
+    {
+      text: " date 2025-10-14 Theatre\n\nFor {|more than 75 years|}, the Halden Museum has made films for families.\n\nThe Halden Museum has taught children since 1974.",
+    },
+  ],
+  accepts: [
+    " date 2025-10-14 Theatre\n\nFor more than 75 years, the Halden Museum has made films for families.\n\nThe Halden Museum has taught children since 1947.",
+    " date 2025-10-14 Theatre\n\nFor more than 75 years, the Halden Museum has made films for families.\n\nTom Cole has led the Halden Museum since 1974.",
+    " date 2025-10-14 Theatre\n\nFor 20 years, the Halden Museum has made films.\n\nThe Halden Museum has taught children since 1974.",
+  ],
+  *check(article) {
+    const own = article.date?.date.year;
+    if (own === undefined) return;
+    for (const entity of article.entities) {
+      if (entity.type === "PER" || entity.mentions.length < 2) continue;
+      const claim = claimOf(article, entity);
+      const since = claim === undefined ? undefined : sinceOf(article, entity);
+      if (claim === undefined || since === undefined) continue;
+      const passed = own - since.year;
+      if (claim.years > passed + SLACK && claim.years < passed * 4) yield reportOf(article, claim, since, passed);
+    }
+  },
+});
+
+/** What rounding may add. */
+const SLACK = 2;
+
+interface Claim extends Span {
+  readonly years: number;
+}
+
+interface Since extends Span {
+  readonly year: number;
+}
+
+/** "For more than 75 years, the house has": its own years. */
+function claimOf({ text, times, paragraphs }: Article, { mentions }: Entity): Claim | undefined {
+  for (const timex of times) {
+    const years = Number(/^P(\d{1,3})Y$/.exec(timex.value)?.[1] ?? 0);
+    if (timex.type !== "DURATION" || years < 10 || timex.mod === "LESS_THAN") continue;
+    if (!/\bfor $/i.test(text.slice(Math.max(0, timex.start - 4), timex.start))) continue;
+    const subject = mentions.find(({ start }) => /^,? (?:the )?$/i.test(text.slice(timex.end, start)));
+    if (subject === undefined || !/^ (?:has|have)\b/.test(text.slice(subject.end))) continue;
+    if (paragraphs.some(({ zone, start, end }) => zone === "body" && start <= timex.start && timex.end <= end))
+      return { start: timex.start, end: timex.end, years };
+  }
+  return undefined;
+}
+
+/** "The house has taught children since 1974": the only year from which it is said to be there. */
+function sinceOf(article: Article, { mentions }: Entity): Since | undefined {
+  const { text, times, paragraphs } = article;
+  for (const paragraph of paragraphs) {
+    for (const sentence of sentencesOf(paragraph)) {
+      const subject = mentions.find(
+        ({ start }) =>
+          start - sentence.start >= 0 && /^(?:[^.;]{0,80}, )?(?:the )?$/i.test(text.slice(sentence.start, start)),
+      );
+      if (subject === undefined) continue;
+      const years = within(times, sentence).filter(isYear);
+      const [year, another] = years;
+      if (year === undefined || another !== undefined) continue;
+      const before = text.slice(subject.end, year.start);
+      if (/^(?:’s|'s|’)?[^.;]{0,120}\b(?:has|have|had) [^.;]{0,90}\bsince $/.test(before))
+        return { start: year.start, end: year.end, year: year.stated.year ?? 0 };
+    }
+  }
+  return undefined;
+}
+
+function isYear({ type, value, stated }: Timex): boolean {
+  return type === "DATE" && stated.year !== undefined && /^\d{4}$/.test(value);
+}
+
+function reportOf({ text, quotations }: Article, claim: Claim, since: Since, passed: number): Report {
+  // What is quoted is not the writer's to change: the year is marked then.
+  const isQuoted = quotations.some((it) => contains(it, claim));
+  const [marked, other] = isQuoted ? [since, claim] : [claim, since];
+  return {
+    span: { start: marked.start, end: marked.end },
+    message: say`Since ${since.year} it is ${passed} years, not “${text.slice(claim.start, claim.end)}”. Correct the number or the year.`,
+    evidence: [
+      { start: other.start, end: other.end, note: isQuoted ? say`so many years here` : say`since ${since.year}` },
+    ],
+    fixes: [],
+  };
+}
