@@ -18,6 +18,7 @@ const BEGINNINGS: readonly (readonly [year: number, phrase: string])[] = [
   ],
   [2003, "china 's accession to the treaty of amity and cooperation(?: in southeast asia)?"],
   [2001, "china 's (?:accession to|entry (?:in)?to|admission (?:in)?to) (?:the )?(?:wto|world trade organization)"],
+  [2013, "(?:building|proposal|vision) (?:of )?a closer CHINA_ASEAN community(?: with a shared future)?"],
   [2013, "(?:launch|proposal) of (?:the )?belt and road initiative"],
   [1949, "FOUNDING of (?:the )?(?:people 's republic of china|prc|new china)"],
   [1921, "FOUNDING of (?:the )?(?:communist party of china|cpc)"],
