@@ -88,6 +88,7 @@ import { rankStep } from "./number/rank-step.ts";
 import { rateTotal } from "./number/rate-total.ts";
 import { shareList } from "./number/share-list.ts";
 import { sharesOver100 } from "./number/shares-over-100.ts";
+import { stepPercent } from "./number/step-percent.ts";
 import { sumElsewhere } from "./number/sum-elsewhere.ts";
 import { timesCompared } from "./number/times-compared.ts";
 import { transposedNumber } from "./number/transposed-number.ts";
@@ -260,6 +261,7 @@ export const rules: readonly Rule[] = [
   sharesOver100,
   spacing,
   staleNewYear,
+  stepPercent,
   straySurname,
   sumElsewhere,
   swappedName,
