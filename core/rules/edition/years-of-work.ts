@@ -28,10 +28,11 @@ export const yearsOfWork: Rule = defineRule({
   ],
   *check(article) {
     const own = article.date?.date.year;
-    if (own === undefined) return;
+    const lengths = own === undefined ? [] : article.times.filter((timex) => isWork(article, timex));
+    if (own === undefined || lengths.length === 0) return;
     for (const entity of article.entities) {
       if (entity.type === "PER" || entity.mentions.length < 2) continue;
-      const claim = claimOf(article, entity);
+      const claim = claimOf(article, lengths, entity);
       const since = claim === undefined ? undefined : sinceOf(article, entity);
       if (claim === undefined || since === undefined) continue;
       const passed = own - since.year;
@@ -51,16 +52,28 @@ interface Since extends Span {
   readonly year: number;
 }
 
+/** "For more than 75 years" */
+function isWork({ text, paragraphs }: Article, { type, value, mod, start, end }: Timex): boolean {
+  if (type !== "DURATION" || yearsIn(value) < LEAST || mod === "LESS_THAN") return false;
+  if (!/\bfor $/i.test(text.slice(Math.max(0, start - 4), start))) return false;
+  return paragraphs.some((it) => it.zone === "body" && it.start <= start && end <= it.end);
+}
+
+/** Of fewer years nobody boasts. */
+const LEAST = 10;
+
+function yearsIn(value: string): number {
+  return Number(/^P(\d{1,3})Y$/.exec(value)?.[1] ?? 0);
+}
+
 /** "For more than 75 years, the house has": its own years. */
-function claimOf({ text, times, paragraphs }: Article, { mentions }: Entity): Claim | undefined {
-  for (const timex of times) {
-    const years = Number(/^P(\d{1,3})Y$/.exec(timex.value)?.[1] ?? 0);
-    if (timex.type !== "DURATION" || years < 10 || timex.mod === "LESS_THAN") continue;
-    if (!/\bfor $/i.test(text.slice(Math.max(0, timex.start - 4), timex.start))) continue;
-    const subject = mentions.find(({ start }) => /^,? (?:the )?$/i.test(text.slice(timex.end, start)));
-    if (subject === undefined || !/^ (?:has|have)\b/.test(text.slice(subject.end))) continue;
-    if (paragraphs.some(({ zone, start, end }) => zone === "body" && start <= timex.start && timex.end <= end))
-      return { start: timex.start, end: timex.end, years };
+function claimOf({ text }: Article, lengths: readonly Timex[], { mentions }: Entity): Claim | undefined {
+  for (const { value, start, end } of lengths) {
+    const subject = mentions.find(
+      (it) => it.start >= end && it.start < end + 8 && /^,? (?:the )?$/i.test(text.slice(end, it.start)),
+    );
+    if (subject !== undefined && /^ (?:has|have)\b/.test(text.slice(subject.end, subject.end + 6)))
+      return { start, end, years: yearsIn(value) };
   }
   return undefined;
 }

@@ -1,9 +1,12 @@
 import type { Article } from "../../analyze.ts";
 import { type CaseStep, type CaseStepKind, caseSteps } from "../../facts/case-steps.ts";
+import { wordsAt } from "../../text/words-at.ts";
 import { type Said, say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
 
+/** Words of the steps behind the act; without one there is no order. */
+const stepsAt = wordsAt(["died", "succumbed", "arrested", "apprehended", "convicted", "guilty", "sentenced"]);
 /** What each step must come after. */
 const AFTER: Readonly<Record<CaseStepKind, readonly CaseStepKind[]>> = {
   act: [],
@@ -41,6 +44,7 @@ export const orderOfEvents: Rule = defineRule({
     "Ray Feeney was found guilty on July 22, 2008, and Tom Cole on June 2, 2008. Cole was sentenced on June 13, 2008.",
   ],
   *check(article) {
+    if (!article.paragraphs.some(({ passage }) => stepsAt(passage).length > 0)) return;
     const steps = caseSteps(article, article.times);
     for (const step of steps) {
       const earlier = tooEarlyFor(step, steps);

@@ -36,12 +36,14 @@ export const yearOfTheAct: Rule = defineRule({
     "A man was jailed for the 2014 fatal shooting of a guard. On October 6, 2015, at about 7:50 a.m., he broke into cars. On May 2, 2014, at about 9 p.m., he shot.",
   ],
   *check(article) {
+    const told = article.times.filter((timex) => isOfDeed(article, timex));
+    if (told.length === 0) return;
     const acts = caseSteps(article, article.times).filter(({ kind }) => kind === "act");
     const [act] = acts;
     if (act === undefined || new Set(acts.map(yearOf)).size > 1) return;
     const year = yearOf(act);
-    for (const timex of article.times) {
-      if (timex.stated.year === year || !isOfDeed(article, timex) || isNamed(article, timex)) continue;
+    for (const timex of told) {
+      if (timex.stated.year === year || isNamed(article, timex)) continue;
       yield reportOf(article, timex, act, year);
     }
   },

@@ -39,7 +39,7 @@ export function yearSpansIn(text: string, times: readonly Timex[]): YearSpan[] {
       betweenYears(text, a, b, length) ??
       untilWhen(text, b, length, next) ??
       yearsBehind(text, length, next, times[at + 2]) ??
-      yearsOfHistory(text, times.slice(Math.max(0, at - MOST_TIMES), at), length);
+      yearsOfHistory(text, times, at);
     return span === undefined ? [] : [span];
   });
 }
@@ -109,11 +109,14 @@ const HISTORY =
 const FOUNDED = /(?:founded|established|incorporated) (?:in )?$|\b(?:^|\. )since $/i;
 
 /** "Founded in 1669, the house … has 356 years of history": the only founding before it in its paragraph. */
-function yearsOfHistory(text: string, before: readonly Timex[], length: Timex): YearSpan | undefined {
-  if (!HISTORY.test(text.slice(length.end, length.end + 60))) return undefined;
-  const years = before.filter(
-    (it) => isYear(it) && length.start - it.end < MOST_BETWEEN && !text.slice(it.end, length.start).includes("\n"),
-  );
+function yearsOfHistory(text: string, times: readonly Timex[], at: number): YearSpan | undefined {
+  const length = times[at];
+  if (length === undefined || !HISTORY.test(text.slice(length.end, length.end + 60))) return undefined;
+  const years = times
+    .slice(Math.max(0, at - MOST_TIMES), at)
+    .filter(
+      (it) => isYear(it) && length.start - it.end < MOST_BETWEEN && !text.slice(it.end, length.start).includes("\n"),
+    );
   const [from, another] = years;
   if (from === undefined || another !== undefined) return undefined;
   if (!FOUNDED.test(text.slice(Math.max(0, from.start - 20), from.start))) return undefined;
