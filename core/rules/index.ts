@@ -103,6 +103,7 @@ import { headlineName } from "./structure/headline-name.ts";
 import { headlineNumber } from "./structure/headline-number.ts";
 import { headlineOrdinal } from "./structure/headline-ordinal.ts";
 import { headlineScore } from "./structure/headline-score.ts";
+import { headlineTitle } from "./structure/headline-title.ts";
 import { headlineToll } from "./structure/headline-toll.ts";
 import { placeholder } from "./structure/placeholder.ts";
 import { spacing } from "./structure/spacing.ts";
@@ -202,6 +203,7 @@ export const rules: readonly Rule[] = [
   headlineNumber,
   headlineOrdinal,
   headlineScore,
+  headlineTitle,
   headlineToll,
   hedgeConflict,
   holidayDate,
