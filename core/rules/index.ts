@@ -60,6 +60,7 @@ import { swappedName } from "./name/swapped-name.ts";
 import { titleOfWork } from "./name/title-of-work.ts";
 import { unintroducedSurname } from "./name/unintroduced-surname.ts";
 import { announcedCount } from "./number/announced-count.ts";
+import { behindOnly } from "./number/behind-only.ts";
 import { beyondCount } from "./number/beyond-count.ts";
 import { changeAmount } from "./number/change-amount.ts";
 import { countConflict } from "./number/count-conflict.ts";
@@ -91,6 +92,7 @@ import { sharesOver100 } from "./number/shares-over-100.ts";
 import { stepPercent } from "./number/step-percent.ts";
 import { sumElsewhere } from "./number/sum-elsewhere.ts";
 import { timesCompared } from "./number/times-compared.ts";
+import { totalBelow } from "./number/total-below.ts";
 import { transposedNumber } from "./number/transposed-number.ts";
 import { unevenDraw } from "./number/uneven-draw.ts";
 import { unitConversion } from "./number/unit-conversion.ts";
@@ -161,6 +163,7 @@ export const rules: readonly Rule[] = [
   announcedCount,
   annualOrAnniversary,
   avoidedName,
+  behindOnly,
   beyondCount,
   calendarSpelling,
   captionDate,
@@ -271,6 +274,7 @@ export const rules: readonly Rule[] = [
   timesCompared,
   titleArchive,
   titleOfWork,
+  totalBelow,
   translationParity,
   transposedNumber,
   twoAcronymsOneName,
