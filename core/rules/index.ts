@@ -32,6 +32,7 @@ import { editionYear } from "./edition/edition-year.ts";
 import { foundingYear } from "./edition/founding-year.ts";
 import { inaugural } from "./edition/inaugural.ts";
 import { knownAnniversary } from "./edition/known-anniversary.ts";
+import { knownDays } from "./edition/known-days.ts";
 import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
 import { yearsOfWork } from "./edition/years-of-work.ts";
@@ -217,6 +218,7 @@ export const rules: readonly Rule[] = [
   inaugural,
   kinConflict,
   knownAnniversary,
+  knownDays,
   knownSpelling,
   labelNumber,
   lateDeadline,
