@@ -35,6 +35,7 @@ import { knownAnniversary } from "./edition/known-anniversary.ts";
 import { knownDays } from "./edition/known-days.ts";
 import { memberCount } from "./edition/member-count.ts";
 import { ordinalSuffix } from "./edition/ordinal-suffix.ts";
+import { periodDiffers } from "./edition/period-differs.ts";
 import { yearsOfWork } from "./edition/years-of-work.ts";
 import { avoidedName } from "./name/avoided-name.ts";
 import { contestedName } from "./name/contested-name.ts";
@@ -246,6 +247,7 @@ export const rules: readonly Rule[] = [
   pastTenseFutureDate,
   percentChange,
   percentOrPoints,
+  periodDiffers,
   periodLength,
   personSpelling,
   placeCountry,
