@@ -19,7 +19,7 @@ export const observanceDate: Rule = defineRule({
   summary: "A day or month of observance is given another date than its own.",
   why: "World Environment Day is June 5 in every year, and who looks it up finds the slip.",
   limits:
-    "Only observances with one date everywhere, with the date right behind the name: “Earth Day, April 22”, “Earth Day on April 22”, “Pride Month, which is kept in June”. Silent where the sentence speaks of an event of another day (“ahead of”, “weekend”), and on dates that the name does not stand beside.",
+    "Only observances with one date everywhere, with the date right behind the name: “Earth Day, April 22”, “Earth Day on April 22”, “Pride Month, which is kept in June”. Silent where the sentence speaks of an event of another day (“ahead of”, “weekend”), and on dates that the name does not stand beside; a hint where the day is celebrated or marked “on” another.",
   flags: [
     {
       text: "The parks mark World Environment Day on {|June 15|} with walks.",
@@ -75,8 +75,13 @@ function ofDay(article: Article, timex: Timex): Report | undefined {
   if (tokens.slice(Math.max(from, name.first - 5), name.first).some(({ lower }) => OTHER.has(lower))) return undefined;
   const [right, printed] = [sayDay({ month, day }), article.text.slice(timex.start, timex.end)];
   const message = say`The day named here is kept on ${right}, not on ${printed}. Correct the date, or say what else is held then.`;
-  return reportOf(shifted(name, paragraph.start), timex, message, right);
+  const report = reportOf(shifted(name, paragraph.start), timex, message, right);
+  // What celebrates the day may be held on another.
+  const isKept = tokens.slice(Math.max(from, name.first - 3), name.first).some(({ lower }) => KEPT.test(lower));
+  return isKept && tokens[first - 1]?.lower === "on" ? { ...report, severity: "hint" } : report;
 }
+
+const KEPT = /^(?:celebrat|mark|observ|hono|commemorat)/;
 
 /** Where a name must end for the date to be its own; nothing where other words stand between. */
 function nameEnd(tokens: readonly Token[], from: number, date: number): number | undefined {
