@@ -33,7 +33,7 @@ const VERBS: Readonly<Record<string, CaseStepKind>> = {
 const VERDICT = /^(?:pleaded|pled|found|pleading)$/;
 /** A step of another case, or not of the kind. */
 const OTHER_CASE = new Set(
-  "prior previous previously earlier before another separate unrelated former formerly other original originally first had after if until not resentenced again".split(
+  "prior previous previously earlier another separate unrelated former formerly original originally had resentenced again".split(
     " ",
   ),
 );
@@ -104,8 +104,12 @@ function stepOf(
   const kind = verb === undefined ? undefined : VERBS[verb.lower];
   if (verb === undefined || kind === undefined || (verb.lower === "guilty" && !isVerdict(sentence, verb)))
     return undefined;
+  // Kings die too: of the injuries, in the clinic, as the victim.
+  if (kind === "death" && !sentence.tokens.some(({ lower }) => VICTIM.test(lower))) return undefined;
   return { kind, word: { start: sentence.base + verb.start, end: sentence.base + verb.end } };
 }
+
+const VICTIM = /^(?:victims?|hospital|clinic|cent(?:er|re)|injur(?:y|ies)|wounds?|complications|scene|where)$/;
 
 function isVerdict({ tokens }: ArticleSentence, guilty: Token): boolean {
   return VERDICT.test(tokens[tokens.indexOf(guilty) - 1]?.lower ?? "");

@@ -59,7 +59,7 @@ function countOf({ tokens, sentences }: Passage, measure: Measure): CountOf | un
     lead: before.map(({ lower }) => lower).join(" "),
     definite: DEFINITE.test(before.at(-1)?.lower ?? ""),
     partial: RESTRICTING.test(next),
-    apart: before.some(({ lower }) => APART.test(lower) || /^(?:of|than|least|to|or|including|among)$/.test(lower)),
+    apart: before.some(({ lower }) => APART.test(lower) || /^(?:of|than|least|including|among)$/.test(lower)),
   };
 }
 

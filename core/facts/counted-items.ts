@@ -14,7 +14,7 @@ const MOST = 20;
 /** Between the number and its noun. */
 const MAX_MODIFIERS = 3;
 /** Between the noun and "including": "in the region". */
-const MAX_PHRASE = 5;
+const MAX_PHRASE = 12;
 const numbersAt = wordsAt([...NUMBER_WORDS.slice(2), ..."2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20".split(" ")]);
 const SMALL = new Set(["of", "the", "de", "la", "and", "for", "von", "van", "bin", "al", "del", "di"]);
 /** Kinds of things that a list of bare nouns names. */
@@ -146,6 +146,8 @@ function itemsFrom(
       items.pop();
       if (next.text === "," && joint < 0) continue;
       if (next.text === ",") break;
+    } else if (token.lower === "the" && item.length === 0 && isNameWord(tokens[at + 1] ?? token)) {
+      // "the Philippines"
     } else if (isPart(token) || (item.length > 0 && SMALL.has(token.lower) && token.lower !== "and")) item.push(token);
     else break;
   }

@@ -46,14 +46,19 @@ export const countConflict: Rule = defineRule({
   },
 });
 
-function judge(article: Article, counts: readonly CountOf[]): Report | undefined {
+function judge(article: Article, all: readonly CountOf[]): Report | undefined {
+  // "The first two victims", "four other women": not the whole number.
+  const counts = all.filter(({ apart }) => !apart);
   const values = [...new Set(counts.map(({ value }) => value))];
   if (counts.length < 3 || values.length !== 2) return undefined;
   for (const odd of counts) {
     const others = counts.filter(({ value }) => value !== odd.value);
-    if (others.length !== counts.length - 1 || odd.apart) continue;
+    if (others.length !== counts.length - 1) continue;
     const model = others.find(
-      (it) => it.noun === odd.noun && it.modifiers === odd.modifiers && it.lead === odd.lead && isTelling(it),
+      (it) =>
+        it.noun === odd.noun &&
+        it.modifiers === odd.modifiers &&
+        (isPlainlyOne(it) || (it.lead === odd.lead && isTelling(it))),
     );
     const [first] = others;
     const goesBack =
@@ -69,6 +74,11 @@ function judge(article: Article, counts: readonly CountOf[]): Report | undefined
   return undefined;
 }
 
+/** "fully assembled handguns": two words before the noun say which. */
+function isPlainlyOne({ modifiers }: CountOf): boolean {
+  return modifiers.split(" ").length > 1;
+}
+
 /** "battery against", "murder of her": the words before say of what. */
 function isTelling({ lead }: CountOf): boolean {
   return lead
@@ -80,7 +90,7 @@ function isTelling({ lead }: CountOf): boolean {
 function speaksOfMore({ text }: Article, { noun, start }: CountOf): boolean {
   const stem = noun.slice(0, 5);
   const more = new RegExp(
-    String.raw`\b(?:another|additional|more|new|further|other|extra|second|third|fourth|fifth|sixth|seventh|eighth)\b[^.\n]{0,24}\b${stem}|\b(?:another|a (?:third|fourth|fifth|sixth|seventh))\b`,
+    String.raw`\b(?:another|additional|more|new|further|other|extra|second|third|fourth|fifth|sixth|seventh|eighth)\b[^.\n]{0,24}\b${stem}`,
     "i",
   );
   return more.test(text.slice(0, start + 40));
