@@ -11,6 +11,8 @@ export interface Pair {
 
 export interface Direction extends Span {
   readonly sign: 1 | -1;
+  /** Of somebody who cuts or raises a thing that is named: bare numbers count it. */
+  readonly deed?: boolean;
 }
 
 /** "doubled", "a threefold rise": how many times the old value the new one is said to be. */
@@ -152,25 +154,40 @@ function verbOfStep(tokens: readonly Token[], from: number, to: number): Directi
   return undefined;
 }
 
-/** "6.2 percent, up from 4.1 percent", where nothing else in the sentence could have been 4.1 percent. */
+const RISES = wordSet("increase rise jump gain");
+const FALLS = wordSet("decrease decline drop fall reduction");
+
+/** "6.2 percent, up from 4.1 percent", "61 people, an increase from 77 people": nothing else in the sentence could be the new. */
 function adverbBefore(
   tokens: readonly Token[],
   measures: readonly Measure[],
   { from, to }: Pair,
 ): Direction | undefined {
   const adverb = tokens[from.first - 2];
-  if (tokens[from.first - 1]?.lower !== "from" || adverb === undefined || !/^(?:up|down)$/.test(adverb.lower))
-    return undefined;
-  const alike = measures.filter(({ first, unit }) => first < from.first && (unit === to.unit || unit === from.unit));
+  if (tokens[from.first - 1]?.lower !== "from" || adverb === undefined) return undefined;
+  const isNoun =
+    /^an?$/.test(tokens[from.first - 3]?.lower ?? "") && /^[,–—-]$/.test(tokens[from.first - 4]?.text ?? "");
+  const isUp = adverb.lower === "up" || (isNoun && RISES.has(adverb.lower));
+  if (!isUp && adverb.lower !== "down" && !(isNoun && FALLS.has(adverb.lower))) return undefined;
+  const alike = measures.filter(
+    ({ first, unit, noun }) =>
+      first < from.first &&
+      (unit === to.unit || unit === from.unit) &&
+      (noun === undefined || from.noun === undefined || noun === from.noun),
+  );
   if (alike.length !== 1 || to.first > from.first) return undefined;
   if (to.scope !== "whole" && to.unit !== "percent") return undefined;
-  return { sign: adverb.lower === "up" ? 1 : -1, start: adverb.start, end: adverb.end };
+  return { sign: isUp ? 1 : -1, start: adverb.start, end: adverb.end };
 }
 
 const RISING = wordSet("rose grew increased climbed jumped surged soared rising growing increasing");
 const FALLING = wordSet(
   "fell dropped declined decreased plunged tumbled shrank slumped slowed eased dipped falling declining dropping decreasing slowing easing",
 );
+
+/** These are nouns too: "to grow from", never "an increase of". */
+const RISE = wordSet("grow grows rise rises increase increases climb climbs");
+const FALL = wordSet("fall falls drop drops decline declines decrease decreases shrink shrinks");
 
 const RAISING = wordSet("raised raises raising lifted lifts lifting hiked hikes hiking boosted boosts upped");
 const CUTTING = wordSet(
@@ -188,6 +205,9 @@ export function verbBefore(tokens: readonly Token[], first: number, { from, to }
     const { lower, start: begin, end } = tokens[at] as Token;
     if (RISING.has(lower)) return { sign: 1, start: begin, end };
     if (FALLING.has(lower)) return { sign: -1, start: begin, end };
+    const isVerb = tokens[at + 1]?.lower === "from" && !/^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? "");
+    if (isVerb && RISE.has(lower)) return { sign: 1, start: begin, end };
+    if (isVerb && FALL.has(lower)) return { sign: -1, start: begin, end };
   }
   return deedBefore(tokens, first, start);
 }
@@ -198,8 +218,8 @@ function deedBefore(tokens: readonly Token[], first: number, start: number): Dir
     const { lower, kind, start: begin, end } = tokens[at] as Token;
     if (kind === "number" || /^[,;:(]$/.test(lower) || STOPS.has(lower)) return undefined;
     if (!OWNERS.has(tokens[at + 1]?.lower ?? "")) continue;
-    if (RAISING.has(lower)) return { sign: 1, start: begin, end };
-    if (CUTTING.has(lower)) return { sign: -1, start: begin, end };
+    if (RAISING.has(lower)) return { sign: 1, start: begin, end, deed: true };
+    if (CUTTING.has(lower)) return { sign: -1, start: begin, end, deed: true };
   }
   return undefined;
 }

@@ -18,6 +18,11 @@ export const percentChange: Rule = defineRule({
   limits:
     "Needs both values, in one unit and without hedge, and one percentage in the sentence that is said to be the change. Allows for rounding of all three by their printed digits. Silent on yearly averages, on adjusted or organic growth, and on negative values.",
   flags: [
+    {
+      text: "In 2021 the team followed 94 leads and helped 51 walkers, an {|increase|} from 67 walkers the year before.",
+    },
+    { text: "The market is said to {|grow|} from $35.8 billion in 2024 to $24.5 billion by 2030." },
+    { text: "Tom Cole has {|reduced|} his pills from six to just nine a day." },
     { text: "Deaths have {|increased|} from 933 in 2016 to almost 700 so far this year, the office said." },
     {
       text: "Ticket sales rose from 10.99 million to 11.99 million, up {|11 percent|}.",
@@ -52,6 +57,7 @@ export const percentChange: Rule = defineRule({
     },
   ],
   accepts: [
+    "In 2021 the team helped 71 walkers, an increase from 67 walkers. The market is said to grow from $24.5 billion in 2024 to $35.8 billion.",
     "Deaths have increased from 693 in 2016 to almost 700 so far this year, and from 33 to over 30 in the port.",
     "Boats had 6.2 percent of the market, up from 4.1 percent. The town has 12 of 40 piers, down from 15.",
     "The yard lost 12 boats on 40 trips, down from 15 boats. Debt stands at 66 percent, down from 68 percent.",
@@ -144,7 +150,11 @@ function wrongWay(text: string, at: number, change: Change): Report | undefined 
   if (direction === undefined || by !== undefined || values[0] === values[1]) return undefined;
   // "Rose from 7 to 3" may be of a rank.
   const hasUnit =
-    from.unit !== "count" || from.noun !== undefined || to.noun !== undefined || Math.min(...values) >= LEAST_BARE;
+    direction.deed === true ||
+    from.unit !== "count" ||
+    from.noun !== undefined ||
+    to.noun !== undefined ||
+    Math.min(...values) >= LEAST_BARE;
   if (!hasUnit || Math.sign(values[1] - values[0]) === direction.sign) return undefined;
   return wayReport(text, at, change);
 }
