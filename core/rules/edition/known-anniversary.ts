@@ -23,7 +23,7 @@ export const knownAnniversary: Rule = defineRule({
   summary: "The number of a well-known anniversary does not fit the year it falls in.",
   why: "The founding of the United Nations or the relations of two states have a year that readers know or can look up.",
   limits:
-    "Knows some sixty beginnings and the diplomatic relations of about seventy pairs of states, all counted from one year by everybody. The words behind “anniversary of” must be those of the beginning and no others. A year more or less is allowed.",
+    "Knows some sixty beginnings and the diplomatic relations of about seventy pairs of states, all counted from one year by everybody. The words behind “anniversary of” must be those of the beginning and no others. A year more or less is allowed where the article's own year is meant.",
   flags: [
     {
       text: " date 2026-01-27 Port news\n\nThe year 2026 marks the {|38th|} anniversary of the establishment of dialogue relations between China and ASEAN.",
@@ -40,12 +40,17 @@ export const knownAnniversary: Rule = defineRule({
       fixed:
         " date 2025-01-18 Port news\n\nThe two sides celebrated the 75th anniversary of diplomatic ties between Vietnam and China in 2025.",
     },
+    {
+      text: "The year 2025 marks the {|35th|} anniversary of the establishment of China-ASEAN dialogue relations.",
+      fixed: "The year 2025 marks the 34th anniversary of the establishment of China-ASEAN dialogue relations.",
+    },
   ],
   accepts: [
     " date 2025-01-18 Port news\n\nThe two sides celebrate the 75th anniversary of the establishment of China-Vietnam diplomatic ties this year.",
     " date 2025-09-03 Port news\n\nThis year marks the 70th anniversary of the founding of the United Nations Club of Halden.",
     " date 2025-09-03 Port news\n\nThis year marks the 20th anniversary of the end of World War II exhibition in Halden.",
     " date 2026-01-27 Port news\n\nThe year 2026 marks the 5th anniversary of the China-ASEAN Comprehensive Strategic Partnership.",
+    " date 2026-01-03 Port news\n\nThis year marks the 80th anniversary of the founding of the United Nations.",
     " date 2025-09-03 Port news\n\nIn 2015 it marked the 70th anniversary of the end of World War II.",
     "They marked the 70th anniversary of the end of World War II.",
   ],
@@ -70,7 +75,10 @@ function judge(
   if (known === undefined) return undefined;
   const dates = within(article.times, sentence).filter(({ type }) => type === "DATE");
   const falls = fallingYear(article, sentence, ordinal, dates, celebration);
-  if (falls === undefined || Math.abs(falls.year - known.year - celebration.number) <= TOLERANCE) return undefined;
+  if (falls === undefined) return undefined;
+  // "2026 marks the 35th": a year that is told for the anniversary is its very year.
+  const isTold = falls.span !== undefined && falls.span.start !== article.date?.span?.start;
+  if (Math.abs(falls.year - known.year - celebration.number) <= (isTold ? 0 : TOLERANCE)) return undefined;
   return reportOf(article, celebration.number, ordinal, known, falls);
 }
 
