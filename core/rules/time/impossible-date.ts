@@ -1,10 +1,17 @@
 import type { Article } from "../../analyze.ts";
+import type { Paragraph } from "../../article/layout.ts";
 import { type CivilDate, daysInMonth, isLeapYear, isValidDate, toDayNumber, weekdayOf } from "../../calendar/civil.ts";
+import { monthNumber } from "../../calendar/names.ts";
 import { sayDay, sayMonth, sayMonthOf } from "../../calendar/say-date.ts";
+import { isUpper } from "../../text/characters.ts";
+import { type Passage, perPassage } from "../../text/passage.ts";
+import { shifted } from "../../text/span.ts";
+import type { Token } from "../../text/tokens.ts";
+import { wordsAt } from "../../text/words-at.ts";
 import type { Timex } from "../../time/timex.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
-import type { Evidence, Fix } from "../finding.ts";
+import type { Evidence, Fix, Report } from "../finding.ts";
 import { type NamedDay, ownDate, redate } from "./shared/dates.ts";
 
 export const impossibleDate: Rule = defineRule({
@@ -18,6 +25,14 @@ export const impossibleDate: Rule = defineRule({
     { text: "The hearing is set for {|Feb. 30, 2025|}.", fixed: "The hearing is set for Feb. 28, 2025." },
     { text: "The museum closes on {|June 31|}.", fixed: "The museum closes on June 30." },
     { text: "The treaty was signed on {|29 February 2023|}.", fixed: "The treaty was signed on 28 February 2023." },
+    {
+      text: "On the morning of {|October 38|}, the premier met the mayor.",
+      fixed: "On the morning of October 31, the premier met the mayor.",
+    },
+    {
+      text: " date 2025-10-28 Talks\n\nHALDEN, {|Oct. 38|} (Newswire) -- Ministers met and signed a treaty.",
+      fixed: " date 2025-10-28 Talks\n\nHALDEN, Oct. 28 (Newswire) -- Ministers met and signed a treaty.",
+    },
     { text: "Applications close on {|October 35, 2025|}.", fixed: "Applications close on October 31, 2025." },
   ],
   accepts: [
@@ -25,6 +40,8 @@ export const impossibleDate: Rule = defineRule({
     "The museum closes on June 30.",
     "The club meets on Feb. 29 and on no other day.",
     "In May 31 boats took part.",
+    "In October 38 boats took part, and on October 40 firms had agreed. From April 52 boats sail.",
+    "The road from May 32 to Halden is long.",
   ],
   *check(article) {
     for (const timex of article.times) {
@@ -40,8 +57,69 @@ export const impossibleDate: Rule = defineRule({
         fixes: fixesFor(article, { timex, date, yearStated: timex.stated.year !== undefined }, most),
       };
     }
+    for (const paragraph of article.paragraphs)
+      for (const at of impossibleDays(paragraph.passage)) yield dayReport(article, paragraph, at);
   },
 });
+
+/** No month has more days; a date with a year is read as one all the same. */
+const LONGEST_MONTH = 31;
+const MORE_THAN_DAYS = 100;
+const TIMES_OF_DAY = new Set("morning afternoon evening night day eve".split(" "));
+const LEADS = new Set("on since until before after".split(" "));
+const BEHIND = new Set("in at to for and with by as when the".split(" "));
+const MONTH_WORDS =
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  );
+const monthsIn = wordsAt(MONTH_WORDS.flatMap((word) => [word, `${word}.`]));
+
+/** Indices of numbers above 31 where a day must stand: "On October 38,", "HALDEN, Oct. 38 (Agency)". */
+const impossibleDays: (passage: Passage) => readonly number[] = perPassage((passage) =>
+  monthsIn(passage).flatMap((at) => {
+    const { tokens } = passage;
+    const stop = tokens[at + 1]?.text === "." && tokens[at + 1]?.glued === true ? 1 : 0;
+    const number = at + 1 + stop;
+    const [day, next] = [tokens[number], tokens[number + 1]];
+    const value = day?.kind === "number" && /^\d{2}$/.test(day.text) ? Number(day.text) : 0;
+    if (value <= LONGEST_MONTH || value >= MORE_THAN_DAYS || !isUpper(tokens[at]?.text ?? "")) return [];
+    // "on October 38, 2025" is read as a date already.
+    if (next?.text === "," && /^\d{4}$/.test(tokens[number + 2]?.text ?? "")) return [];
+    return isDayLead(tokens, at, next) || isDateline(tokens, at, next) ? [number] : [];
+  }),
+);
+
+function isDayLead(tokens: readonly Token[], month: number, next: Token | undefined): boolean {
+  const before = tokens[month - 1]?.lower ?? "";
+  const leads = LEADS.has(before) || (before === "of" && TIMES_OF_DAY.has(tokens[month - 2]?.lower ?? ""));
+  return leads && (next === undefined || /^[,.;)]$/.test(next.text) || BEHIND.has(next.lower));
+}
+
+/** "HALDEN, Oct. 38 (Agency)": a place in capitals opens the paragraph. */
+function isDateline(tokens: readonly Token[], month: number, next: Token | undefined): boolean {
+  if (month < 2 || tokens[month - 1]?.text !== "," || !/^(?:\(|-|–|—)/.test(next?.text ?? "")) return false;
+  return tokens.slice(0, month - 1).every(({ kind, text }) => kind === "mark" || text === text.toUpperCase());
+}
+
+function dayReport(article: Article, { passage, start }: Paragraph, at: number): Report {
+  const { tokens } = passage;
+  const day = tokens[at] as Token;
+  const from = tokens[at - 1]?.text === "." ? at - 2 : at - 1;
+  const month = monthNumber((tokens[from] as Token).lower) ?? 1;
+  const most = daysInMonth(2000, month);
+  const own = article.date?.date;
+  const days = own?.month === month ? [own.day, most] : [most];
+  const edit = shifted({ start: day.start, end: day.end }, start);
+  return {
+    span: shifted({ start: (tokens[from] as Token).start, end: day.end }, start),
+    message: say`${sayMonth(month)} has ${most} days, so there is no ${sayDay({ month, day: Number(day.text) })}. Correct the day or the month.`,
+    evidence: ownDate(article),
+    fixes: [...new Set(days)].map((right) => ({
+      title: say`Change to ${sayDay({ month, day: right })}`,
+      edits: [{ ...edit, newText: String(right) }],
+    })),
+  };
+}
 
 interface MissingDay {
   readonly date: CivilDate;
