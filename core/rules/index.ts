@@ -79,6 +79,7 @@ import { malformedContact } from "./number/malformed-contact.ts";
 import { margin } from "./number/margin.ts";
 import { moneyStyle } from "./number/money-style.ts";
 import { multiple } from "./number/multiple.ts";
+import { netGross } from "./number/net-gross.ts";
 import { numberRange } from "./number/number-range.ts";
 import { partShare } from "./number/part-share.ts";
 import { partsTotal } from "./number/parts-total.ts";
@@ -232,6 +233,7 @@ export const rules: readonly Rule[] = [
   nameCase,
   nameDiffers,
   nameHyphen,
+  netGross,
   nextLastPeriod,
   numberRange,
   observanceDate,
