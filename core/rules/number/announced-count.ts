@@ -1,5 +1,6 @@
 import { announcedLists, NUMBER_WORDS } from "../../facts/announced-list.ts";
 import { countedItems } from "../../facts/counted-items.ts";
+import { namedNext } from "../../facts/named-next.ts";
 import { namedPeople } from "../../facts/named-people.ts";
 import { shifted } from "../../text/span.ts";
 import { say } from "../../wording/say.ts";
@@ -40,6 +41,10 @@ export const announcedCount: Rule = defineRule({
       fixed: "She is survived by two children, Anne and Thomas; and by a sister.",
     },
     {
+      text: "Charges were filed against {|three|} men who shouted at a guard. Tom Cole, 38, and Ray Ax, 32, are in custody.",
+      fixed: "Charges were filed against two men who shouted at a guard. Tom Cole, 38, and Ray Ax, 32, are in custody.",
+    },
+    {
       text: "Ann Lee is raising {|three|} boys, Tom and Jay, on her own.",
       fixed: "Ann Lee is raising two boys, Tom and Jay, on her own.",
     },
@@ -60,6 +65,7 @@ export const announcedCount: Rule = defineRule({
     },
   ],
   accepts: [
+    "Charges were filed against three men. Tom Cole, 38, Bo Ek, 40, and Ray Ax, 32, are in custody. A guard saw three women. Ann Lee, 20, and others fled.",
     "The police seek two women, Ann Lee, 34, and Joan Roe, 35, and a man.",
     "The list covers three states of the north, including Norway and Sweden.",
     "About two walkers, ages 16, 21 and 22, were hurt. In four towns, Lund and Halden among them, the shops were shut.",
@@ -79,7 +85,7 @@ export const announcedCount: Rule = defineRule({
   *check({ paragraphs }) {
     for (const { passage, start, zone } of paragraphs) {
       if (zone === "credit" || zone === "stamp" || zone === "end") continue;
-      const lists = [...announcedLists(passage), ...namedPeople(passage)];
+      const lists = [...announcedLists(passage), ...namedPeople(passage), ...namedNext(passage)];
       const known = new Set(lists.map(({ number }) => number.start));
       const wrong = countedItems(passage).filter(
         ({ number, open, items, announced }) => !known.has(number.start) && !(open && items.length < announced),
