@@ -8,6 +8,8 @@ import type { Token } from "../text/tokens.ts";
 export interface PrintedNumber extends Span {
   /** The digits alone: `25532` of `25,532`. */
   readonly digits: string;
+  /** The same in order, by which numbers with digits changed about are found. */
+  readonly key: string;
   /** What is of one kind with it: `$ million`, `label AB`; `count` of a bare number, which its words must tell. */
   readonly kind: string;
   /** The beginnings of the content words right beside it. */
@@ -43,6 +45,7 @@ export const printedNumbersIn: (passage: Passage) => readonly PrintedNumber[] = 
         start: token.start,
         end: token.end,
         digits,
+        key: [...digits].sort().join(""),
         kind: kindOf(tokens, at),
         stems: stemsAround(tokens, at, bounds.first, bounds.last),
         sentence,

@@ -56,30 +56,38 @@ export const transposedNumber: Rule = defineRule({
     "The ferry carried 345 guests in May and 354 guests in June. In July it carried 345 guests.",
   ],
   *check(article) {
-    const numbers = numbersOf(article);
-    const byDigits = new Map<string, Placed[]>();
-    for (const number of numbers) {
-      const key = [...number.digits].sort().join("");
-      const alike = byDigits.get(key);
-      if (alike === undefined) byDigits.set(key, [number]);
-      else alike.push(number);
-    }
+    const byDigits = numbersByDigits(article);
+    let numbers: readonly Placed[] | undefined;
     for (const alike of byDigits.values()) {
-      const odd = alike.length < 2 ? undefined : oddOf(alike);
-      if (odd !== undefined && !isSeries(numbers, odd.odd)) yield reportOf(article.text, odd.odd, odd.others);
+      const odd = alike.length < 2 || areOne(alike) ? undefined : oddOf(alike.filter((it) => !isTime(article, it)));
+      if (odd === undefined) continue;
+      numbers ??= [...byDigits.values()].flat();
+      if (!isSeries(numbers, odd.odd)) yield reportOf(article.text, odd.odd, odd.others);
     }
   },
 });
 
-function numbersOf({ paragraphs, times }: Article): Placed[] {
-  return paragraphs.flatMap(({ passage, start, zone }, paragraph) => {
-    if (zone === "stamp" || zone === "credit" || zone === "end") return [];
-    return printedNumbersIn(passage).flatMap((number) => {
-      const span = shifted(number, start);
-      const isTime = within(times, span).some(({ type }) => type !== "DURATION");
-      return isTime ? [] : [{ ...number, ...span, paragraph }];
-    });
-  });
+/** The numbers of an article by their digits in order. */
+function numbersByDigits({ paragraphs }: Article): Map<string, Placed[]> {
+  const byDigits = new Map<string, Placed[]>();
+  for (const [paragraph, { passage, start, zone }] of paragraphs.entries()) {
+    if (zone === "stamp" || zone === "credit" || zone === "end") continue;
+    for (const number of printedNumbersIn(passage)) {
+      const placed = { ...number, ...shifted(number, start), paragraph };
+      const alike = byDigits.get(number.key);
+      if (alike === undefined) byDigits.set(number.key, [placed]);
+      else alike.push(placed);
+    }
+  }
+  return byDigits;
+}
+
+function areOne(alike: readonly Placed[]): boolean {
+  return alike.every(({ digits }) => digits === alike[0]?.digits);
+}
+
+function isTime({ times }: Article, span: Placed): boolean {
+  return within(times, span).some(({ type }) => type !== "DURATION");
 }
 
 /** The number that stands once, where the same with two digits changed about stands elsewhere and is of one kind with it. */
