@@ -47,6 +47,7 @@ import { knownSpelling } from "./name/known-spelling.ts";
 import { nameCase } from "./name/name-case.ts";
 import { nameDiffers } from "./name/name-differs.ts";
 import { nameHyphen } from "./name/name-hyphen.ts";
+import { nameNumber } from "./name/name-number.ts";
 import { officePeriod } from "./name/office-period.ts";
 import { oneOfficeTwoNames } from "./name/one-office-two-names.ts";
 import { onePersonTwoTitles } from "./name/one-person-two-titles.ts";
@@ -233,6 +234,7 @@ export const rules: readonly Rule[] = [
   nameCase,
   nameDiffers,
   nameHyphen,
+  nameNumber,
   netGross,
   nextLastPeriod,
   numberRange,
