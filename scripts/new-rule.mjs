@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 // Starts a rule: `npm run new-rule -- <category> <rule-id>` writes core/rules/<category>/<rule-id>.ts and lists it in
-// core/rules/index.ts. Works in the current folder.
+// core/rules/all.ts. Works in the current folder.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const CATEGORIES = ["time", "edition", "name", "acronym", "number", "archive", "structure"];
-const LINE_WIDTH = 120;
 
 const [category = "", id = ""] = process.argv.slice(2);
 if (!CATEGORIES.includes(category) || !/^[a-z]+(?:-[a-z0-9]+)*$/.test(id)) {
@@ -14,14 +13,14 @@ if (!CATEGORIES.includes(category) || !/^[a-z]+(?:-[a-z0-9]+)*$/.test(id)) {
   rule-id   names the defect, in kebab-case, such as weekday-date`);
 }
 const file = join("core/rules", category, `${id}.ts`);
-const index = join("core/rules/index.ts");
+const index = join("core/rules/all.ts");
 if (!existsSync(index)) stop(`${index} is not here: run this in the project's folder.`);
 const listed = readRules(readFileSync(index, "utf8"));
 if (listed.some((rule) => rule.id === id) || existsSync(file)) stop(`There is a rule ${id} already.`);
 
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, template());
-writeFileSync(index, listRules(readFileSync(index, "utf8"), [...listed, { category, id }]));
+writeFileSync(index, listRules([...listed, { category, id }]));
 console.log(`Wrote ${file} and listed it in ${index}. Next:
   1. Fill in the page: summary, why, limits, and the examples that must be reported and that must stay silent.
   2. Write check() until \`npx vitest run test/rules.test.ts -t ${id}\` passes.
@@ -29,30 +28,16 @@ console.log(`Wrote ${file} and listed it in ${index}. Next:
   4. Give l10n/bundle.l10n.zh-cn.json the summary and every \`say\` in Chinese: \`npx vitest run test/client/l10n.test.ts\` lists them.
   5. Count false alarms on real articles (npm run bench) before you call it done.`);
 
-/** The rules that the index imports. */
+/** The rules that are listed. */
 function readRules(source) {
-  const line = /^import \{ \w+ \} from "\.\/(?<category>[a-z]+)\/(?<id>[a-z0-9-]+)\.ts";$/gm;
+  const line = /^export \{ \w+ \} from "\.\/(?<category>[a-z]+)\/(?<id>[a-z0-9-]+)\.ts";$/gm;
   return [...source.matchAll(line)].map(({ groups }) => ({ category: groups.category, id: groups.id }));
 }
 
-/** The index with `rules` in it; what else it says stays. */
-function listRules(source, rules) {
+/** A line a rule, as the linter sorts them. */
+function listRules(rules) {
   const byPath = [...rules].sort((a, b) => compare(`${a.category}/${a.id}`, `${b.category}/${b.id}`));
-  const imports = byPath.map((rule) => `import { ${camel(rule.id)} } from "./${rule.category}/${rule.id}.ts";`);
-  // "./define-rule.ts" stands between the categories, as the linter sorts it.
-  imports.push('import type { Rule } from "./define-rule.ts";');
-  imports.sort((a, b) => compare(pathIn(a), pathIn(b)));
-  const names = [...rules].sort((a, b) => compare(a.id, b.id)).map((rule) => camel(rule.id));
-  const declaration = "export const rules: readonly Rule[] = [";
-  const oneLine = `${declaration}${names.join(", ")}];`;
-  const list =
-    oneLine.length <= LINE_WIDTH ? oneLine : `${declaration}\n${names.map((name) => `  ${name},\n`).join("")}];`;
-  const rest = source.replace(/^import .*;\n/gm, "").replace(/^export const rules[^;]*;/m, () => list);
-  return `${imports.join("\n")}\n${rest.startsWith("\n") ? "" : "\n"}${rest}`;
-}
-
-function pathIn(line) {
-  return line.slice(line.indexOf('"') + 1);
+  return byPath.map((rule) => `export { ${camel(rule.id)} } from "./${rule.category}/${rule.id}.ts";\n`).join("");
 }
 
 function compare(a, b) {
