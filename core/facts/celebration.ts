@@ -33,12 +33,16 @@ const TURNING = new Set("turns turned turning turn".split(" "));
 const celebrationWords = wordsAt(["anniversary", "birthday", "years", ...TURNING, ...NAMED.keys()]);
 const HEDGES = new Set("over than nearly almost about around some approximately least most roughly".split(" "));
 const BEFORE_NUMBER = 3;
+/** A paragraph with more of its words is no prose. */
+const MOST_IN_PARAGRAPH = 40;
 
 /** "its 50th anniversary", "celebrates 50 years of", "turns 50 this year", "its centennial"; most passages have none. */
 export const celebrationsOf: (passage: Passage) => readonly Celebration[] = perPassage((passage) => {
   const { tokens } = passage;
   const found: Celebration[] = [];
-  for (const at of celebrationWords(passage)) {
+  const places = celebrationWords(passage);
+  if (places.length > MOST_IN_PARAGRAPH) return found;
+  for (const at of places) {
     const { lower } = tokens[at] as Token;
     const celebration =
       lower === "anniversary" || lower === "birthday"

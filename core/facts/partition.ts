@@ -51,6 +51,9 @@ const HEDGES = wordSet(
 );
 const MAX_BEFORE_LIST = 9;
 
+/** So many measures before and behind a total are looked at. */
+const MOST_NEAR = 40;
+
 /** Totals with their parts in one sentence, in passage offsets. */
 export const partitionsIn: (passage: Passage) => readonly Partition[] = perPassage((passage) => {
   const measures = measuresIn(passage);
@@ -59,9 +62,10 @@ export const partitionsIn: (passage: Passage) => readonly Partition[] = perPassa
   return measures.flatMap((total, index) => {
     const sentence = sentences[total.sentence];
     if (sentence === undefined || total.quantity.hedge !== undefined || !isTotal(total)) return [];
-    const inSentence = (other: Measure) => other.sentence === total.sentence;
-    const behind = measures.slice(index + 1).filter(inSentence);
-    const ahead = measures.slice(0, index).filter(inSentence);
+    // A sentence of more measures is a table, and no time is spent on it.
+    const near = measures.slice(Math.max(0, index - MOST_NEAR), index + 1 + MOST_NEAR);
+    const behind = near.filter((other) => other.sentence === total.sentence && other.first > total.first);
+    const ahead = near.filter((other) => other.sentence === total.sentence && other.first < total.first);
     const found =
       outOf(tokens, total, ahead) ??
       listOf(tokens, sentence.first, sentence.last, total, behind) ??

@@ -25,6 +25,8 @@ const TOTAL_BEHIND = /^(?:in (?:gross|total|aggregate|all|ticket)|gross proceeds
 const OTHERWISE = new Set(
   "net including option additional up warrants warrant another valuation market debt loan minimum".split(" "),
 );
+/** So many measures before and behind a price are looked at. */
+const MOST_NEAR = 40;
 /** From the count to its price, in tokens. */
 const REACH = 24;
 
@@ -33,10 +35,13 @@ export const pricedTotals: (passage: Passage) => readonly PricedTotal[] = perPas
   const places = pricesAt(passage);
   if (places.length === 0) return [];
   const measures = measuresIn(passage);
+  const byEnd = new Map(measures.map(({ after }, index) => [after, index]));
   return places.flatMap((at) => {
-    const price = measures.find(({ after, quantity }) => after === at && quantity.kind === "money");
-    if (price === undefined || price.quantity.hedge !== undefined) return [];
-    const here = measures.filter(({ sentence }) => sentence === price.sentence);
+    const index = byEnd.get(at) ?? -1;
+    const price = measures[index];
+    if (price?.quantity.kind !== "money" || price.quantity.hedge !== undefined) return [];
+    const near = measures.slice(Math.max(0, index - MOST_NEAR), index + 1 + MOST_NEAR);
+    const here = near.filter(({ sentence }) => sentence === price.sentence);
     return pricedAt(passage.tokens, at, price, here) ?? [];
   });
 });

@@ -29,13 +29,28 @@ const OTHERWISE = new Set(
   ),
 );
 const ALL = /^all$/;
+/** A sentence of more measures is a table; an article that pays more often tells of too much for one total. */
+const MOST_IN_SENTENCE = 12;
+const MOST_PAID = 40;
+
+const bySentence: (passage: Passage) => ReadonlyMap<number, readonly Measure[]> = perPassage((passage) => {
+  const found = new Map<number, Measure[]>();
+  for (const measure of measuresIn(passage)) {
+    if (measure.unit === "percent" || measure.unit === "points") continue;
+    const here = found.get(measure.sentence);
+    if (here === undefined) found.set(measure.sentence, [measure]);
+    else here.push(measure);
+  }
+  return found;
+});
 
 /** The two like measures of a sentence that has no third: "$5.4 million in penalties and $600,000 in costs". */
 const pairsIn: (passage: Passage) => readonly Pair[] = perPassage((passage) => {
-  const measures = measuresIn(passage).map((it) => withSingular(passage.tokens, it));
-  if (measures.length < 2) return [];
-  return passage.sentences.flatMap(({ first, last }, index) => {
-    const here = measures.filter((it) => it.sentence === index && it.unit !== "percent" && it.unit !== "points");
+  return [...bySentence(passage)].flatMap(([index, all]) => {
+    const sentence = passage.sentences[index];
+    if (sentence === undefined || all.length < 2 || all.length > MOST_IN_SENTENCE) return [];
+    const { first, last } = sentence;
+    const here = all.map((it) => withSingular(passage.tokens, it));
     return here.slice(1).flatMap((second, at) => {
       const one = here[at] as Measure;
       const alike = here.filter((it) => areAlike(it, one));
@@ -80,11 +95,15 @@ function isJoined(tokens: readonly Token[], a: Measure, b: Measure, first: numbe
 
 /** The sums of an article whose parts and whole stand in two sentences. */
 export function sumsElsewhere(paragraphs: readonly Paragraph[]): SumElsewhere[] {
+  let paid: readonly Paid[] | undefined;
+  const headlines = paragraphs.filter(({ zone }) => zone === "headline");
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.zone !== "body") return [];
     return pairsIn(paragraph.passage).flatMap((pair) => {
       const total =
-        allBehind(paragraph, pair) ?? inHeadline(paragraphs, pair) ?? paidElsewhere(paragraphs, paragraph, pair);
+        allBehind(paragraph, pair) ??
+        inHeadline(headlines, pair) ??
+        paidElsewhere(() => (paid ??= paidIn(paragraphs)), paragraph, pair);
       if (total === undefined) return [];
       const parts = [pair.first, pair.second].map((measure) => ({ measure, base: paragraph.start })) as [Told, Told];
       return [{ parts, total }];
@@ -94,19 +113,16 @@ export function sumsElsewhere(paragraphs: readonly Paragraph[]): SumElsewhere[] 
 
 /** "All three passengers were hurt." */
 function allBehind({ passage, start }: Paragraph, { first, second }: Pair): Told | undefined {
-  const measure = measuresIn(passage).find(
-    (it) =>
-      it.sentence === second.sentence + 1 &&
-      ALL.test(passage.tokens[it.first - 1]?.lower ?? "") &&
-      areAlike(it, first) &&
-      it.modifiers.length === 0,
-  );
+  const measure = bySentence(passage)
+    .get(second.sentence + 1)
+    ?.find(
+      (it) => ALL.test(passage.tokens[it.first - 1]?.lower ?? "") && areAlike(it, first) && it.modifiers.length === 0,
+    );
   return measure === undefined ? undefined : { measure, base: start };
 }
 
-function inHeadline(paragraphs: readonly Paragraph[], { first, second }: Pair): Told | undefined {
+function inHeadline([headline]: readonly Paragraph[], { first, second }: Pair): Told | undefined {
   if (first.unit !== "count") return undefined;
-  const [headline] = paragraphs.filter(({ zone }) => zone === "headline");
   if (headline === undefined) return undefined;
   const [measure, another] = measuresIn(headline.passage).filter((it) => areAlike(it, first));
   const isExact =
@@ -117,16 +133,27 @@ function inHeadline(paragraphs: readonly Paragraph[], { first, second }: Pair): 
   return isExact && another === undefined ? { measure, base: headline.start } : undefined;
 }
 
-/** "will pay $6 million" here, "to pay $5.4 million in penalties and $600,000 in costs" there. */
-function paidElsewhere(paragraphs: readonly Paragraph[], home: Paragraph, { first }: Pair): Told | undefined {
-  if (first.unit === "count" || !isPaid(home.passage, first)) return undefined;
-  const totals = paragraphs.flatMap(({ passage, start }) =>
+interface Paid extends Told {
+  readonly passage: Passage;
+}
+
+/** The sums of an article that are paid. */
+function paidIn(paragraphs: readonly Paragraph[]): Paid[] {
+  return paragraphs.flatMap(({ passage, start }) =>
     measuresIn(passage)
-      .filter(
-        (it) =>
-          (passage !== home.passage || it.sentence !== first.sentence) && areAlike(it, first) && isPaid(passage, it),
-      )
-      .map((measure) => ({ measure, base: start })),
+      .filter((it) => isPaid(passage, it))
+      .map((measure) => ({ measure, base: start, passage })),
+  );
+}
+
+/** "will pay $6 million" here, "to pay $5.4 million in penalties and $600,000 in costs" there. */
+function paidElsewhere(paid: () => readonly Paid[], home: Paragraph, { first }: Pair): Told | undefined {
+  if (first.unit === "count" || !isPaid(home.passage, first)) return undefined;
+  const all = paid();
+  if (all.length > MOST_PAID) return undefined;
+  const totals = all.filter(
+    ({ measure, passage }) =>
+      (passage !== home.passage || measure.sentence !== first.sentence) && areAlike(measure, first),
   );
   const [total] = totals;
   const isOne = new Set(totals.map(({ measure }) => measure.quantity.value)).size === 1;

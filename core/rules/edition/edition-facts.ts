@@ -48,6 +48,9 @@ export const editionFacts: Rule = defineRule({
   },
 });
 
+/** Who says the same thing more often says nothing new. */
+const MOST_EARLIER = 20;
+
 /** Each edition's later statement against the earlier ones, once. */
 function* firstConflicts<T extends EditionFact>(
   facts: readonly T[],
@@ -55,10 +58,14 @@ function* firstConflicts<T extends EditionFact>(
   report: (other: T, fact: T) => Report,
 ): Generator<Report> {
   const reported = new Set<string>();
-  for (const [at, fact] of facts.entries()) {
+  const earlier = new Map<string, T[]>();
+  for (const fact of facts) {
     const key = `${fact.edition} ${nameKey(fact.series)}`;
     if (reported.has(key)) continue;
-    const other = facts.slice(0, at).find((it) => `${it.edition} ${nameKey(it.series)}` === key && differ(it, fact));
+    const told = earlier.get(key) ?? [];
+    const other = told.find((it) => differ(it, fact));
+    if (told.length < MOST_EARLIER) told.push(fact);
+    earlier.set(key, told);
     if (other === undefined) continue;
     reported.add(key);
     yield report(other, fact);

@@ -89,7 +89,9 @@ export const periodDiffers: Rule = defineRule({
           first: { ...first, ...shifted(first, start) },
           last: { ...last, ...shifted(last, start) },
         };
-        byName.set(name, [...(byName.get(name) ?? []), period]);
+        const known = byName.get(name);
+        if (known === undefined) byName.set(name, [period]);
+        else known.push(period);
       }
     for (const periods of byName.values()) {
       const report = judge(article, periods);

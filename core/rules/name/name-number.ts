@@ -81,7 +81,9 @@ export const nameNumber: Rule = defineRule({
     for (const [paragraph, { passage, start }] of article.paragraphs.entries())
       for (const found of numberedIn(passage)) {
         const numbered = { ...found, ...shifted(found, start) };
-        byName.set(found.name, [...(byName.get(found.name) ?? []), { numbered, paragraph }]);
+        const known = byName.get(found.name);
+        if (known === undefined) byName.set(found.name, [{ numbered, paragraph }]);
+        else known.push({ numbered, paragraph });
       }
     for (const all of byName.values()) {
       const numbers = [...new Set(all.map(({ numbered }) => numbered.number))];

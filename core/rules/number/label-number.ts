@@ -100,7 +100,9 @@ const labelsIn: (passage: Passage) => readonly Labelled[] = perPassage((passage)
 function judge({ text }: Article, labelled: readonly Labelled[]): Report | undefined {
   const numbers = new Set(labelled.map(({ number }) => number));
   if (numbers.size !== 2 || labelled.length <= OFTEN) return undefined;
-  const odd = labelled.find(({ number }) => labelled.filter((it) => it.number === number).length === 1);
+  const counts = new Map<string, number>();
+  for (const { number } of labelled) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const odd = labelled.find(({ number }) => counts.get(number) === 1);
   const others = labelled.filter((it) => it !== odd);
   const [first] = others;
   if (odd === undefined || first === undefined || odd.other || !isSlip(odd.number, first.number)) return undefined;

@@ -44,6 +44,8 @@ export const moneyStyle: Rule = defineRule({
     const sums = sumsOf(article);
     const house = article.desk.style.money ?? commonest(sums);
     if (house === undefined) return;
+    const model = sums.find((sum) => sum.style === house);
+    const evidence = model === undefined ? [] : [{ start: model.start, end: model.end, note: say`“${house}” here` }];
     for (const { style, number, start, end } of sums) {
       if (style === house) continue;
       const newText = house.replace("5 million", number);
@@ -53,10 +55,7 @@ export const moneyStyle: Rule = defineRule({
           article.desk.style.money === undefined
             ? say`Sums stand as “${house}” elsewhere in the article. Write “${newText}”.`
             : say`Sums stand as “${house}” in the house style. Write “${newText}”.`,
-        evidence: sums
-          .filter((sum) => sum.style === house)
-          .slice(0, 1)
-          .map((sum) => ({ start: sum.start, end: sum.end, note: say`“${house}” here` })),
+        evidence,
         fixes: [{ title: say`Change to “${newText}”`, preferred: true, edits: [{ start, end, newText }] }],
       };
     }
@@ -85,6 +84,10 @@ const sumsIn: (passage: Passage) => readonly Sum[] = perPassage((passage) =>
 
 /** The style of most sums; of the first where two are as frequent. */
 function commonest(sums: readonly Sum[]): Style | undefined {
-  const count = (style: Style) => sums.filter((sum) => sum.style === style).length;
-  return [...sums].map(({ style }) => style).sort((a, b) => count(b) - count(a))[0];
+  const counts = new Map<Style, number>();
+  for (const { style } of sums) counts.set(style, (counts.get(style) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [undefined, 0] as [
+    Style | undefined,
+    number,
+  ])[0];
 }

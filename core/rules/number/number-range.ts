@@ -54,15 +54,21 @@ const rangesIn: (passage: Passage) => readonly NumberRange[] = perPassage((passa
   const places = OPENERS(passage);
   if (places.length === 0) return [];
   const measures = measuresIn(passage);
-  return places.flatMap((at) => rangeAt(passage, at, measures) ?? []);
+  const byFirst = new Map(measures.map(({ first }, index) => [first, index]));
+  return places.flatMap((at) => rangeAt(passage, at, measures, byFirst) ?? []);
 });
 
-function rangeAt({ tokens }: Passage, at: number, measures: readonly Measure[]): NumberRange | undefined {
+function rangeAt(
+  { tokens }: Passage,
+  at: number,
+  measures: readonly Measure[],
+  byFirst: ReadonlyMap<number, number>,
+): NumberRange | undefined {
   const opener = tokens[at]?.lower ?? "";
   if (opener === "between" && COMPARED.test(tokens[at - 1]?.lower ?? "")) return undefined;
   let first = at + 1;
   if (opener !== "between" && /^(?:of|from|between)$/.test(tokens[first]?.lower ?? "")) first++;
-  const index = measures.findIndex((measure) => measure.first === first);
+  const index = byFirst.get(first) ?? -1;
   const [from, to, next] = [measures[index], measures[index + 1], measures[index + 2]];
   if (from === undefined || to === undefined || to.first !== from.after + 1) return undefined;
   const link = tokens[from.after]?.lower ?? "";

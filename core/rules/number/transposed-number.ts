@@ -92,14 +92,17 @@ function isTime({ times }: Article, span: Placed): boolean {
 
 /** The number that stands once, where the same with two digits changed about stands elsewhere and is of one kind with it. */
 function oddOf(alike: readonly Placed[]): { odd: Placed; others: Placed[] } | undefined {
-  for (const odd of alike) {
+  const counts = new Map<string, number>();
+  for (const { digits } of alike) counts.set(digits, (counts.get(digits) ?? 0) + 1);
+  const once = alike.filter(({ digits }) => counts.get(digits) === 1);
+  // Where many stand once, numbers of the same digits are no slips.
+  for (const odd of once.length > MOST_OF_A_KIND ? [] : once) {
     const swapped = alike.filter((it) => it.kind === odd.kind && isSwapped(it.digits, odd.digits));
     const isMoney = !isLabelled(odd.kind) && !odd.kind.startsWith("count");
     // A sum that is told again and again is the story's own.
     const others = isMoney && swapped.length >= OFTEN ? swapped : swapped.filter((it) => isOfOneKind(it, odd));
     const values = new Set(others.map(({ digits }) => digits));
-    const isOnce = alike.every((it) => it === odd || it.digits !== odd.digits);
-    if (!isOnce || values.size !== 1 || others.some((it) => isInOneSentence(it, odd))) continue;
+    if (values.size !== 1 || others.some((it) => isInOneSentence(it, odd))) continue;
     if (others.length > 1 || (others.length === 1 && isTelling(odd, others[0] as Placed))) return { odd, others };
   }
   return undefined;

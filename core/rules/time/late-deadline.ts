@@ -1,6 +1,4 @@
 import type { Article } from "../../analyze.ts";
-import { sentenceAt } from "../../facts/sentences.ts";
-import { firstEndingAfter } from "../../text/span.ts";
 import type { Timex } from "../../time/timex.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -66,10 +64,8 @@ function dayOfYear({ stated: { month = 0, day = 0 } }: Timex): number {
 }
 
 /** The words of the sentence before a date. */
-function before({ text, paragraphs }: Article, { start }: Timex): string {
-  const home = paragraphs[firstEndingAfter(paragraphs, start)];
-  const sentence = home === undefined ? undefined : sentenceAt(home, start);
-  return text.slice(Math.max(sentence?.start ?? start, start - REACH), start);
+function before({ text }: Article, { start }: Timex): string {
+  return text.slice(Math.max(0, start - REACH), start).replace(/^.*(?:\n|[.!?]["”’]? (?=\p{Lu}))/su, "");
 }
 
 function reportOf({ text }: Article, begin: Timex, deadline: Timex): Report {

@@ -48,7 +48,7 @@ describe("completion offers", () => {
       expect.objectContaining({
         label: "weekday-date",
         text: "weekday-date:",
-        detail: expect.stringMatching(/\w+\.$/),
+        detail: { pattern: expect.stringMatching(/\w+\.$/), values: [] },
       }),
     );
     expect(offered("intended:\n  - rule: |")).toContain("weekday-date");
