@@ -1,8 +1,8 @@
-// Makes pictures of screens small: 256 colours at most, which is what they have but for the edges of letters.
+// Makes pictures of screens small: 32 colours, which is what they have but for the edges of letters.
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const MOST_COLOURS = 256;
+const MOST_COLOURS = 32;
 
 /** Name and content of each chunk of a PNG file. */
 function* chunksOf(png) {
