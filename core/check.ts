@@ -1,11 +1,12 @@
 import type { Article } from "./analyze.ts";
 import { Archive } from "./archive/archive.ts";
 import type { ArchiveView } from "./archive/view.ts";
+import { isQuoted } from "./article/quotations.ts";
 import type { Desk, Intended } from "./desk/desk.ts";
 import type { Rule } from "./rules/define-rule.ts";
 import type { Finding, Fix, Report, Severity, ShownEvidence, ShownFix } from "./rules/finding.ts";
 import { withoutTold } from "./rules/let-stand.ts";
-import { contains, firstEndingAfter, overlaps, type Span } from "./text/span.ts";
+import { overlaps, type Span } from "./text/span.ts";
 import { inEnglish, type Tell } from "./wording/say.ts";
 
 export interface CheckOptions {
@@ -135,13 +136,6 @@ function toFinding(article: Article, rule: Rule, report: Report, setting: Severi
     evidence: report.evidence.map((statement): ShownEvidence => ({ ...statement, note: tell(statement.note) })),
     fixes,
   };
-}
-
-/** True when the words lie inside quotation marks (a mark itself is not inside). */
-export function isQuoted(article: Pick<Article, "quotations">, span: Span): boolean {
-  const { quotations } = article;
-  const quotation = quotations[firstEndingAfter(quotations, span.start)];
-  return quotation !== undefined && quotation.start < span.start && contains(quotation, span);
 }
 
 /** `text` with the edits applied. The edits must not overlap. */

@@ -42,6 +42,7 @@ export { FiledSummary, filed, keyNumber, keyNumbersOf, type PackedSummary } from
 export { type Summary, summarize } from "./archive/summary.ts";
 export { type DatedStatement, type TimelineQuestion, timelineOf } from "./archive/timeline.ts";
 export type { ArticleDate, Dateline, DateSource, Paragraph, Quotation, Zone } from "./article/layout.ts";
+export { isQuoted } from "./article/quotations.ts";
 export {
   type CivilDate,
   compareDates,
@@ -54,7 +55,7 @@ export {
 } from "./calendar/civil.ts";
 export { formatLong, weekdayName } from "./calendar/names.ts";
 export { sayBrief, sayDate, sayFullDate, sayMonthOf } from "./calendar/say-date.ts";
-export { applyEdits, type CheckOptions, type CheckResult, check, isQuoted } from "./check.ts";
+export { applyEdits, type CheckOptions, type CheckResult, check } from "./check.ts";
 export {
   type Desk,
   type DeskEdition,

@@ -1,6 +1,6 @@
 import { CharClass, charClass } from "../text/characters.ts";
 import { type Passage, perPassage } from "../text/passage.ts";
-import type { Span } from "../text/span.ts";
+import { contains, firstEndingAfter, type Span } from "../text/span.ts";
 import type { Paragraph, Quotation } from "./layout.ts";
 
 interface RawQuotations {
@@ -136,4 +136,10 @@ export function readQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
 /** Closing quotation marks of one paragraph that have no opening one, in passage offsets. */
 export function strayClosingMarks(passage: Passage): readonly Span[] {
   return quotationsIn(passage).strays.map((start) => ({ start, end: start + 1 }));
+}
+
+/** True when the words lie inside quotation marks (a mark itself is not inside). */
+export function isQuoted({ quotations }: { readonly quotations: readonly Span[] }, span: Span): boolean {
+  const quotation = quotations[firstEndingAfter(quotations, span.start)];
+  return quotation !== undefined && quotation.start < span.start && contains(quotation, span);
 }

@@ -1,4 +1,5 @@
 import type { Layout } from "../article/layout.ts";
+import { isQuoted } from "../article/quotations.ts";
 import type { DayNumber } from "../calendar/civil.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
@@ -45,11 +46,12 @@ const LEAD = 60;
 const REACH = 16;
 
 /** The dated steps of an article's case in text order, as far as the text says them plainly. */
-export function caseSteps({ text, paragraphs, quotations }: Layout, times: readonly Timex[]): CaseStep[] {
+export function caseSteps(layout: Layout, times: readonly Timex[]): CaseStep[] {
+  const { text, paragraphs } = layout;
   const steps: CaseStep[] = [];
   for (const [at, timex] of times.entries()) {
     const day = dayOf(timex);
-    if (day === undefined || quotations.some(({ start, end }) => start <= timex.start && timex.end <= end)) continue;
+    if (day === undefined || isQuoted(layout, timex)) continue;
     const paragraph = paragraphs.findIndex(({ start, end }) => start <= timex.start && timex.end <= end);
     const home = paragraphs[paragraph];
     const sentence = home === undefined || home.zone !== "body" ? undefined : sentenceAt(home, timex.start);

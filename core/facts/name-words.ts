@@ -109,7 +109,7 @@ const isKnownPlace = remember((text) => placeKinds(text) !== 0);
 export const isEnglish: (text: string) => boolean = remember((text) => isWord(text.toLowerCase()));
 
 /** An English word or a known place is spelt right, unless a name stands before it: "Minh Chin". */
-export function isKnownName({ text, before }: NameWord): boolean {
+export function isKnownName({ text, before }: Pick<NameWord, "text" | "before">): boolean {
   if (headTypes.has(text.toLowerCase())) return true;
   return (isKnownPlace(text) || isEnglish(text)) && (before === undefined || isEnglish(before));
 }

@@ -42,8 +42,9 @@ function isHarmed(tokens: readonly Token[], at: number): boolean {
  *
  * @param last one past the last token of the age
  */
-export function isNamedVictim({ passage: { tokens }, start }: Paragraph, mention: Mention, last: number): boolean {
-  const first = tokenFrom({ passage: { tokens }, start } as Paragraph, mention.start);
+export function isNamedVictim(paragraph: Paragraph, mention: Mention, last: number): boolean {
+  const { tokens } = paragraph.passage;
+  const first = tokenFrom(paragraph, mention.start);
   const before = tokens[first - 1]?.text === "," || tokens[first - 1]?.lower === "as" ? first - 2 : first - 1;
   if (tokens[before]?.lower === "victim" || isHarmed(tokens, first)) return true;
   // "struck a pedestrian, Ann Lee, 40,"

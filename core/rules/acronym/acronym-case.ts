@@ -1,10 +1,11 @@
 import type { Article } from "../../analyze.ts";
 import type { Zone } from "../../article/layout.ts";
+import { isQuoted } from "../../article/quotations.ts";
 import { commonAcronyms } from "../../knowledge/acronyms.ts";
 import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { kindsOf } from "../../text/kinds.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
-import { contains, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import { say } from "../../wording/say.ts";
 import { isWord } from "../../words/words.ts";
@@ -64,7 +65,7 @@ export const acronymCase: Rule = defineRule({
     const definitions = definitionsOf(article);
     for (const [form, spans] of mixed) {
       const capitals = (uses.get(form) ?? []).filter(
-        (use) => READ.has(use.zone) && !isTicker(article, use) && !isQuotedIn(article, use),
+        (use) => READ.has(use.zone) && !isTicker(article, use) && !isQuoted(article, use),
       );
       if (capitals.length === 0) continue;
       if (uses.get(form)?.some((use) => isOwnShortForm(article.text, use))) continue;
@@ -85,17 +86,13 @@ function mixedForms(article: Article): Map<string, Span[]> {
       const form = text.toUpperCase();
       if (!uses.has(form)) continue;
       const span = { start: base + start, end: base + end };
-      if (isQuotedIn(article, span)) continue;
+      if (isQuoted(article, span)) continue;
       const same = found.get(form);
       if (same === undefined) found.set(form, [span]);
       else same.push(span);
     }
   }
   return found;
-}
-
-function isQuotedIn({ quotations }: Article, span: Span): boolean {
-  return quotations.some((quotation) => contains(quotation, span));
 }
 
 const LONGEST_FIRM = 40;

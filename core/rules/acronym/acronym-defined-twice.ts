@@ -1,6 +1,6 @@
 import type { Article } from "../../analyze.ts";
 import type { Paragraph, Zone } from "../../article/layout.ts";
-import { contains } from "../../text/span.ts";
+import { isQuoted } from "../../article/quotations.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import { isSameName } from "./shared/expansions.ts";
@@ -34,7 +34,7 @@ export const acronymDefinedTwice: Rule = defineRule({
     for (const [form, group] of definitionsOf(article)) {
       if (group.length < 2) continue;
       const told = group.filter(({ acronymSpan, expansionSpan }) => {
-        return isStory(article, acronymSpan.start) && !article.quotations.some((it) => contains(it, expansionSpan));
+        return isStory(article, acronymSpan.start) && !isQuoted(article, expansionSpan);
       });
       const [first, ...more] = told;
       for (const again of more) {

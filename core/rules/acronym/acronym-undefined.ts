@@ -1,6 +1,7 @@
 import type { Article } from "../../analyze.ts";
 import type { ArchiveView } from "../../archive/view.ts";
 import type { Zone } from "../../article/layout.ts";
+import { isQuoted } from "../../article/quotations.ts";
 import { knownExpansion, needsNoExpansion } from "../../knowledge/acronyms.ts";
 import { placeKinds } from "../../knowledge/gazetteer.ts";
 import { stateCode } from "../../knowledge/us-states.ts";
@@ -102,11 +103,11 @@ function isTicker({ paragraphs }: Article, uses: readonly Use[]): boolean {
 }
 
 /** `alone`: a noun of its own; `name`: part of a longer name; `code`: beside figures, marks or other capitals, or quoted. */
-function standing({ paragraphs, quotations }: Article, use: Use): "alone" | "name" | "code" {
-  const tokens = paragraphs[use.paragraph]?.passage.tokens ?? [];
+function standing(article: Article, use: Use): "alone" | "name" | "code" {
+  const tokens = article.paragraphs[use.paragraph]?.passage.tokens ?? [];
   const before = tokens[use.token - 1];
   const after = tokens[use.token + 1];
-  if (quotations.some(({ start, end }) => start <= use.start && use.end <= end)) return "code";
+  if (isQuoted(article, use)) return "code";
   if (before !== undefined && (/^[:$#@/(-]$/.test(before.text) || before.kind === "number")) return "code";
   // A version or a year goes with a name, a number with a code; "HTDC-led" is about HTDC.
   if (after?.kind === "number") return !after.glued && /^(?:\d\.\d|(?:19|20)\d\d)$/.test(after.text) ? "alone" : "code";

@@ -26,9 +26,9 @@ export const knownAnniversary: Rule = defineRule({
     "Knows some sixty beginnings and the diplomatic relations of about seventy pairs of states, all counted from one year by everybody. The words behind “anniversary of” must be those of the beginning and no others. A year more or less is allowed where the article's own year is meant.",
   flags: [
     {
-      text: " date 2026-01-27 Port news\n\nThe year 2026 marks the {|38th|} anniversary of the establishment of dialogue relations between China and ASEAN.",
+      text: " date 2026-01-27 Port news\n\nThe mayor said 2026 marks the {|38th|} anniversary of the start of ASEAN-China dialogue relations.",
       fixed:
-        " date 2026-01-27 Port news\n\nThe year 2026 marks the 35th anniversary of the establishment of dialogue relations between China and ASEAN.",
+        " date 2026-01-27 Port news\n\nThe mayor said 2026 marks the 35th anniversary of the start of ASEAN-China dialogue relations.",
     },
     {
       text: " date 2025-09-03 Port news\n\nThis year marks the {|70th|} anniversary of the founding of the United Nations, the mayor said.",
@@ -41,15 +41,15 @@ export const knownAnniversary: Rule = defineRule({
         " date 2025-01-18 Port news\n\nThe two sides celebrated the 75th anniversary of diplomatic ties between Vietnam and China in 2025.",
     },
     {
-      text: "The year 2025 marks the {|35th|} anniversary of the establishment of China-ASEAN dialogue relations.",
-      fixed: "The year 2025 marks the 34th anniversary of the establishment of China-ASEAN dialogue relations.",
+      text: "Traders say 2025 marks the {|35th|} anniversary of the establishment of ASEAN-China dialogue relations.",
+      fixed: "Traders say 2025 marks the 34th anniversary of the establishment of ASEAN-China dialogue relations.",
     },
   ],
   accepts: [
     " date 2025-01-18 Port news\n\nThe two sides celebrate the 75th anniversary of the establishment of China-Vietnam diplomatic ties this year.",
     " date 2025-09-03 Port news\n\nThis year marks the 70th anniversary of the founding of the United Nations Club of Halden.",
     " date 2025-09-03 Port news\n\nThis year marks the 20th anniversary of the end of World War II exhibition in Halden.",
-    " date 2026-01-27 Port news\n\nThe year 2026 marks the 5th anniversary of the China-ASEAN Comprehensive Strategic Partnership.",
+    " date 2026-01-27 Port news\n\nOfficials noted that 2026 marks the 5th anniversary of the ASEAN-China Comprehensive Strategic Partnership.",
     " date 2026-01-03 Port news\n\nThis year marks the 80th anniversary of the founding of the United Nations.",
     " date 2025-09-03 Port news\n\nIn 2015 it marked the 70th anniversary of the end of World War II.",
     "They marked the 70th anniversary of the end of World War II.",

@@ -34,7 +34,7 @@ export const knownDays: Rule = defineRule({
     },
   ],
   accepts: [
-    "From September 17 to 21, 2025, the 22nd China-ASEAN Expo was held in Nanning.",
+    "The 22nd China-ASEAN Expo was held in Nanning on September 17-21, 2025.",
     "The 22nd China-ASEAN Expo was held in September 2025. On September 18, 2025, the 22nd China-ASEAN Expo was held for its second day.",
     " date 2025-03-01 Port news\n\nThe 22nd China-ASEAN Expo will be held from September 15 to 19, 2025.",
   ],
@@ -64,9 +64,8 @@ function daysOf({ start, end = start }: KnownEdition): Days | undefined {
 
 function isOutside({ interval, timexes }: When, year: number, days: Days): boolean {
   if (interval.last - interval.first > LONGEST) return false;
-  const first = timexes[0]?.known.year === undefined ? undefined : timexes[0];
-  const isOfYear = timexes.every(({ stated }) => stated.year === undefined || stated.year === year);
-  if (!isOfYear || (first === undefined && timexes.every(({ stated }) => stated.year === undefined))) return false;
+  const isDated = timexes[0]?.known.year !== undefined || timexes.some(({ stated }) => stated.year !== undefined);
+  if (!isDated || timexes.some(({ stated }) => stated.year !== undefined && stated.year !== year)) return false;
   return interval.first < days.first - TOLERANCE || interval.last > days.last + TOLERANCE;
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from "../../analyze.ts";
+import { isQuoted } from "../../article/quotations.ts";
 import type { Entity } from "../../entities/mention.ts";
 import { sentencesOf, within } from "../../facts/sentences.ts";
-import { contains, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import type { Timex } from "../../time/timex.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -103,15 +104,15 @@ function isYear({ type, value, stated }: Timex): boolean {
   return type === "DATE" && stated.year !== undefined && /^\d{4}$/.test(value);
 }
 
-function reportOf({ text, quotations }: Article, claim: Claim, since: Since, passed: number): Report {
+function reportOf(article: Article, claim: Claim, since: Since, passed: number): Report {
   // What is quoted is not the writer's to change: the year is marked then.
-  const isQuoted = quotations.some((it) => contains(it, claim));
-  const [marked, other] = isQuoted ? [since, claim] : [claim, since];
+  const quoted = isQuoted(article, claim);
+  const [marked, other] = quoted ? [since, claim] : [claim, since];
   return {
     span: { start: marked.start, end: marked.end },
-    message: say`Since ${since.year} it is ${passed} years, not “${text.slice(claim.start, claim.end)}”. Correct the number or the year.`,
+    message: say`Since ${since.year} it is ${passed} years, not “${article.text.slice(claim.start, claim.end)}”. Correct the number or the year.`,
     evidence: [
-      { start: other.start, end: other.end, note: isQuoted ? say`so many years here` : say`since ${since.year}` },
+      { start: other.start, end: other.end, note: quoted ? say`so many years here` : say`since ${since.year}` },
     ],
     fixes: [],
   };

@@ -134,7 +134,7 @@ function isSlipOf(suspect: NameWord, uses: readonly NameUse[]): boolean {
   if (isInflection(form, right) && !(sharesName && form.length === right.length) && !isLastVowel(suspect, uses, rare))
     return false;
   // "Chiense" could be a Chinese name, but everybody knows what "Chinese" is.
-  const isNobody = rare && suspect.given.length === 0 && isKnownName({ text: right } as NameWord);
+  const isNobody = rare && suspect.given.length === 0 && isKnownName({ text: right });
   if (isPinyin(form) && isPinyin(right) && !isNobody && !isForeign(suspect, uses)) return false;
   if (form.startsWith(right) || right.startsWith(form)) return sharesBefore || isCutShort(suspect, uses);
   if (sharesBefore || sharesAfter) return true;
@@ -175,7 +175,7 @@ function isLastVowel({ text, before }: NameWord, uses: readonly NameUse[], rare:
   const right = uses[0]?.word.text ?? "";
   if (!rare || text.length !== right.length || !/[aeiou]$/.test(text) || isPinyin(text)) return false;
   if (!(isCommon(before) || uses.some(({ word }) => word.before === before))) return false;
-  return isEnglish(right) || isKnownName({ text: right } as NameWord) || isSurname(uses);
+  return isEnglish(right) || isKnownName({ text: right }) || isSurname(uses);
 }
 
 /** Nothing, or an English word: no name that would make its neighbour another person's. */

@@ -1,7 +1,8 @@
 import type { Article } from "../../analyze.ts";
 import type { Paragraph } from "../../article/layout.ts";
+import { isQuoted } from "../../article/quotations.ts";
 import { type ArticleSentence, sentencesOf, within } from "../../facts/sentences.ts";
-import { contains, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { wordsAt } from "../../text/words-at.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -74,10 +75,6 @@ function judge(article: Article, paragraph: Paragraph): Report | undefined {
 
 function spanIn({ base }: ArticleSentence, { start, end }: Span): Span {
   return { start: base + start, end: base + end };
-}
-
-function isQuoted({ quotations }: Article, span: Span): boolean {
-  return quotations.some((it) => contains(it, span));
 }
 
 interface Told extends Span {

@@ -17,9 +17,9 @@ interface Repetition extends Span {
   readonly surplus: Span;
 }
 
-/** Words that never follow themselves. */
-/** At the start of a clause. */
+/** These never follow themselves at the start of a clause. */
 const PRONOUNS = new Set("he she it they we".split(" "));
+/** Words that never follow themselves. */
 const NEVER_TWICE = new Set(
   "the a an of to from with and or but as at are was were be been has have its their our my your his this these those than into onto upon among between during against about within without under because which whose if".split(
     " ",
@@ -70,9 +70,12 @@ export const repeatedWord: Rule = defineRule({
     "THE COURT: Um, you run the the shop?\nWITNESS: Uh, in in part.",
   ],
   *check(article) {
+    // Read once, and only for a text that repeats a word.
+    let isTranscript: boolean | undefined;
     for (const { start, passage } of article.paragraphs) {
       for (const { word, times, certain, surplus, ...span } of repetitions(passage)) {
-        if (isVerbatim(article)) return;
+        isTranscript ??= isVerbatim(article);
+        if (isTranscript) return;
         yield {
           span: shifted({ start: span.start, end: span.end }, start),
           message:

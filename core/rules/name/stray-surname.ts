@@ -1,7 +1,8 @@
 import type { Article } from "../../analyze.ts";
+import { isQuoted } from "../../article/quotations.ts";
 import type { Entity } from "../../entities/mention.ts";
 import { foldName } from "../../entities/person-name.ts";
-import { contains, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
 import type { Report } from "../finding.ts";
@@ -47,8 +48,9 @@ const SURNAMES = new Set(
 );
 
 /** "to contact Jackson, he drove on", "Then Jackson fled": a person, not a firm, a law or a part of something longer. */
-function isSubject({ text, quotations }: Article, { start, end }: Span): boolean {
-  if (quotations.some((it) => contains(it, { start, end }))) return false;
+function isSubject(article: Article, { start, end }: Span): boolean {
+  const { text } = article;
+  if (isQuoted(article, { start, end })) return false;
   const before = /([\p{L}’'-]+)([ ,]*)$/u.exec(text.slice(Math.max(0, start - 24), start));
   const [word = "", gap = ""] = [before?.[1], before?.[2]];
   if (gap !== " " || !/^\p{Ll}{2,}$/u.test(word) || NO_PERSON.test(word)) return false;

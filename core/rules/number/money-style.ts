@@ -1,4 +1,5 @@
 import type { Article } from "../../analyze.ts";
+import { isQuoted } from "../../article/quotations.ts";
 import type { HouseStyle } from "../../desk/desk.ts";
 import { recognizeQuantities } from "../../quantity/recognize.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
@@ -63,11 +64,11 @@ export const moneyStyle: Rule = defineRule({
 });
 
 /** Sums in U.S. dollars outside quotations. */
-function sumsOf({ paragraphs, quotations }: Article): Sum[] {
-  return paragraphs.flatMap(({ passage, start: base }) =>
+function sumsOf(article: Article): Sum[] {
+  return article.paragraphs.flatMap(({ passage, start: base }) =>
     sumsIn(passage)
       .map((sum): Sum => ({ ...sum, ...shifted(sum, base) }))
-      .filter((sum) => !quotations.some(({ start, end }) => start < sum.start && sum.end < end)),
+      .filter((sum) => !isQuoted(article, sum)),
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from "../../analyze.ts";
+import { isQuoted } from "../../article/quotations.ts";
 import { monthName } from "../../calendar/names.ts";
 import { ordinal } from "../../text/ordinal.ts";
-import { contains, firstEndingAfter, type Span } from "../../text/span.ts";
+import { contains } from "../../text/span.ts";
 import type { Timex } from "../../time/timex.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -75,7 +76,7 @@ function dayAndMonth({ known }: Timex): { start: number; end: number } {
 
 function styleOf(article: Article, timex: Timex): Style | undefined {
   const { month, day } = timex.known;
-  if (month === undefined || day === undefined || timex.range !== undefined || isQuoted(article.quotations, timex))
+  if (month === undefined || day === undefined || timex.range !== undefined || isQuoted(article, timex))
     return undefined;
   if (paragraphAt(article, timex.start)?.zone !== "body") return undefined;
   if (article.dateline !== undefined && contains(article.dateline, timex)) return undefined;
@@ -91,9 +92,4 @@ function write(style: Style, month: number, day: number): string {
   if (style === "28 October") return `${day} ${name}`;
   if (style === "October 28th") return `${name} ${ordinal(day)}`;
   return style === "Oct. 28" ? `${ABBREVIATED.get(month) ?? name} ${day}` : `${name} ${day}`;
-}
-
-function isQuoted(quotations: readonly Span[], span: Span): boolean {
-  const quotation = quotations[firstEndingAfter(quotations, span.start)];
-  return quotation !== undefined && contains(quotation, span);
 }

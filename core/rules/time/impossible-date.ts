@@ -4,10 +4,10 @@ import { type CivilDate, daysInMonth, isLeapYear, isValidDate, toDayNumber, week
 import { monthNumber } from "../../calendar/names.ts";
 import { sayDay, sayMonth, sayMonthOf } from "../../calendar/say-date.ts";
 import { isUpper } from "../../text/characters.ts";
+import { kindsOf } from "../../text/kinds.ts";
 import { type Passage, perPassage } from "../../text/passage.ts";
 import { shifted } from "../../text/span.ts";
 import type { Token } from "../../text/tokens.ts";
-import { wordsAt } from "../../text/words-at.ts";
 import type { Timex } from "../../time/timex.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -64,28 +64,24 @@ export const impossibleDate: Rule = defineRule({
 
 /** No month has more days; a date with a year is read as one all the same. */
 const LONGEST_MONTH = 31;
-const MORE_THAN_DAYS = 100;
 const TIMES_OF_DAY = new Set("morning afternoon evening night day eve".split(" "));
 const LEADS = new Set("on since until before after".split(" "));
 const BEHIND = new Set("in at to for and with by as when the".split(" "));
-const MONTH_WORDS =
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
-    " ",
-  );
-const monthsIn = wordsAt(MONTH_WORDS.flatMap((word) => [word, `${word}.`]));
 
 /** Indices of numbers above 31 where a day must stand: "On October 38,", "HALDEN, Oct. 38 (Agency)". */
 const impossibleDays: (passage: Passage) => readonly number[] = perPassage((passage) =>
-  monthsIn(passage).flatMap((at) => {
+  kindsOf(passage).numbers.filter((number) => {
     const { tokens } = passage;
-    const stop = tokens[at + 1]?.text === "." && tokens[at + 1]?.glued === true ? 1 : 0;
-    const number = at + 1 + stop;
-    const [day, next] = [tokens[number], tokens[number + 1]];
-    const value = day?.kind === "number" && /^\d{2}$/.test(day.text) ? Number(day.text) : 0;
-    if (value <= LONGEST_MONTH || value >= MORE_THAN_DAYS || !isUpper(tokens[at]?.text ?? "")) return [];
+    const { text } = tokens[number] as Token;
+    if (!/^\d{2}$/.test(text) || Number(text) <= LONGEST_MONTH) return false;
+    const before = tokens[number - 1];
+    const at = before?.text === "." && before.glued ? number - 2 : number - 1;
+    const month = tokens[at];
+    if (month === undefined || monthNumber(month.lower) === undefined || !isUpper(month.text)) return false;
+    const next = tokens[number + 1];
     // "on October 38, 2025" is read as a date already.
-    if (next?.text === "," && /^\d{4}$/.test(tokens[number + 2]?.text ?? "")) return [];
-    return isDayLead(tokens, at, next) || isDateline(tokens, at, next) ? [number] : [];
+    if (next?.text === "," && /^\d{4}$/.test(tokens[number + 2]?.text ?? "")) return false;
+    return isDayLead(tokens, at, next) || isDateline(tokens, at, next);
   }),
 );
 

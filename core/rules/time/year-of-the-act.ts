@@ -1,7 +1,7 @@
 import type { Article } from "../../analyze.ts";
+import { isQuoted } from "../../article/quotations.ts";
 import { fromDayNumber } from "../../calendar/civil.ts";
 import { type CaseStep, caseSteps } from "../../facts/case-steps.ts";
-import { contains } from "../../text/span.ts";
 import type { Timex } from "../../time/timex.ts";
 import { say } from "../../wording/say.ts";
 import { defineRule, type Rule } from "../define-rule.ts";
@@ -54,14 +54,13 @@ function yearOf({ day }: CaseStep): number {
 }
 
 /** A bare year right before a deed. */
-function isOfDeed({ text, quotations }: Article, timex: Timex): boolean {
+function isOfDeed(article: Article, timex: Timex): boolean {
+  const { text } = article;
   if (timex.type !== "DATE" || timex.stated.month !== undefined || !/^\d{4}$/.test(timex.value)) return false;
   if (timex.end - timex.start !== 4 || !DEED.test(text.slice(timex.end, timex.end + 60))) return false;
   const before = text.slice(Math.max(0, timex.start - 40), timex.start);
   return (
-    /\b(?:a|an|the|for|of|his|her|their)(?: \w+)? $/i.test(before) &&
-    !OTHER.test(before) &&
-    !quotations.some((it) => contains(it, timex))
+    /\b(?:a|an|the|for|of|his|her|their)(?: \w+)? $/i.test(before) && !OTHER.test(before) && !isQuoted(article, timex)
   );
 }
 

@@ -55,8 +55,7 @@ export function compoundSlips(
       if (right[0] !== form[0] || Math.abs(right.length - form.length) > 1 || right === form) return false;
       // "520 Scuds and Al-Husseins"
       if (`${right}s` === form || `${form}s` === right) return false;
-      const isAlike =
-        isKnownName({ text: right } as NameWord) || halves.get(right)?.some((it) => it.partner === only.partner);
+      const isAlike = isKnownName({ text: right }) || halves.get(right)?.some((it) => it.partner === only.partner);
       return isAlike === true && slipCost(foldName(form), foldName(right), NEAR) <= NEAR;
     });
     const [right, another] = fitting;
